@@ -1,0 +1,47 @@
+# Two commands are enough for a start: `make demo` and `make test`. `make help` lists the others.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo serve test check evaluate bench reference lock clean
+
+PORT ?= 8000
+SERVE ?= 1
+WORKSPACE ?= demo/workspace
+PYTHON ?=
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install Goodword and its tools into .venv, and nothing else
+	@PYTHON='$(PYTHON)' scripts/setup.sh
+
+demo: setup ## show it on a made-up company: http://127.0.0.1:8000 (SERVE=0 only prints; PORT=8001)
+	@PORT='$(PORT)' SERVE='$(SERVE)' scripts/demo.sh
+
+serve: setup ## serve a workspace (WORKSPACE=demo/workspace PORT=8000)
+	@.venv/bin/goodword --workspace '$(WORKSPACE)' serve --port '$(PORT)'
+
+test: setup ## install what tests need, and run them
+	@scripts/test_needs.sh
+	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup $(PYTEST)
+
+check: setup ## lint, format, types, layers, architecture
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check --quiet .
+	@.venv/bin/mypy --no-error-summary
+	@.venv/bin/lint-imports --no-logo
+	@.venv/bin/python -m pytest -q tests/architecture
+
+evaluate: setup ## measure every quality figure: a table, and build/evaluation.json
+	@.venv/bin/python -m bench.quality
+
+bench: setup ## measure speed
+	@.venv/bin/python -m bench.speed
+
+reference: setup ## write the generated pages of docs/reference
+	@.venv/bin/python -m scripts.reference
+
+lock: setup ## write requirements.lock from pyproject.toml
+	@scripts/lock.sh
+
+clean: ## remove what was made: the environment, the demo, build results and caches
+	@rm -rf .venv build demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,45 @@
+#!/bin/sh
+# The demo: a sample company in demo/, loaded, searched, printed and (unless SERVE=0) served on PORT.
+# What was built before is used again as long as the code that built it is the same.
+set -eu
+cd "$(dirname "$0")/.."
+
+port=${PORT:-8000}
+serve=${SERVE:-1}
+goodword=.venv/bin/goodword
+built=demo/built
+
+stop() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+case $port in
+'' | *[!0-9]*) stop "PORT=$port is no port: give a number, such as PORT=8001." ;;
+esac
+if [ "$serve" != 0 ] && ! .venv/bin/python scripts/port_free.py "$port"; then
+  stop "Port $port is in use: end what listens there, or choose another one: make demo PORT=$((port + 1))."
+fi
+
+sum_of_code() {
+  find src/goodword scripts/demo.sh requirements.lock -type f ! -name '*.pyc' | LC_ALL=C sort |
+    while IFS= read -r file; do cksum "$file"; done | cksum
+}
+
+sum=$(sum_of_code)
+if [ ! -f "$built" ] || [ "$(cat "$built")" != "$sum" ]; then
+  mkdir -p demo
+  rm -rf "$built" demo/sample demo/workspace
+  echo 'Making up a sample company of 60 accounts and 18 months ...'
+  "$goodword" sample demo/sample --accounts 60 --seed 7 --months 18
+  "$goodword" init --synthetic demo/workspace
+  "$goodword" --workspace demo/workspace load demo/sample/exports --yes
+  "$goodword" --workspace demo/workspace run
+  printf '%s\n' "$sum" >"$built"
+fi
+
+"$goodword" --workspace demo/workspace find --limit 12
+if [ "$serve" = 0 ]; then
+  exit 0
+fi
+exec "$goodword" --workspace demo/workspace serve --port "$port"

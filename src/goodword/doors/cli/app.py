@@ -1,0 +1,50 @@
+"""The command line: one command a verb, each a thin door."""
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from goodword.doors.cli import find, load, run, serve, start, users
+from goodword.doors.cli.surroundings import here
+
+app = typer.Typer(
+    name="goodword",
+    help="Customer advocacy: who would put in a good word, why, and may we ask.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command("init")(start.init)
+app.command("sample")(start.sample)
+app.command("load")(load.load)
+app.command("imports")(load.imports)
+app.command("undo")(load.undo)
+app.command("find")(find.find)
+app.command("why")(find.why)
+app.command("run")(run.run)
+app.command("serve")(serve.serve)
+app.add_typer(users.users, name="user")
+
+
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    if asked:
+        typer.echo(f"goodword {version('goodword')}")
+        raise typer.Exit
+
+
+@app.callback()
+def goodword(
+    context: typer.Context,
+    *,
+    workspace: Annotated[
+        Path | None,
+        typer.Option("--workspace", "-w", help="The workspace; else GOODWORD_WORKSPACE, else the current folder."),
+    ] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Say the version and stop.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Customer advocacy: who would put in a good word, why, and may we ask."""
+    here(context).chosen = workspace

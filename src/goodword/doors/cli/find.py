@@ -1,0 +1,91 @@
+"""`goodword find` and `goodword why`: who would put in a good word, and why we think so."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from goodword.doors.cli.showing import Format, Shape, bars, out, write_csv, write_json
+from goodword.doors.cli.surroundings import workspace_of
+from goodword.kit import clock
+from goodword.kit.errors import GoodwordError
+
+LABELS = {
+    "know": "Knowing who is who",
+    "listen": "Listening to what they wrote",
+    "find": "Finding signals and holds",
+    "rank": "Ranking",
+    "publish": "Publishing",
+}
+
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="D", help="The day to find for, as 2026-11-21; today if empty.")
+]
+
+
+def read_day(text: str | None) -> date:
+    """Read a day as people type it.
+
+    Raises:
+        GoodwordError: it is none.
+    """
+    if text is None:
+        return clock.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise GoodwordError("bad-day", f"“{text}” is no day.", "Write it as year-month-day: 2026-11-21.") from error
+
+
+def find(
+    context: typer.Context,
+    *,
+    as_of: AsOf = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="K", help="A signal kind to keep, or an act kind to rank by."),
+    ] = None,
+    account: Annotated[
+        str | None, typer.Option("--account", metavar="A", help="Only people of this account, by id or name.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 means all.")] = 25,
+    shape: Annotated[Format, typer.Option("--format", help="How to write the list.")] = Format.TABLE,
+) -> None:
+    """List the people who would put in a good word, likeliest first; who must rest stands apart, with the reason."""
+    workspace = workspace_of(context)
+    # Models can be imported only once the workspace is open; the rest is heavy and would slow every other command.
+    from goodword.doors.cli.listed import CSV_HEADER, flat, people_table
+    from goodword.runs.listing import list_people
+    from goodword.runs.pipeline import find_day
+
+    with bars(LABELS) as progress:
+        findings = find_day(workspace, read_day(as_of), progress=progress)
+    people = list_people(findings, kind=kind, account=account, limit=limit)
+    act_kind = kind if people and kind in people[0]["likelihoods"] else None
+    if shape is Format.JSON:
+        write_json(people)
+    elif shape is Format.CSV:
+        write_csv(CSV_HEADER, (flat(person, act_kind) for person in people))
+    else:
+        out().print(people_table(people, act_kind, findings.as_of))
+
+
+def why(
+    context: typer.Context,
+    person: Annotated[str, typer.Argument(help="An id, one of your own keys, an e-mail address or a full name.")],
+    as_of: AsOf = None,
+    shape: Annotated[Shape, typer.Option("--format", help="How to write the answer.")] = Shape.TABLE,
+) -> None:
+    """Say everything that speaks for and against asking one person, with the evidence."""
+    workspace = workspace_of(context)
+    from goodword.doors.cli.listed import explanation
+    from goodword.runs.listing import explain_person
+    from goodword.runs.pipeline import find_day
+
+    with bars(LABELS) as progress:
+        findings = find_day(workspace, read_day(as_of), progress=progress)
+    answer = explain_person(findings, person)
+    if shape is Shape.JSON:
+        write_json(answer)
+    else:
+        out().print(explanation(answer))

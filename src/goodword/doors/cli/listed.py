@@ -1,0 +1,126 @@
+"""How lists of people and explanations of one are written."""
+
+from datetime import date
+from typing import Any
+
+from rich.console import Group
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from goodword.runs.listing import Row, best_act
+
+CSV_HEADER = ("person_id name email account_id account held act p low high signals quote hold until").split()
+
+
+def flat(person: Row, act_kind: str | None) -> list[Any]:
+    best = best_act(person, act_kind)
+    act, likelihood = best or ("", {"p": None, "low": None, "high": None})
+    hold = person["holds"][0] if person["holds"] else {"sentence": None, "until": None}
+    return [
+        *(person[name] for name in ("person_id", "name", "email", "account_id", "account")),
+        "yes" if person["held"] else "no",
+        act,
+        *(likelihood[name] for name in ("p", "low", "high")),
+        " ".join(sorted({signal["kind"] for signal in person["signals"]})),
+        newest_words(person),
+        hold["sentence"],
+        hold["until"],
+    ]
+
+
+def newest_words(person: Row) -> str | None:
+    """The newest exact words among a person's evidence."""
+    for signal in sorted(person["signals"], key=lambda one: str(one["observed_at"]), reverse=True):
+        for piece in signal["evidence"]:
+            if piece["quote"]:
+                return str(piece["quote"])
+    return None
+
+
+def likely_text(likelihood: Row | None) -> str:
+    """A likelihood as people read it: a figure with its range, or an honest word."""
+    if likelihood is None or not likelihood["known"]:
+        return "don't know yet"
+    return f"{likelihood['p']:.0%} ({likelihood['low']:.0%} to {likelihood['high']:.0%})"
+
+
+def people_table(people: list[Row], act_kind: str | None, day: date) -> Group:
+    free = [person for person in people if not person["held"]]
+    resting = [person for person in people if person["held"]]
+    if not people:
+        return Group(
+            Text(f"Nobody shows a signal as of {day}."),
+            Text("Load data with: goodword load FOLDER. Or try the sample company: goodword sample DIR"),
+        )
+    parts: list[Any] = [Text(f"As of {day}: {len(free)} to consider, {len(resting)} resting.", style="bold")]
+    if free:
+        parts.append(_free_table(free, act_kind))
+    if resting:
+        parts += [Text("\nResting: their words are kept, nobody asks them now.", style="bold"), _resting_table(resting)]
+    return Group(*parts)
+
+
+def _who(person: Row) -> str:
+    name = escape(person["name"] or person["email"] or person["person_id"])
+    return f"[bold]{name}[/bold]\n{escape(person['account'] or person['account_id'] or 'account not known')}"
+
+
+def _quoted(person: Row) -> str:
+    words = newest_words(person)
+    return f"“{escape(words)}”" if words else "[dim]no words yet[/dim]"
+
+
+def _free_table(people: list[Row], act_kind: str | None) -> Table:
+    table = Table("Person", "Likely to say yes", "Because", "In their own words", expand=True)
+    for person in people:
+        best = best_act(person, act_kind)
+        likely = likely_text(best[1] if best else None)
+        act = f"\n{best[0].replace('_', ' ')}" if best else ""
+        kinds = ", ".join(sorted({signal["kind"].replace("_", " ") for signal in person["signals"]}))
+        table.add_row(_who(person), likely + act, kinds or "nothing yet", _quoted(person))
+    return table
+
+
+def _resting_table(people: list[Row]) -> Table:
+    table = Table("Person", "Why not now", "Until", "In their own words", expand=True)
+    for person in people:
+        hold = next(one for one in person["holds"] if one["act_kind"] is None)
+        table.add_row(_who(person), escape(hold["sentence"]), hold["until"] or "it is over", _quoted(person))
+    return table
+
+
+def explanation(person: Row) -> Group:
+    lines = [Text.from_markup(_who(person)), Text(f"as of {person['as_of']}", style="dim")]
+    lines += [Text(f"Hold: {hold['sentence']}" + until_text(hold["until"])) for hold in person["holds"]]
+    for signal in person["signals"]:
+        about = f"\n{signal['kind'].replace('_', ' ')}, strength {signal['strength']:.2f}, {signal['observed_at'][:10]}"
+        lines.append(Text(about, style="bold"))
+        lines += [_evidence_line(piece) for piece in signal["evidence"]]
+    if not person["signals"]:
+        lines.append(Text("No signal speaks for asking yet."))
+    return Group(*lines, Text(""), _reasons_table(person))
+
+
+def until_text(until: str | None) -> str:
+    """When a hold ends, as the tail of its sentence."""
+    return f" Until {until}." if until else ""
+
+
+def _evidence_line(piece: Row) -> Text:
+    numbers = ", ".join(f"{name} {value}" for name, value in piece["numbers"].items() if value is not None)
+    words = f"“{piece['quote']}” " if piece["quote"] else ""
+    return Text(f"  {words}{numbers} [{piece['table']} {piece['id'] or ''}]".replace(" ]", "]"))
+
+
+def _reasons_table(person: Row) -> Table:
+    table = Table("Act", "Likely to say yes", "What it is made of, on the scale of log odds")
+    names = {signal["signal_id"]: signal["kind"].replace("_", " ") for signal in person["signals"]}
+    names |= {hold["hold_id"]: hold["code"].replace("_", " ") for hold in person["holds"]}
+    for act, likelihood in person["likelihoods"].items():
+        parts = person["reasons"].get(act, [])
+        made_of = ", ".join(
+            f"{names.get(part['signal_id'], part['signal_id'])} {part['weight']:+.2f}" for part in parts
+        )
+        table.add_row(act.replace("_", " "), likely_text(likelihood), made_of)
+    return table

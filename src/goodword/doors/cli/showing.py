@@ -1,0 +1,81 @@
+"""How the command line speaks: results on standard output, everything else on standard error."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
+
+from goodword.runs.progress import Progress as Report
+
+
+class Format(StrEnum):
+    """How a list is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Shape(StrEnum):
+    """How one answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+# A pipe has no width of its own: rich would cut every line at 80 columns.
+_PIPE_WIDTH = 160
+
+
+def out() -> Console:
+    """Where results go."""
+    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False)
+
+
+def err() -> Console:
+    """Where progress, questions and errors go."""
+    return Console(stderr=True, highlight=False)
+
+
+def write_json(value: object) -> None:
+    """Write one JSON value, the same bytes for the same value."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def write_csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Write a CSV that no spreadsheet takes for formulas."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in row])
+
+
+def _harmless(cell: object) -> object:
+    if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"}:
+        return f"'{cell}"
+    return "" if cell is None else cell
+
+
+@contextmanager
+def bars(labels: dict[str, str]) -> Iterator[Report]:
+    """Show a bar for each stage on standard error, while its work goes on.
+
+    Args:
+        labels: what to call each stage; others are called by their own name.
+    """
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(compact=True))
+    with Progress(*columns, console=err(), transient=not sys.stderr.isatty()) as progress:
+        tasks: dict[str, TaskID] = {}
+
+        def report(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = progress.add_task(labels.get(stage, stage), total=None)
+            progress.update(tasks[stage], completed=done, total=total or None)
+
+        yield report

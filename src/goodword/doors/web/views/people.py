@@ -1,0 +1,171 @@
+"""People: who next?"""
+
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from goodword.doors.web.policies import policy, signed_in
+from goodword.doors.web.wording import many, number, sentences
+from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson, Publication
+from goodword.programme.advocates.querysets import ListedPersonQuerySet
+from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS
+
+A_PAGE = 25
+
+TABS = (
+    ("", "Something to go by"),
+    ("ready", "Ready to ask"),
+    ("unknown", "Don’t know yet"),
+    ("resting", "Resting"),
+    ("silent", "No signal yet"),
+)
+SORTS = {"likely": "rank", "name": "name_rank", "fresh": "fresh_rank"}
+
+
+class Filter(forms.Form):
+    """What the list is narrowed to; anything unknown narrows nothing."""
+
+    q = forms.CharField(required=False, max_length=200)
+    act = forms.ChoiceField(
+        required=False, choices=[(kind, words.label) for kind, words in ACTS.items() if kind != BY_LOT]
+    )
+    kind = forms.ChoiceField(required=False, choices=[(kind, words.plural) for kind, words in SIGNALS.items()])
+    state = forms.ChoiceField(required=False, choices=[tab for tab in TABS if tab[0]])
+    sort = forms.ChoiceField(required=False, choices=[(sort, sort) for sort in SORTS])
+
+    def chosen(self) -> dict[str, str]:
+        """Return what is valid, by name; empty text for the rest."""
+        self.is_valid()
+        return {name: self.cleaned_data.get(name) or "" for name in self.fields}
+
+
+@policy(signed_in)
+def people(request: HttpRequest) -> HttpResponse:
+    """List people, 25 a page."""
+    generation = Publication.current()
+    if generation is None:
+        return render(request, "web/empty.html", {"here": "people"})
+    chosen = Filter(request.GET).chosen()
+    listed = _listed(generation, chosen)
+    order = SORTS[chosen["sort"] or "likely"]
+    if chosen["act"] and order == "rank":
+        page = Paginator(_by_act(generation, chosen, listed), A_PAGE).get_page(request.GET.get("page"))
+        ids = [row.person_id for row in page.object_list]
+    else:
+        narrowed = _with_act_state(generation, chosen, listed)
+        page = Paginator(narrowed.order_by(order).values_list("person_id", flat=True), A_PAGE).get_page(
+            request.GET.get("page")
+        )
+        ids = list(page.object_list)
+    facts = {
+        "here": "people",
+        "generation": generation,
+        "lede": _lede(generation),
+        "page": page,
+        "rows": _rows(generation, ids, chosen["act"]),
+        "chosen": chosen,
+        "tabs": _tabs(generation, chosen),
+        "acts": [(kind, words.label) for kind, words in ACTS.items() if kind != BY_LOT],
+        "kinds": [(kind, words.plural) for kind, words in SIGNALS.items()],
+        "sort": chosen["sort"] or "likely",
+    }
+    return render(request, "web/people.html", facts)
+
+
+def _listed(generation: Generation, chosen: dict[str, str]) -> ListedPersonQuerySet[ListedPerson]:
+    """People by everything but what depends on the act."""
+    listed = ListedPerson.objects.within(generation)
+    if chosen["kind"]:
+        listed = listed.showing(KIND_BITS[chosen["kind"]])
+    if chosen["q"]:
+        listed = listed.matching(chosen["q"])
+    if chosen["act"]:
+        return listed
+    return listed.standing(chosen["state"]) if chosen["state"] else listed.speaking()
+
+
+def _by_act(generation: Generation, chosen: dict[str, str], listed: ListedPersonQuerySet[ListedPerson]) -> Any:  # noqa: ANN401  # a query set of likelihoods
+    """Likelihoods of one kind of act in their order, of the people listed."""
+    likely = Likelihood.objects.within(generation).of_kind(chosen["act"])
+    if chosen["state"]:
+        likely = likely.standing(chosen["state"])
+    if chosen["kind"] or chosen["q"]:
+        likely = likely.filter(person_id__in=listed.values("person_id"))
+    return likely.order_by("rank")
+
+
+def _with_act_state(
+    generation: Generation, chosen: dict[str, str], listed: ListedPersonQuerySet[ListedPerson]
+) -> ListedPersonQuerySet[ListedPerson]:
+    if not chosen["act"]:
+        return listed
+    return listed.filter(person_id__in=_by_act(generation, {**chosen, "kind": "", "q": ""}, listed).values("person_id"))
+
+
+def _rows(generation: Generation, ids: list[str], act: str) -> list[dict[str, Any]]:
+    """The people of a page in their order, each with the number to show: of the act chosen, else their best."""
+    listed = {row.person_id: row for row in ListedPerson.objects.within(generation).filter(person_id__in=ids)}
+    likely: dict[str, Likelihood] = {}
+    if act:
+        found = Likelihood.objects.within(generation).of_kind(act).filter(person_id__in=ids)
+        likely = {row.person_id: row for row in found}
+    return [_row(listed[person_id], act, likely.get(person_id)) for person_id in ids]
+
+
+def _row(person: ListedPerson, act: str, likely: Likelihood | None) -> dict[str, Any]:
+    if act:
+        numbers = (likely.low, likely.likelihood, likely.high) if likely else (None, None, None)
+    else:
+        numbers = (person.best_low, person.best_likelihood, person.best_high)
+    low, point, high = numbers
+    return {
+        "person": person,
+        "act": act or person.best_act,
+        "numbers": {"low": low, "likelihood": point, "high": high} if point is not None else None,
+        "next": _next_step(person),
+    }
+
+
+def _next_step(person: ListedPerson) -> str:
+    if person.state == "resting":
+        return "Wait"
+    kinds = [kind for kind in _FIRST if person.kinds & KIND_BITS[kind]]
+    if not kinds:
+        return "Listen first"
+    words = SIGNALS[kinds[0]]
+    return words.short if person.state == "ready" else words.listen
+
+
+# Whose step is shown where there are several: words and deeds of theirs before what their company did.
+_FIRST = ("win", "repeat_customer", "champion", "promoter", "super_user", "growth")
+
+
+def _tabs(generation: Generation, chosen: dict[str, str]) -> list[dict[str, Any]]:
+    states = generation.counts["states"]
+    plain = not (chosen["q"] or chosen["kind"] or chosen["act"])
+    return [
+        {
+            "state": state,
+            "label": label,
+            "count": (states[state] if state else generation.counts["people"] - states["silent"]) if plain else None,
+            "current": chosen["state"] == state,
+        }
+        for state, label in TABS
+        if not (chosen["act"] and state == "silent")
+    ]
+
+
+def _lede(generation: Generation) -> str:
+    states = generation.counts["states"]
+    speaking = generation.counts["people"] - states["silent"]
+    if not speaking:
+        return "Nobody has given a signal yet. Load answers, tickets or usage to hear them."
+    return sentences(
+        [
+            f"{many(speaking, 'person', 'people')} could put in a good word.",
+            f"{number(states['ready'])} of them could be asked today.",
+        ]
+    )

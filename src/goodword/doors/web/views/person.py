@@ -1,0 +1,75 @@
+"""One person: would they speak for us, and may we ask?"""
+
+from collections import Counter
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from goodword.doors.web.policies import policy, signed_in
+from goodword.doors.web.reasons import Names, Reason, explain
+from goodword.programme.advocates.models import Hold, Likelihood, ListedPerson, Publication, Remark, Signal
+from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
+
+GOOD = ("praise", "win")
+THEMES_SHOWN = 6
+
+
+@policy(signed_in)
+def person(request: HttpRequest, person_id: str) -> HttpResponse:
+    """Show what was found about a person, all of it with its evidence."""
+    generation = Publication.current()
+    if generation is None:
+        raise Http404
+    listed = ListedPerson.objects.within(generation).about(person_id).first()
+    if listed is None:
+        raise Http404
+    signals = list(Signal.objects.within(generation).about(person_id).order_by("-observed_at", "signal_id"))
+    holds = list(Hold.objects.within(generation).about(person_id).order_by("act_kind", "id"))
+    remarks = list(Remark.objects.within(generation).about(person_id).order_by("-at", "remark_id"))
+    likelihoods = list(Likelihood.objects.within(generation).about(person_id))
+    facts = {
+        "here": "people",
+        "generation": generation,
+        "person": listed,
+        "signals": signals,
+        "holds": holds,
+        "good_words": sum(remark.kind in GOOD for remark in remarks),
+        "themes": _themes(remarks),
+        "wishes": [remark for remark in remarks if remark.kind not in GOOD],
+        "likelihoods": _likelihoods(likelihoods, signals, holds),
+    }
+    return render(request, "web/person.html", facts)
+
+
+def _themes(remarks: list[Remark]) -> list[dict[str, Any]]:
+    """What they love, the theme they speak of most first, each with their newest words about it.
+
+    Themes that all share the same words stand together, so that no words are shown twice.
+    """
+    good = [remark for remark in remarks if remark.kind in GOOD]
+    counted = Counter(theme for remark in good for theme in set(remark.themes))
+    shown: dict[str, dict[str, Any]] = {}
+    for theme, count in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+        about = [remark for remark in good if theme in remark.themes]
+        fresh = next((remark for remark in about if remark.remark_id not in shown), None)
+        if fresh is None:
+            shown[about[0].remark_id]["names"].append(theme)
+        else:
+            shown[fresh.remark_id] = {"names": [theme], "count": count, "piece": fresh.piece}
+    return list(shown.values())[:THEMES_SHOWN]
+
+
+def _likelihoods(rows: list[Likelihood], signals: list[Signal], holds: list[Hold]) -> list[dict[str, Any]]:
+    """Likelihoods, the highest first, what is not known after them; each with the reasons that lead to its number."""
+    names: Names = {signal.signal_id: (SIGNALS[signal.kind].label, signal.observed_at) for signal in signals}
+    names |= {hold.hold_id: (hold_words(hold.code).label, hold.observed_at) for hold in holds}
+    chosen = sorted(
+        (row for row in rows if row.act_kind != BY_LOT),
+        key=lambda row: (-(row.likelihood or -1.0), list(ACTS).index(row.act_kind)),
+    )
+    return [{"row": row, "reasons": _reasons(row, names)} for row in chosen]
+
+
+def _reasons(row: Likelihood, names: Names) -> list[Reason]:
+    return explain(row.reasons, names) if row.known else []

@@ -1,0 +1,63 @@
+"""A record as it arrived, with the exact words marked."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from goodword.doors.web.policies import policy, signed_in
+from goodword.kit.errors import GoodwordError
+from goodword.programme.advocates.models import ListedPerson, Publication
+from goodword.programme.advocates.wording import source_words
+from goodword.runs.records import read_record
+from goodword.runs.workspace import open_workspace
+
+WORDS = {"interactions": "text", "posts": "text", "responses": "comment"}
+"""Which column of a table holds the words."""
+
+_STAMPS = ("source", "received_at", "zone", "record_id", "extra")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words with a part of them marked; without a part, all of them stand before it."""
+
+    before: str
+    part: str
+    after: str
+
+
+@policy(signed_in)
+def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
+    """Show every column that holds something, as the source gave it."""
+    try:
+        found = read_record(open_workspace(settings.WORKSPACE), table, record_id)
+    except GoodwordError as error:
+        raise Http404 from error
+    generation = Publication.current()
+    if found is None or generation is None:
+        raise Http404
+    words = str(found.get(WORDS.get(table, "")) or "")
+    hidden = {WORDS.get(table), *_STAMPS}
+    facts = {
+        "here": "people",
+        "generation": generation,
+        "table": table,
+        "record_id": record_id,
+        "about": source_words(table, str(found.get("channel") or "") or None),
+        "marked": mark(words, request.GET.get("start"), request.GET.get("end")) if words else None,
+        "columns": [
+            (name, value) for name, value in found.items() if name not in hidden and value not in (None, "", [])
+        ],
+        "stamps": [(name, found[name]) for name in _STAMPS if found.get(name)],
+        "person": ListedPerson.objects.within(generation).about(request.GET.get("person", "")).first(),
+    }
+    return render(request, "web/record.html", facts)
+
+
+def mark(words: str, start: str | None, end: str | None) -> Marked:
+    """Cut words at two offsets; offsets that make no sense mark nothing."""
+    if start and end and start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(words):
+        return Marked(words[: int(start)], words[int(start) : int(end)], words[int(end) :])
+    return Marked(words, "", "")

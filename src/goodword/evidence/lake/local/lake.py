@@ -1,0 +1,113 @@
+"""The lake as a folder on this machine: immutable Parquet files, a manifest, an in-memory engine."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from goodword.evidence.lake.local.engine import MEMORY, engine
+from goodword.evidence.lake.local.landing import Landing, landing, sweep
+from goodword.evidence.lake.local.live import newest_sql, seen_sql
+from goodword.evidence.lake.local.lock import only_writer
+from goodword.evidence.lake.local.manifest import Import, Manifest, read_manifest, write_manifest
+from goodword.evidence.lake.local.session import LocalSession
+from goodword.kit.errors import GoodwordError
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What an undo did to one table: how many of the import's rows went, and how many stay by another import's word.
+
+    Attributes:
+        gone: rows that nobody asserts any more.
+        kept: rows that another live import asserts; they say what the newest of those says.
+    """
+
+    gone: int
+    kept: int
+
+
+class LocalLake:
+    """Records in a folder; what `goodword.evidence.lake.lake.Lake` promises, and landing and undoing beside it.
+
+    Any number of processes may read while one writes; a reader sees what counted when its session was opened.
+    """
+
+    def __init__(self, path: Path, *, memory: str = MEMORY, patience_seconds: float = 5.0) -> None:
+        """Name the folder; it is made when something lands.
+
+        Args:
+            path: the lake's folder.
+            memory: most memory of one conversation, such as `2GB`; the rest goes to temporary files.
+            patience_seconds: how long a writer waits for another one.
+        """
+        self.path = path.resolve()
+        self._memory = memory
+        self._patience = patience_seconds
+
+    def generation(self) -> str:
+        """Name of what is live now; changes with every import and undo, and with nothing else."""
+        return read_manifest(self.path).generation()
+
+    @contextmanager
+    def session(self) -> Iterator[LocalSession]:
+        """Open a conversation over what is live now; it does not see later imports."""
+        manifest = read_manifest(self.path)
+        with engine(self._memory) as connection:
+            yield LocalSession(connection, self.path, manifest)
+
+    def imports(self) -> tuple[Import, ...]:
+        """Every import in the order they landed, undone ones too."""
+        return read_manifest(self.path).imports
+
+    @contextmanager
+    def landing(self, at: datetime) -> Iterator[Landing]:
+        """Start an import as the only writer; nothing counts before its `commit`.
+
+        Raises:
+            GoodwordError: another writer is at work (code `lake-busy`).
+        """
+        with self._writing() as (manifest, connection), landing(self.path, manifest, connection, at) as coming:
+            yield coming
+
+    def undo(self, import_id: str, at: datetime) -> dict[str, Withdrawn]:
+        """Withdraw what an import asserted; return what that did, by table.
+
+        Raises:
+            GoodwordError: no such import, already undone (code `undone-already`), or another writer is at work.
+        """
+        with self._writing() as (manifest, connection):
+            landed = manifest.find(import_id)
+            if landed.undone_at is not None:
+                raise GoodwordError(
+                    code="undone-already",
+                    sentence=f"Import {import_id} was undone on {landed.undone_at.date()} already.",
+                    mend="To have its rows back, load its files again.",
+                )
+            rest = manifest.without(import_id, at)
+            tables = sorted({part.table for part in landed.parts if part.asserted})
+            report = {table: self._withdrawn(connection, landed, rest, table) for table in tables}
+            sweep(self.path, manifest)
+            write_manifest(self.path, rest)
+            return report
+
+    def _withdrawn(
+        self, connection: duckdb.DuckDBPyConnection, landed: Import, rest: Manifest, table: str
+    ) -> Withdrawn:
+        mine = seen_sql(self.path, [part for part in landed.parts if part.table == table])
+        others = newest_sql(self.path, rest.live_parts(table))
+        counts = connection.execute(
+            f"""SELECT count(*), count(others._key) FROM (SELECT DISTINCT _key FROM {mine}) AS mine
+            LEFT JOIN ({others}) AS others ON others._key = mine._key"""
+        ).fetchone()
+        total, kept = counts or (0, 0)
+        return Withdrawn(gone=total - kept, kept=kept)
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Manifest, duckdb.DuckDBPyConnection]]:
+        self.path.mkdir(parents=True, exist_ok=True)
+        with only_writer(self.path / "lock", self._patience), engine(self._memory) as connection:
+            yield read_manifest(self.path), connection

@@ -1,0 +1,87 @@
+"""JSON lines, or one JSON array of objects: keys become columns, nested objects dotted ones, lists stay JSON."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from goodword.evidence.sources.files.encoding import encoding_of
+from goodword.evidence.sources.files.sheet import Broken, RowGatherer, Rows, Sheet
+from goodword.kit.errors import GoodwordError
+
+
+def open_jsonlines(path: Path) -> list[Sheet]:
+    """The one sheet of a JSON file; none if it holds no object.
+
+    Raises:
+        GoodwordError: it is one JSON text, and damaged (code `damaged-file`).
+    """
+    encoding = encoding_of(path)
+    keys: dict[str, None] = {}
+    for _, item in _items(path, encoding):
+        if isinstance(item, dict):
+            keys.update(dict.fromkeys(item))
+    if not keys:
+        return []
+    header = tuple(keys)
+    return [Sheet(path, "", header, lambda: _read(path, encoding, header))]
+
+
+def _read(path: Path, encoding: str, header: tuple[str, ...]) -> Iterator[Rows]:
+    gathered = RowGatherer(header)
+    for number, item in _items(path, encoding):
+        if isinstance(item, str):
+            gathered.add_broken(Broken(number, {}, item))
+        elif gathered.add(number, [item.get(name) for name in header]):
+            yield gathered.take()
+    yield gathered.take()
+
+
+def _items(path: Path, encoding: str) -> Iterator[tuple[int, dict[str, str | None] | str]]:
+    """Flat objects with the line or place they stand on; a sentence in place of one that is none."""
+    with path.open(encoding=encoding) as file:
+        first = file.read(1)
+        while first.isspace():
+            first = file.read(1)
+        file.seek(0)
+        if first == "[":
+            try:
+                whole = json.loads(file.read(), parse_float=str, parse_int=str)
+            except (json.JSONDecodeError, RecursionError) as error:
+                raise GoodwordError(
+                    code="damaged-file",
+                    sentence=f"{path.name} is no whole JSON text: {error}.",
+                    mend="Export it again.",
+                ) from error
+            yield from ((number, _object(item)) for number, item in enumerate(whole, start=1))
+            return
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield number, _object_of_line(line)
+
+
+def _object_of_line(line: str) -> dict[str, str | None] | str:
+    try:
+        return _object(json.loads(line, parse_float=str, parse_int=str))
+    except (json.JSONDecodeError, RecursionError) as error:
+        return f"is no JSON: {error}"
+
+
+def _object(item: Any) -> dict[str, str | None] | str:  # noqa: ANN401 - any JSON value
+    if not isinstance(item, dict):
+        return "is no JSON object"
+    flat: dict[str, str | None] = {}
+    for key, value in item.items():
+        if isinstance(value, dict):
+            flat.update({f"{key}.{inner}": _text(deep) for inner, deep in value.items()})
+        else:
+            flat[key] = _text(value)
+    return flat
+
+
+def _text(value: Any) -> str | None:  # noqa: ANN401 - any JSON value
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,170 @@
+"""Who is who by exact keys: two mentions are one human being when a people table says so, letter for letter.
+
+A key joins within its source. An address joins across keys and sources when a people table lists it, except addresses
+of functions (info@) and addresses that more keys share than one human being plausibly has.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pyarrow as pa
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from goodword.evidence.records.known import HUMANS, LINKS
+from goodword.kit.ids import stable_id
+
+FUNCTION_MAILBOXES = frozenset(
+    "abuse accounting accounts admin administrator billing board contact customerservice enquiries feedback finance "
+    "hello help helpdesk hostmaster hr info it jobs mail mailer-daemon marketing no-reply noc noreply office orders "
+    "postmaster press privacy purchasing reception root sales security service support team webmaster".split()
+)
+"""Local parts that name a function and not a human being; RFC 2142 and common use."""
+
+MOST_KEYS_OF_ONE_ADDRESS = 5
+MODEL_VERSION = "keys-1"
+"""Raised whenever the same mentions give other links."""
+
+type Mention = tuple[str | None, str | None, str | None]
+type Node = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking found.
+
+    Attributes:
+        links: contract LINKS, one row for each mention.
+        humans: contract HUMANS, one row for each human being.
+    """
+
+    links: pa.Table
+    humans: pa.Table
+
+
+@dataclass(slots=True)
+class _Keys:
+    """What people tables list: which sources know a key, which keys an address has."""
+
+    sources: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    holders: dict[str, set[Node]] = field(default_factory=lambda: defaultdict(set))
+
+    def node(self, source: str | None, key: str) -> Node:
+        """The node a key stands for: its own source's, else the only other that lists it, else the bare key."""
+        known = self.sources.get(key, set())
+        if source in known:
+            return ("key", source or "", key)
+        return ("key", next(iter(known)), key) if len(known) == 1 else ("key", "", key)
+
+    def joins(self, address: str) -> bool:
+        """Whether an address stands for one human being."""
+        holders = len(self.holders.get(address, ()))
+        if address.partition("@")[0] in FUNCTION_MAILBOXES:
+            return holders == 1
+        return holders <= MOST_KEYS_OF_ONE_ADDRESS
+
+
+def address(email: str | None) -> str:
+    """Return an address in the form that is compared: trimmed, lower case; empty for none."""
+    return (email or "").strip().lower()
+
+
+def link(mentions: pa.Table) -> Linked:
+    """Say which human being each mention means.
+
+    Args:
+        mentions: contract MENTIONS; duplicates and order do not matter.
+
+    Returns:
+        links for every distinct (source, person_key, email), sorted; and the human beings, sorted by id.
+    """
+    rows = mentions.select(["source", "person_key", "email", "listed"]).to_pydict()
+    triples = list(zip(rows["source"], rows["person_key"], rows["email"], strict=True))
+    keys = _listed(triples, rows["listed"])
+    nodes_of = {mention: _nodes(mention, keys) for mention in set(triples)}
+    humans = _humans(nodes_of.values(), keys)
+    return Linked(links=_links_table(nodes_of, humans), humans=_humans_table(humans))
+
+
+def _listed(triples: list[Mention], listed: list[bool | None]) -> _Keys:
+    keys = _Keys()
+    for (source, key, _email), is_listed in zip(triples, listed, strict=True):
+        if is_listed and key:
+            keys.sources[key].add(source or "")
+    for (source, key, email), is_listed in zip(triples, listed, strict=True):
+        if is_listed and key and address(email):
+            keys.holders[address(email)].add(("key", source or "", key))
+    return keys
+
+
+def _nodes(mention: Mention, keys: _Keys) -> tuple[Node, ...]:
+    """The nodes a mention ties together; the first one decides whom it means."""
+    source, key, email = mention
+    mailbox = address(email)
+    mail = (("mail", "", mailbox),) if mailbox and keys.joins(mailbox) else ()
+    if not key:
+        only = keys.holders.get(mailbox, set()) if mail and not _personal(mailbox) else set()
+        return tuple(only) or mail
+    node = keys.node(source, key)
+    # A record's address proves nothing about a key that a people table already lists with its own addresses.
+    proven = key not in keys.sources or node in keys.holders.get(mailbox, set())
+    return (node, *mail) if proven else (node,)
+
+
+def _personal(mailbox: str) -> bool:
+    return mailbox.partition("@")[0] not in FUNCTION_MAILBOXES
+
+
+def _humans(ties: Iterable[tuple[Node, ...]], keys: _Keys) -> dict[Node, tuple[str, list[Node]]]:
+    """Return for each node the id of its human being and all nodes of that human being."""
+    tied = [nodes for nodes in ties if nodes]
+    names = sorted({node for nodes in tied for node in nodes})
+    number = {node: index for index, node in enumerate(names)}
+    pairs = np.array(
+        [(number[nodes[0]], number[other]) for nodes in tied for other in nodes[1:]], dtype=np.int64
+    ).reshape(-1, 2)
+    graph = coo_array((np.ones(len(pairs), dtype=np.int8), (pairs[:, 0], pairs[:, 1])), shape=(len(names), len(names)))
+    _count, component = connected_components(graph, directed=False)
+    members: dict[int, list[Node]] = defaultdict(list)
+    for node, group in zip(names, component.tolist(), strict=True):
+        members[group].append(node)
+    found: dict[Node, tuple[str, list[Node]]] = {}
+    for nodes in members.values():
+        person = (_person_id(nodes[0], keys), nodes)
+        found.update(dict.fromkeys(nodes, person))
+    return found
+
+
+def _person_id(first: Node, keys: _Keys) -> str:
+    """Name a human being after the smallest of their keys; after an address only where there is no key.
+
+    The source takes part only where two sources use the same key for different people: so the same export under
+    another source name finds the same people.
+    """
+    kind, source, value = first
+    if kind == "mail":
+        return stable_id("per", "mail", value)
+    return stable_id("per", source if len(keys.sources.get(value, ())) > 1 else None, value)
+
+
+def _links_table(nodes_of: dict[Mention, tuple[Node, ...]], humans: dict[Node, tuple[str, list[Node]]]) -> pa.Table:
+    ordered = sorted(nodes_of.items(), key=lambda item: tuple(part or "" for part in item[0]))
+    columns = {
+        "source": [source for (source, _key, _email), _nodes in ordered],
+        "person_key": [key for (_source, key, _email), _nodes in ordered],
+        "email": [email for (_source, _key, email), _nodes in ordered],
+        "person_id": [humans[nodes[0]][0] if nodes else None for _mention, nodes in ordered],
+    }
+    return pa.table(columns, schema=LINKS.arrow())
+
+
+def _humans_table(humans: dict[Node, tuple[str, list[Node]]]) -> pa.Table:
+    people = sorted(dict(humans.values()).items())
+    columns = {
+        "person_id": [person for person, _nodes in people],
+        "person_keys": [sorted({value for kind, _s, value in nodes if kind == "key"}) for _p, nodes in people],
+        "emails": [sorted(value for kind, _s, value in nodes if kind == "mail") for _p, nodes in people],
+    }
+    return pa.table(columns, schema=HUMANS.arrow())

@@ -1,0 +1,128 @@
+"""From a sentence to the cues in it: words weighed, steering words marked."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import import_module
+from typing import NamedTuple
+
+from goodword.finding.listening.lexicon.shape import Index, Quantities, Words, index_of
+
+LANGUAGES = ("en", "de", "fr", "es", "pt")
+"""The languages with a lexicon."""
+
+_TOKEN = re.compile(
+    r"[:;=]-?[)(dp/|](?![^\W_])|<3"  # emoticons, on lower-cased text
+    r"|[^\W_]+(?:['’][^\W_]+)*"
+    r"|[.…]+|[!?¡¿]+|[,;:()\u2013\u2014\"“”„«»]"
+    r"|[\u2600-\u27bf\U0001f300-\U0001faff]"
+)
+_STOPS = frozenset(',;:()\u2013\u2014"“”„«»')
+
+_PICTURES: dict[str, float] = {
+    **dict.fromkeys("😀😃😄😁😊🙂😉👍👌🙏💪", 0.9),
+    **dict.fromkeys("😍🥰🤩🎉🚀🔥💯🏆❤💖⭐🌟🙌👏✨", 1.6),
+    **dict.fromkeys((":)", ":-)", ";)", ";-)", "=)", ":d", ":-d", "=d", "<3"), 0.9),
+    **dict.fromkeys("😞😟😢😭😠😡🤬👎💩😤😩😫🤦", -1.6),
+    **dict.fromkeys((":(", ":-(", "=(", ":/", ":-/", ":|"), -1.2),
+}
+
+
+class Cue(NamedTuple):
+    """One thing that a sentence says.
+
+    Attributes:
+        at: index of its first token.
+        length: number of tokens.
+        mark: what it does: `good`, `bad`, `problem`, `gain`, `stop`, `end` or a steering mark of the lexicon.
+        weight: how much it adds.
+    """
+
+    at: int
+    length: int
+    mark: str
+    weight: float
+
+
+class Lexicon(NamedTuple):
+    """A language, ready to use."""
+
+    language: str
+    entries: Index
+    contractions: Mapping[str, tuple[str, ...]]
+    splits_apostrophe: bool
+    quantities: Quantities
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def lexicon_of(language: str) -> Lexicon:
+    """The lexicon of one of `LANGUAGES`, built once."""
+    module = import_module(f"goodword.finding.listening.lexicon.{language}")
+    words: Words = module.WORDS
+    quantities: Quantities = module.QUANTITIES
+    contractions = {short: tuple(long.split()) for short, long in words.contractions.items()}
+    return Lexicon(words.language, index_of(words), contractions, words.splits_apostrophe, quantities)
+
+
+def tokens_of(sentence: str, lexicon: Lexicon) -> list[str]:
+    """The words, marks and pictures of a sentence, lower case, contractions written out."""
+    tokens: list[str] = []
+    for token in _TOKEN.findall(sentence.lower()):
+        if token.isalnum():
+            longer = lexicon.contractions.get(token)
+            if longer is None:
+                tokens.append(token)
+            else:
+                tokens.extend(longer)
+        elif "'" in token or "’" in token:
+            tokens.extend(_parted(token.replace("’", "'"), lexicon))
+        else:
+            tokens.append(token)
+    return tokens
+
+
+_ENGLISH_TAILS = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+
+
+def _parted(token: str, lexicon: Lexicon) -> list[str]:
+    longer = lexicon.contractions.get(token)
+    if longer is not None:
+        return list(longer)
+    if lexicon.splits_apostrophe:
+        return token.split("'")
+    if token.endswith("n't"):
+        return [token[:-3], "not"]
+    head, _, tail = token.rpartition("'")
+    whole = _ENGLISH_TAILS.get(f"'{tail}")
+    return [head, whole] if whole else [token]
+
+
+def cues_of(tokens: list[str], lexicon: Lexicon) -> list[Cue]:
+    """The cues of a token list in order, the longest phrase at each place; no token belongs to two cues."""
+    found: list[Cue] = []
+    index = lexicon.entries
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
+        step = 1
+        entries = index.get(token)
+        if entries is not None:
+            for entry in entries:
+                size = len(entry.rest)
+                if not size or tuple(tokens[at + 1 : at + 1 + size]) == entry.rest:
+                    found.append(Cue(at, size + 1, entry.mark, entry.weight))
+                    step = size + 1
+                    break
+        elif not token[0].isalnum():
+            found.append(_sign(at, token))
+        at += step
+    return found
+
+
+def _sign(at: int, token: str) -> Cue:
+    if token in _STOPS:
+        return Cue(at, 1, "stop", 0.0)
+    weight = _PICTURES.get(token)
+    if weight is not None:
+        return Cue(at, 1, "picture", weight)
+    return Cue(at, 1, "end" if token[0] in ".…!?" else "sign", 0.0)

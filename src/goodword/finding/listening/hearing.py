@@ -1,0 +1,113 @@
+"""One text in, its remarks out."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
+from goodword.finding.listening.judging import Judgement, judge
+from goodword.finding.listening.languages import language_of, sentence_language
+from goodword.finding.listening.markup import plain
+from goodword.finding.listening.outcomes import Outcome, stated_in
+from goodword.finding.listening.reading import read
+from goodword.finding.listening.sentences import sentences
+from goodword.finding.listening.themes import Finder, finder_of, themes_in
+
+MODEL_VERSION = "rules-1"
+"""The name of this listener: it stands on every remark and in its id."""
+
+LONGEST_SENTENCE = 1000
+"""Characters; what is longer is no sentence and is not quoted."""
+
+_EVALUATING = frozenset(("survey", "review"))  # channels where a lone "Perfect!" evaluates
+
+
+class Remark(NamedTuple):
+    """One sentence of a customer's person that means something for advocacy.
+
+    Attributes:
+        start: offset of its first character in the text.
+        end: offset just past its last.
+        quote: the exact words, `text[start:end]`.
+        language: BCP 47 tag.
+        polarity: -1 (bitter) to 1 (delighted).
+        kind: praise, win, thanks, complaint or wish.
+        themes: what it is about, sorted.
+        outcome: what changed, where that is stated in figures.
+        speaker: who said it, where the text names a speaker.
+    """
+
+    start: int
+    end: int
+    quote: str
+    language: str
+    polarity: float
+    kind: str
+    themes: tuple[str, ...]
+    outcome: Outcome | None
+    speaker: str
+
+
+def hear(
+    text: str,
+    *,
+    person_name: str = "",
+    direction: str = "in",
+    channel: str = "",
+    features: Sequence[str] = (),
+    areas: Mapping[str, str] | None = None,
+) -> list[Remark]:
+    """The remarks in one text, in order.
+
+    Args:
+        text: the words, exactly as they arrived.
+        person_name: the customer's person, for telling speakers apart.
+        direction: `out` for a text of ours: nothing in it is a customer's remark.
+        channel: where it was said; in `survey` and `review` a single word of praise counts.
+        features: the product's feature names, for themes.
+        areas: the product area of a feature.
+    """
+    return heard(text, finder_of(features, areas), person_name=person_name, direction=direction, channel=channel)
+
+
+def heard(
+    text: str, finder: Finder, *, person_name: str = "", direction: str = "in", channel: str = ""
+) -> list[Remark]:
+    """The same with the themes' index made once; see `hear`."""
+    words, passages = read(text, person_name=person_name, direction=direction, channel=channel)
+    if not passages:
+        return []
+    language = ""
+    mixed = False
+    found: list[Remark] = []
+    for passage in passages:
+        for start, end in sentences(words, passage.start, passage.end):
+            if end - start > LONGEST_SENTENCE:
+                continue
+            if not language:
+                language, mixed = language_of(words[passage.start : passages[-1].end])
+            sentence = plain(words[start:end])
+            own = sentence_language(sentence, language) if mixed else language
+            if own not in LANGUAGES:
+                continue
+            tokens = tokens_of(sentence, lexicon_of(own))
+            judged, outcome = _judged(sentence, tokens, own, evaluating=channel in _EVALUATING)
+            if judged.kind:
+                themes = tuple(themes_in(tokens, finder))
+                quote, speaker = text[start:end], passage.speaker
+                found.append(Remark(start, end, quote, own, judged.polarity, judged.kind, themes, outcome, speaker))
+    return found
+
+
+def judged_sentence(sentence: str, language: str, *, evaluating: bool = False) -> tuple[Judgement, Outcome | None]:
+    """What one plain sentence is, and the outcome it states; a language without a lexicon is never judged."""
+    if language not in LANGUAGES:
+        return Judgement("", 0.0), None
+    return _judged(sentence, tokens_of(sentence, lexicon_of(language)), language, evaluating=evaluating)
+
+
+def _judged(sentence: str, tokens: list[str], language: str, *, evaluating: bool) -> tuple[Judgement, Outcome | None]:
+    stated = stated_in(sentence, tokens, language)
+    better = stated.better if stated else None
+    judged = judge(tokens, lexicon_of(language), better=better, acknowledges=not evaluating)
+    kept = stated.outcome if stated and judged.kind in {"win", "praise", "complaint"} else None
+    return judged, kept

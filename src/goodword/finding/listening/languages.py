@@ -1,0 +1,113 @@
+"""Which language a text is in."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Protocol
+
+UNKNOWN = "und"
+_SET = (
+    "ar",
+    "cs",
+    "da",
+    "de",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "he",
+    "hu",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "zh",
+)
+_FIVE = ("en", "de", "fr", "es", "pt")
+_CLEAR = 3  # small words that speak for a language
+_ENOUGH = 24  # characters that a guess needs
+_MOST = 2000  # characters that a guess reads
+_WORD = re.compile(r"[^\W\d_]+")
+
+_SMALL_WORDS: Mapping[str, frozenset[str]] = {
+    "en": frozenset(
+        "the and is are was were you we it this that for with our your have has not but i my to of be been "
+        "would can us so they from at thanks thank please great love".split()
+    ),
+    "de": frozenset(
+        "der die das und ist sind war wir ihr sie ich nicht mit für ein eine einen auf von zu den dem im es "
+        "auch wie uns euch unsere aber haben hat sehr danke bitte seit noch immer nur mehr dank".split()
+    ),
+    "fr": frozenset(
+        "le la les et est sont nous vous je ne pas avec pour une un des du que qui dans en sur ce cette "
+        "mais très notre votre a au aux merci depuis plus c j l d n s à été".split()
+    ),
+    "es": frozenset(
+        "el la los las y es son nosotros usted yo no con para una un que en por se lo su nuestro nuestra "
+        "pero muy ha hemos del al gracias desde más está esta este nos como me fue".split()
+    ),
+    "pt": frozenset(
+        "o a os as e é são nós você vocês eu não com para uma um que em por se do da no na nosso nossa mas "
+        "muito foi temos obrigado obrigada desde mais está esta este nos como ao dos das isso".split()
+    ),
+}
+
+
+class Guesser(Protocol):
+    """Something that guesses a language."""
+
+    def classify(self, text: str) -> tuple[str, float]:
+        """The language of a text and how sure that is."""
+
+
+@lru_cache(maxsize=1)
+def guesser() -> Guesser:
+    """The language model, read once when first needed."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 takes 0.3 s, and short texts never need it
+
+    model: Guesser = LanguageIdentifier.from_model_file(MODEL_FILE)
+    model.set_languages(_SET)  # type: ignore[attr-defined] # of the library's class, no part of what we ask
+    return model
+
+
+def votes(text: str) -> dict[str, int]:
+    """How many small words of each language with a lexicon a text holds."""
+    words = _WORD.findall(text[:_MOST].lower())
+    return {language: sum(map(small.__contains__, words)) for language, small in _SMALL_WORDS.items()}
+
+
+def language_of(text: str, fallback: str = "en") -> tuple[str, bool]:
+    """The BCP 47 tag of a text's language, and whether another language may be mixed in.
+
+    English with clear small words is told at once; else the model decides among the languages customers write in. A
+    text too short to tell has the language of what is around it.
+    """
+    counted = votes(text)
+    best = max(_FIVE, key=lambda language: counted[language])
+    others = max(count for language, count in counted.items() if language != best)
+    mixed = others >= _CLEAR
+    if best == "en" and counted["en"] > 1 and counted["en"] > others:
+        return "en", mixed
+    if len(text) < _ENOUGH and text.isascii():
+        return (best if counted[best] > others else fallback), mixed
+    guessed, _ = guesser().classify(text[:_MOST])
+    if counted[best] >= _CLEAR and counted[best] >= 2 * others:  # clearer than any model
+        return best, mixed
+    return guessed, mixed
+
+
+def sentence_language(sentence: str, text_language: str) -> str:
+    """The language of one sentence in a text: the text's, unless small words speak clearly for another."""
+    counted = votes(sentence)
+    best = max(_FIVE, key=lambda language: counted[language])
+    if best != text_language and counted[best] > _CLEAR and counted[best] >= 3 * (counted.get(text_language, 0) + 1):
+        return best
+    return text_language

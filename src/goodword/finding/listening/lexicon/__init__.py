@@ -1,0 +1,1 @@
+"""What words weigh and do, a file a language."""

@@ -1,0 +1,120 @@
+"""Which lines of a mail are somebody else's, quoted or forwarded."""
+
+import re
+
+from goodword.finding.listening.lines import Line
+from goodword.finding.listening.speakers import same_person
+
+_HEADER_LINES = 3  # a reply header may be wrapped over so many lines
+_FIELDS_WITHIN = 6
+_LONGEST_LINE = 400
+
+_REPLY = re.compile(
+    r"\W{0,3}(?:on\b.{4,250}\bwrote"
+    r"|am\b.{4,250}\bschrieb\b.{0,120}"
+    r"|le\b.{4,250}\ba [ée]crit"
+    r"|el\b.{4,250}\bescribi[oó]"
+    r"|(?:em|no dia|a)\b.{4,250}\bescreveu"
+    r"|.{1,100}<[^<>@\s]{1,80}@[^<>\s]{1,80}>\s?(?:wrote|schrieb|a [ée]crit|escribi[oó]|escreveu)\b.{0,60}"
+    r"|\d{4}-\d\d-\d\d\b.{0,80}<[^<>@\s]{1,80}@[^<>\s]{1,80}>)\s?:\s*$",
+    re.IGNORECASE,
+)
+_DIVIDER = re.compile(
+    r"-{2,}\s?(?:original message|original appointment|forwarded message|urspr[üu]ngliche nachricht|originalnachricht"
+    r"|weitergeleitete nachricht|message d['’]origine|message transf[ée]r[ée]|mensaje original|mensaje reenviado"
+    r"|mensagem original|mensagem encaminhada|reply above this line|please type your reply above)\s?-{2,}"
+    r"|^\s{0,5}begin forwarded message:|^\s{0,5}#{2,}-? ?please type your reply above",
+    re.IGNORECASE,
+)
+_INLINE_REPLY = re.compile(
+    r"\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,4})[^\n]{5,150}? wrote:"
+)
+_FROM = re.compile(r"\s*\*?(?:from|von|de|da)\s?:\*?\s+(.{2,120})", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\s*\*?(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoy[ée]|date|[àa]|objet|enviado(?: el)?|fecha|para"
+    r"|asunto|enviada(?: em)?|data|assunto)\s?:",
+    re.IGNORECASE,
+)
+
+
+def own_lines(lines: list[Line], person_name: str) -> list[Line]:
+    """The lines that are neither quoted, nor under a reply header or a divider, nor a forwarded mail's."""
+    kept: list[Line] = []
+    at, count = 0, len(lines)
+    while at < count:
+        line = lines[at]
+        if line.text.lstrip().startswith((">", "&gt;", "|")):
+            at += 1
+            continue
+        size = _reply_header(lines, at)
+        if size:
+            at += size
+            if not _marked_next(lines, at):
+                break
+            continue
+        fields = _mail_fields(lines, at)
+        if fields:
+            if not _own_header(kept, line, person_name):
+                break
+            at += fields
+            continue
+        cut = _cut_inside(line.text)
+        if cut is not None:
+            kept.append(line.until(cut))
+            break
+        kept.append(line)
+        at += 1
+    return kept
+
+
+def _reply_header(lines: list[Line], at: int) -> int:
+    """How many lines of a reply header start here."""
+    first = lines[at].text
+    if not first or len(first) > _LONGEST_LINE:
+        return 0
+    if _DIVIDER.match(first.lstrip()):
+        return 1
+    joined = first
+    for size in range(1, _HEADER_LINES + 1):
+        if joined.endswith(":") and _REPLY.match(joined):
+            return size
+        if at + size >= len(lines) or not lines[at + size].text:
+            return 0
+        joined = f"{joined} {lines[at + size].text.strip()}"[:_LONGEST_LINE]
+    return 0
+
+
+def _marked_next(lines: list[Line], at: int) -> bool:
+    """Whether the next words are marked as quoted, so that only marked ones are."""
+    for line in lines[at:]:
+        if line.text.strip():
+            return line.text.lstrip().startswith((">", "&gt;"))
+    return False
+
+
+def _mail_fields(lines: list[Line], at: int) -> int:
+    """How many lines the block From, Sent, To, Subject takes that starts here; 0 where none does."""
+    if not _FROM.match(lines[at].text[:200]):
+        return 0
+    size, fields = 1, 0
+    for line in lines[at + 1 : at + _FIELDS_WITHIN]:
+        if not _FIELD.match(line.text[:60]):
+            break
+        fields += 1
+        size += 1
+    return size if fields > 1 else 0
+
+
+def _own_header(kept: list[Line], line: Line, person_name: str) -> bool:
+    """Whether a block of mail fields heads this very mail: nothing stands before it, and it does not name another."""
+    if any(other.text.strip() for other in kept):
+        return False
+    match = _FROM.match(line.text[:200])
+    sender = match.group(1).partition("<")[0].strip(' "') if match else ""
+    return not person_name or same_person(sender, person_name)
+
+
+def _cut_inside(line: str) -> int | None:
+    """Where quoted mail starts inside a line whose breaks were lost; None where it does not."""
+    found = [match.start() for match in (_DIVIDER.search(line), _INLINE_REPLY.search(line)) if match]
+    return min(found) if found else None

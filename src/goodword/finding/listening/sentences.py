@@ -1,0 +1,91 @@
+"""Sentences with exact offsets."""
+
+import re
+
+_SMILE = r"(?:[ \t]{0,3}(?:[:;=]-?[)(DP](?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]))"
+_END = re.compile(
+    rf"(?:[!?]+[.!?]*|\.+[!?]*|…+[!?]*)[\"')\]»”’*_]{{0,4}}{_SMILE}{{0,8}}(?=\s|$)"
+    rf"|[。！？]+[」』”）]{{0,3}}"
+    rf"|(?<=[^\s:;,]){_SMILE}{{1,8}}(?=\s+[^\W\d_]|\s*$)"
+    r"|\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*"
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sr jr st vs etc e.g i.e eg ie approx incl excl no nr inc ltd co corp dept est fig max min avg "
+    "a.m p.m ca bzw z.b u.a d.h usw evtl ggf inkl zzgl str tel hr fr vgl s.o mme mlle p.ex env sra srta dña p.ej ud uds "
+    "aprox núm av exmo dra p cf al jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri".split()
+)
+_BULLET = re.compile(r"(?:[-*•·▪◦–—+>#]{1,3}|\d{1,2}[.)]|[a-z]\))[ \t]+")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr geehrte[rs]?"
+    r"|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|ch[eè]re?|hola|buen[oa]s (?:d[ií]as|tardes|noches)"
+    r"|estimad[oa]s?|querid[oa]s?|ol[aá]|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?)\b"
+    r"(?:,? (?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|team|all|there|everyone|folks|guys|zusammen|alle|tous|toutes|equipo|a todos"
+    r"|equipe|à tous)){0,4}\s*[,!:.\u2013-]{1,2}\s*",
+    re.IGNORECASE,
+)
+_WRAPPED_FROM = 50  # a line this long that does not end a sentence was wrapped
+
+
+def sentences(words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch as spans without outer white space, bullets or a greeting; in order, never touching.
+
+    A full stop ends one unless it follows an abbreviation, an initial or a number in the middle of a line; a line
+    break ends one unless the line was wrapped.
+    """
+    spans: list[tuple[int, int]] = []
+    begin = line_start = start
+    for match in _END.finditer(words, start, end):
+        mark = match.group()
+        if mark.isspace():
+            wrapped = _wrapped(words, line_start, match, end)
+            line_start = match.end()
+            if wrapped:
+                continue
+        elif (mark == "." and _abbreviates(words, begin, match.start(), match.end(), end)) or (mark in {"...", "…", ".."} and words[match.end() : match.end() + 2].strip()[:1].islower()):
+            continue
+        _add(spans, words, begin, match.end())
+        begin = match.end()
+    _add(spans, words, begin, end)
+    return spans
+
+
+def _wrapped(words: str, line_start: int, match: re.Match[str], end: int) -> bool:
+    if match.group().count("\n") > 1 or match.group().count("\r\r") or match.end() >= end:
+        return False
+    before = words[max(line_start, match.start() - 120) : match.start()]
+    following = words[match.end() : match.end() + 8]
+    if not before or before[-1] in ".!?:;…。！？" or _BULLET.match(following):
+        return False
+    return len(before) >= _WRAPPED_FROM or (before[-1] == "," and len(before) > _WRAPPED_FROM // 2)
+
+
+def _abbreviates(words: str, begin: int, dot: int, after: int, end: int) -> bool:
+    head = words[max(begin, dot - 16) : dot].rsplit(None, 1)
+    if not head:
+        return False
+    last = head[-1].lower().lstrip("(\"'“„«")
+    following = words[after : min(after + 3, end)].strip()
+    if last in _ABBREVIATIONS:
+        return bool(following) and (
+            last not in {"etc", "no", "usw"} or following[0].islower() or following[0].isdigit()
+        )
+    if last.isdigit():
+        at_front = not words[begin : max(begin, dot - len(last))].strip()
+        return len(last) < 3 and bool(following) and (following[0].islower() or at_front)  # noqa: PLR2004 3. May, not 2026.
+    return len(last) == 1 and last.isalpha() and last != "i" and bool(following) and following[0].isupper()
+
+
+def _add(spans: list[tuple[int, int]], words: str, begin: int, end: int) -> None:
+    begin, end = _trimmed(words, begin, end)
+    for pattern in (_BULLET, _GREETING):
+        match = pattern.match(words, begin, min(end, begin + 120))
+        if match is not None:
+            begin, end = _trimmed(words, match.end(), end)
+    if begin < end:
+        spans.append((begin, end))
+
+
+def _trimmed(words: str, begin: int, end: int) -> tuple[int, int]:
+    piece = words[begin:end]
+    left = len(piece) - len(piece.lstrip())
+    return begin + left, begin + max(left, len(piece.rstrip()))

@@ -1,0 +1,1 @@
+"""The holds: reasons not to ask somebody now, one function each."""

@@ -1,0 +1,49 @@
+"""What a run hands over to be published."""
+
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
+from goodword.evidence.records.known import KNOWN, PERSONS
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found for one day, as Arrow tables. Rows about people who are not in `persons` are left out.
+
+    Attributes:
+        persons: contract PERSONS.
+        accounts: known accounts.
+        signals: contract SIGNALS.
+        holds: contract HOLDS.
+        likelihoods: contract LIKELIHOODS.
+        remarks: contract REMARKS; whose they are is told by `texts`.
+        texts: contract TEXTS, at least the rows that evidence or remarks point to; a further column `title` names
+            the record where it has a subject line. Without a row here a quote is shown without its surroundings.
+        employments: known employments.
+    """
+
+    persons: pa.Table
+    accounts: pa.Table
+    signals: pa.Table
+    holds: pa.Table
+    likelihoods: pa.Table
+    remarks: pa.Table = field(default_factory=REMARKS.empty)
+    texts: pa.Table = field(default_factory=TEXTS.empty)
+    employments: pa.Table = field(default_factory=KNOWN["employments"].empty)
+
+    def __post_init__(self) -> None:
+        for table, contract in (
+            (self.persons, PERSONS),
+            (self.accounts, KNOWN["accounts"]),
+            (self.signals, SIGNALS),
+            (self.holds, HOLDS),
+            (self.likelihoods, LIKELIHOODS),
+            (self.remarks, REMARKS),
+            (self.texts, TEXTS),
+            (self.employments, KNOWN["employments"]),
+        ):
+            missing = sorted(set(contract.names) - set(table.column_names))
+            if missing:
+                raise ValueError(f"{contract.name} lacks {', '.join(missing)}")

@@ -1,0 +1,69 @@
+"""Findings laid out by person: the same order everywhere, and where each person's rows begin and end."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+type Wholes = npt.NDArray[np.int64]
+type Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A table sorted by person.
+
+    Attributes:
+        table: the rows.
+        person: the place of each row's person among the published people.
+        starts: person p's rows are those from starts[p] up to but without starts[p + 1].
+    """
+
+    table: pa.Table
+    person: Wholes
+    starts: Wholes
+
+    def rows(self, low: int, high: int) -> dict[int, list[Row]]:
+        """Return the rows of persons low..high-1, by person; persons without rows are missing."""
+        begin, end = int(self.starts[low]), int(self.starts[high])
+        found: dict[int, list[Row]] = {}
+        for person, row in zip(self.person[begin:end], self.table.slice(begin, end - begin).to_pylist(), strict=True):
+            found.setdefault(int(person), []).append(row)
+        return found
+
+
+def group_by_person(table: pa.Table, person_ids: "pa.Array[Any]") -> Grouped:
+    """Sort a table by where its person stands in `person_ids`; rows about nobody known are left out."""
+    place = pc.index_in(table["person_id"], value_set=person_ids)
+    known = pc.is_valid(place)
+    table, place = table.filter(known), place.filter(known)
+    if isinstance(place, pa.ChunkedArray):
+        place = place.combine_chunks()
+    person = np.asarray(place.to_numpy(zero_copy_only=False), dtype=np.int64)
+    order = np.argsort(person, kind="stable")
+    person = person[order]
+    return Grouped(
+        table=table.take(pa.array(order)),
+        person=person,
+        starts=np.searchsorted(person, np.arange(len(person_ids) + 1)).astype(np.int64),
+    )
+
+
+def texts_of_column(table: pa.Table, name: str) -> list[str]:
+    """Return a text column with empty text where nothing is known."""
+    return [value or "" for value in table[name].to_pylist()]
+
+
+def numbers_of_column(table: pa.Table, name: str) -> npt.NDArray[np.float64]:
+    """Return a number column with NaN where nothing is known."""
+    values = table[name].combine_chunks() if isinstance(table[name], pa.ChunkedArray) else table[name]
+    return np.asarray(values.to_numpy(zero_copy_only=False), dtype=np.float64)
+
+
+def instants_of_column(table: pa.Table, name: str) -> Wholes:
+    """Return an instant column as microseconds since 1970 UTC; the least number where nothing is known."""
+    values = table[name].cast(pa.timestamp("us")).cast(pa.int64()).fill_null(int(np.iinfo(np.int64).min))
+    return np.asarray(values.combine_chunks().to_numpy(zero_copy_only=False), dtype=np.int64)

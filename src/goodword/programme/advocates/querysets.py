@@ -1,0 +1,72 @@
+"""Sets of findings that pages and actions speak of. Every set of findings starts with a generation."""
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from django.db import models
+from django.db.models import FETCH_RAISE, F
+
+from goodword.programme.people.names import fold
+
+if TYPE_CHECKING:
+    from goodword.programme.advocates.models import Generation
+
+Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
+
+
+class FindingQuerySet(models.QuerySet[Row_co]):
+    """Rows that belong to one generation of findings."""
+
+    def within(self, generation: "Generation") -> Self:
+        """The rows of a generation; a forgotten join raises instead of asking once a row."""
+        return self.filter(generation_id=generation.number).fetch_mode(FETCH_RAISE)
+
+    def about(self, person_id: str) -> Self:
+        """The rows about one person."""
+        return self.filter(person_id=person_id)
+
+
+class ListedPersonQuerySet(FindingQuerySet[Row_co]):
+    """People as the list shows them."""
+
+    def standing(self, state: str) -> Self:
+        """Those who stand there: ready, resting, unknown or silent."""
+        return self.filter(state=state)
+
+    def speaking(self) -> Self:
+        """Those about whom there is anything to say."""
+        return self.exclude(state="silent")
+
+    def showing(self, bit: int) -> Self:
+        """Those with a signal of the kind that stands for this bit."""
+        return self.annotate(shown=F("kinds").bitand(bit)).filter(shown__gt=0)
+
+    def matching(self, words: str) -> Self:
+        """Those whose name, account, address or last good word holds all these words, accents or not."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search__contains=word)
+        return found
+
+
+class LikelihoodQuerySet(FindingQuerySet[Row_co]):
+    """Likelihoods by act kind."""
+
+    def of_kind(self, act_kind: str) -> Self:
+        """Those for one kind of act."""
+        return self.filter(act_kind=act_kind)
+
+    def standing(self, state: str) -> Self:
+        """Those of people who stand there for that kind of act."""
+        return self.filter(state=state)
+
+
+class MomentQuerySet(FindingQuerySet[Row_co]):
+    """Moments, the most urgent first."""
+
+    def waiting(self) -> Self:
+        """Those that may be answered now."""
+        return self.filter(resting=False).order_by("rank")
+
+    def resting(self) -> Self:
+        """Those whose person is held."""
+        return self.filter(resting=True).order_by("rank")

@@ -1,0 +1,61 @@
+"""Who the customers are, as the last publication knew them; what we do for a person hangs on these rows."""
+
+from django.db import models
+from django.db.models import CheckConstraint, Q
+
+
+class Account(models.Model):
+    """A customer company."""
+
+    account_id = models.TextField(primary_key=True)
+    name = models.TextField()
+    industry = models.TextField(blank=True)
+    segment = models.TextField(blank=True)
+    country = models.TextField(blank=True)
+    region = models.TextField(blank=True)
+    plan = models.TextField(blank=True)
+    status = models.TextField(blank=True)
+    employees = models.BigIntegerField(null=True)
+    arr = models.FloatField(null=True)
+    currency = models.TextField(blank=True)
+    started_on = models.DateField(null=True)
+    owner_email = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            CheckConstraint(condition=~Q(account_id=""), name="account_has_an_id"),
+            CheckConstraint(
+                condition=Q(status__in=["", "active", "churned", "prospect"]), name="account_status_is_known_word"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """A human being, under every key and address the sources use for them."""
+
+    person_id = models.TextField(primary_key=True)
+    name = models.TextField(blank=True)
+    email = models.TextField(blank=True)
+    title = models.TextField(blank=True)
+    account = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="people")
+    person_keys = models.JSONField(default=list)
+    emails = models.JSONField(default=list)
+    pays = models.BooleanField(null=True)
+    influence = models.TextField(blank=True)
+    language = models.TextField(blank=True)
+    left_on = models.DateField(null=True)
+    opted_out_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            CheckConstraint(condition=~Q(person_id=""), name="person_has_an_id"),
+            CheckConstraint(
+                condition=Q(influence__in=["", "low", "medium", "high"]), name="person_influence_is_known_word"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email or self.person_id

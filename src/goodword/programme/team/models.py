@@ -1,0 +1,76 @@
+"""Our own people: who signs in."""
+
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import CheckConstraint, Q
+from django.db.models.functions import Lower
+
+from goodword.kit.ids import stable_id
+
+
+class UserManager(BaseUserManager["User"]):
+    """Finds users by e-mail address, however it is written."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """Return the user with that address."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser):
+    """A colleague who signs in with an e-mail address."""
+
+    email = models.EmailField("work e-mail", max_length=254, unique=True)
+    name = models.TextField("name", blank=True)
+    timezone = models.TextField(blank=True, help_text="IANA time zone; empty means the workspace's.")
+    joined_at = models.DateTimeField(auto_now_add=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        constraints = [CheckConstraint(condition=Q(email=Lower("email")), name="user_email_is_lower_case")]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+
+class FailedSignInQuerySet(models.QuerySet["FailedSignIn"]):
+    """Failed sign-ins, by whom and when."""
+
+    def of(self, email: str) -> "FailedSignInQuerySet":
+        """Those for one address."""
+        return self.filter(address=FailedSignIn.disguise(email))
+
+    def since(self, instant: datetime) -> "FailedSignInQuerySet":
+        """Those not older than an instant."""
+        return self.filter(at__gt=instant)
+
+
+class FailedSignIn(models.Model):
+    """An attempt to sign in that failed; kept for as long as it counts."""
+
+    WINDOW = timedelta(minutes=15)
+    LIMIT = 8
+
+    # A hash: people type passwords into the wrong field, and strangers' addresses are not ours to keep.
+    address = models.TextField()
+    at = models.DateTimeField()
+
+    objects = FailedSignInQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["address", "at"], name="failed_sign_in_by_address")]
+
+    def __str__(self) -> str:
+        return f"failed sign-in at {self.at:%Y-%m-%d %H:%M}"
+
+    @staticmethod
+    def disguise(email: str) -> str:
+        """What stands for an address in the table."""
+        return stable_id("signin", email.strip().lower())

@@ -1,0 +1,31 @@
+"""What a day's work comes to, before anybody publishes or prints it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class DayFindings:
+    """Everything found for one day.
+
+    Attributes:
+        as_of: the day.
+        fingerprint: changes when anything it depends on changes: records, ledger, rules, thresholds, day.
+        persons: contract PERSONS.
+        accounts: known accounts.
+        remarks: contract REMARKS.
+        signals: contract SIGNALS.
+        holds: contract HOLDS.
+        likelihoods: contract LIKELIHOODS.
+    """
+
+    as_of: date
+    fingerprint: str
+    persons: pa.Table
+    accounts: pa.Table
+    remarks: pa.Table
+    signals: pa.Table
+    holds: pa.Table
+    likelihoods: pa.Table

@@ -1,0 +1,186 @@
+"""From what is live in the lake to the findings of one day: know, listen, find, rank.
+
+Every step keeps its result under a name that says all it depends on, so a step that was done is not done again: after a
+kill, on a second run, or when `find` and `run` ask for the same day.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+from goodword.evidence.lake.lake import Session
+from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
+from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, MENTIONS, PERSONS, RECORDS, STAMPS
+from goodword.evidence.records.table import Table
+from goodword.finding import catalogue
+from goodword.finding.identity.keys import MODEL_VERSION as IDENTITY_VERSION
+from goodword.finding.identity.keys import link
+from goodword.finding.identity.known import known, mentions
+from goodword.finding.identity.persons import persons
+from goodword.finding.likelihood.prior import likelihoods
+from goodword.finding.likelihood.weights import MODEL_VERSION as LIKELIHOOD_VERSION
+from goodword.finding.listening import MODEL_VERSION as LISTENING_VERSION
+from goodword.finding.listening import listen
+from goodword.finding.listening.texts import texts
+from goodword.finding.signals.assemble import holds_of, signals_of
+from goodword.kit.clock import end_of
+from goodword.runs.day_findings import DayFindings
+from goodword.runs.derived import Derived
+from goodword.runs.ledger import ledger_tables, post_ledger
+from goodword.runs.progress import Progress, silent
+from goodword.runs.thresholds import chosen_thresholds
+from goodword.runs.workspace import Workspace
+
+_LISTENING_BATCH = 5_000
+_NAME_DIGITS = 16
+
+
+def find_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> DayFindings:
+    """Return the findings of a day, computing what is missing; publishes nothing."""
+    with open_day(workspace, day, progress=progress) as work:
+        return work.findings()
+
+
+@contextmanager
+def open_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> Iterator["Day"]:
+    """Open the work of a day over one snapshot of the lake."""
+    chosen = chosen_thresholds(workspace.settings)
+    with LocalLake(workspace.lake).session() as session:
+        derived = Derived(workspace.derived, session.generation())
+        yield Day(day, session, derived, progress, chosen)
+
+
+@dataclass(slots=True)
+class Day:
+    """One day's work over one conversation with the lake; after `findings` the session knows every table by name."""
+
+    day: date
+    session: Session
+    derived: Derived
+    progress: Progress
+    chosen: dict[str, dict[str, object]]
+
+    def findings(self) -> DayFindings:
+        """Walk through the four steps."""
+        post_ledger(self.session)
+        linked = self._know()
+        ledger = ledger_tables(linked)
+        fingerprint = self._fingerprint(ledger)
+        remarks = self._listen()
+        for name, rows in {**ledger, REMARKS.name: remarks}.items():
+            self.session.offer(name, rows)
+        signals, holds = self._find(fingerprint)
+        ranked = self._rank(fingerprint, signals, holds, ledger)
+        return DayFindings(
+            as_of=self.day,
+            fingerprint=fingerprint,
+            persons=self.session.fetch(PERSONS.unbound()).sort_by("person_id"),
+            accounts=self.session.fetch(KNOWN["accounts"].unbound()).sort_by("account_id"),
+            remarks=remarks,
+            signals=signals,
+            holds=holds,
+            likelihoods=ranked,
+        )
+
+    def _know(self) -> pa.Table:
+        """Link every mention to a human being and name the tables that rules read; return contract LINKS."""
+        self.progress("know", 0, 1)
+        records = {name: table.plus(*STAMPS).unbound() for name, table in RECORDS.items()}
+        names = f"links-{IDENTITY_VERSION}", f"humans-{IDENTITY_VERSION}"
+        links, humans = (self.derived.get(name) for name in names)
+        if links is None or humans is None:
+            found = link(self.session.fetch(mentions(records)).select(MENTIONS.names))
+            links, humans = self.derived.put(names[0], found.links), self.derived.put(names[1], found.humans)
+        self.session.offer(LINKS.name, links)
+        self.session.offer(HUMANS.name, humans)
+        for name, table in KNOWN.items():
+            self.session.define(table.name, known(name, records[name], LINKS.unbound()))
+        people, employments, accounts = (KNOWN[name].unbound() for name in ("people", "employments", "accounts"))
+        self.session.keep(
+            PERSONS.name, persons(HUMANS.unbound(), people, employments, accounts, as_of=end_of(self.day))
+        )
+        written = texts(
+            KNOWN["interactions"].unbound(),
+            KNOWN["responses"].unbound(),
+            KNOWN["posts"].unbound(),
+            people,
+            PERSONS.unbound(),
+        )
+        self.session.define(TEXTS.name, written)
+        self.progress("know", 1, 1)
+        return links
+
+    def _listen(self) -> pa.Table:
+        """Hear every text that the lake holds; the day does not matter yet, for rules look at dates themselves."""
+        name = f"remarks-{LISTENING_VERSION}"
+        heard = self.derived.get(name)
+        if heard is None:
+            features = _values(self.session, KNOWN["features"], "feature")
+            everything = self.session.fetch(TEXTS.unbound())
+            parts = []
+            for start in range(0, everything.num_rows, _LISTENING_BATCH):
+                self.progress("listen", start, everything.num_rows)
+                parts.append(listen(everything.slice(start, _LISTENING_BATCH), features=features))
+            heard = pa.concat_tables(parts or [REMARKS.empty()])
+            heard = self.derived.put(name, _sorted(heard, "table", "id", "start", "remark_id"))
+        self.progress("listen", 1, 1)
+        return heard
+
+    def _find(self, fingerprint: str) -> tuple[pa.Table, pa.Table]:
+        signals, holds = self.derived.get(f"signals-{fingerprint}"), self.derived.get(f"holds-{fingerprint}")
+        if signals is None or holds is None:
+            everybody = self.session.fetch(PERSONS.unbound())
+            found, held = [SIGNALS.empty()], [HOLDS.empty()]
+            for number, rule in enumerate(catalogue.RULES):
+                self.progress("find", number, len(catalogue.RULES))
+                rows = self.session.fetch(self._expression(rule))
+                if rule in catalogue.FINDERS:
+                    found.append(signals_of(rule, rows, as_of=self.day))
+                else:
+                    held.append(holds_of(rule, rows, everybody, as_of=self.day))
+            signals = self.derived.put(
+                f"signals-{fingerprint}", _sorted(pa.concat_tables(found), "person_id", "kind", "signal_id")
+            )
+            holds = self.derived.put(
+                f"holds-{fingerprint}", _sorted(pa.concat_tables(held), "person_id", "code", "hold_id")
+            )
+        self.progress("find", 1, 1)
+        return signals, holds
+
+    def _rank(self, fingerprint: str, signals: pa.Table, holds: pa.Table, ledger: dict[str, pa.Table]) -> pa.Table:
+        self.progress("rank", 0, 1)
+        name = f"likelihoods-{fingerprint}"
+        ranked = self.derived.get(name)
+        if ranked is None:
+            tables = (ledger["ledger_asks"], ledger["ledger_answers"], ledger["ledger_acts"])
+            ranked = self.derived.put(name, likelihoods(signals, holds, *tables, as_of=self.day))
+        self.progress("rank", 1, 1)
+        return ranked.select(LIKELIHOODS.names)
+
+    def _fingerprint(self, ledger: dict[str, pa.Table]) -> str:
+        parts = [self.day.isoformat(), IDENTITY_VERSION, LISTENING_VERSION, LIKELIHOOD_VERSION]
+        parts += [
+            f"{rule.name} {rule.version} {sorted(self.chosen.get(rule.name, {}).items())}" for rule in catalogue.RULES
+        ]
+        digest = hashlib.sha256("\n".join(parts).encode())
+        digest.update(self.derived.generation.encode())
+        for _name, rows in sorted(ledger.items()):
+            digest.update(repr(rows.to_pydict()).encode())
+        return digest.hexdigest()[:_NAME_DIGITS]
+
+    def _expression(self, rule: catalogue.Rule) -> object:
+        return rule.expression(as_of=end_of(self.day), **self.chosen.get(rule.name, {}))
+
+
+def _values(session: Session, table: Table, column: str) -> list[str]:
+    rows = session.fetch(table.unbound().select(column).distinct())
+    return sorted(value for value in rows[column].to_pylist() if value)
+
+
+def _sorted(rows: pa.Table, *columns: str) -> pa.Table:
+    return rows.sort_by([(column, "ascending") for column in columns])

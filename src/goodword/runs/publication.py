@@ -1,0 +1,76 @@
+"""`goodword run`: find for today, and publish what was found in one step that readers see whole."""
+
+from datetime import date
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from goodword.evidence.lake.lake import Session
+from goodword.evidence.records.findings import TEXTS
+from goodword.evidence.records.known import KNOWN
+from goodword.programme.advocates.actions.publish_findings import publish_findings
+from goodword.programme.advocates.findings import Findings
+from goodword.programme.advocates.models import Generation
+from goodword.runs.day_findings import DayFindings
+from goodword.runs.pipeline import open_day
+from goodword.runs.progress import Progress, silent
+from goodword.runs.workspace import Workspace
+
+
+def run_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> Generation:
+    """Know, listen, find, rank and publish for a day; what was done before is not done again.
+
+    Returns:
+        the generation that readers see afterwards.
+    """
+    with open_day(workspace, day, progress=progress) as work:
+        found = work.findings()
+        findings = _for_readers(work.session, found)
+    generation = publish_findings(
+        findings,
+        as_of=day,
+        fingerprint=found.fingerprint,
+        progress=lambda _step, done, total: progress("publish", done, total),
+    )
+    progress("publish", 1, 1)
+    work.derived.drop_others()
+    return generation
+
+
+def _for_readers(session: Session, found: DayFindings) -> Findings:
+    return Findings(
+        persons=found.persons,
+        accounts=found.accounts,
+        signals=found.signals,
+        holds=found.holds,
+        likelihoods=found.likelihoods,
+        remarks=found.remarks,
+        texts=session.fetch(_texts_behind(session, found)),
+        employments=session.fetch(KNOWN["employments"].unbound()),
+    )
+
+
+def _texts_behind(session: Session, found: DayFindings) -> ir.Table:
+    """The texts that some evidence or remark points to, with the subject line as `title`."""
+    session.offer("behind", _places(found))
+    behind = ibis.table({"behind_table": "string", "behind_id": "string"}, name="behind")
+    texts, interactions = TEXTS.unbound(), KNOWN["interactions"].unbound()
+    pointed = texts.semi_join(behind, [texts["table"] == behind["behind_table"], texts["id"] == behind["behind_id"]])
+    subjects = interactions.select(subject_table=ibis.literal("interactions"), subject_id="record_id", title="subject")
+    joined = pointed.left_join(
+        subjects, [pointed["table"] == subjects["subject_table"], pointed["id"] == subjects["subject_id"]]
+    )
+    return joined.select(*TEXTS.names, "title")
+
+
+def _places(found: DayFindings) -> pa.Table:
+    places = set(zip(found.remarks["table"].to_pylist(), found.remarks["id"].to_pylist(), strict=True))
+    for rows in (found.signals, found.holds):
+        for evidence in rows["evidence"].to_pylist():
+            places.update((piece["table"], piece["id"]) for piece in evidence or [])
+    ordered = sorted(place for place in places if all(place))
+    return pa.table(
+        {"behind_table": [table for table, _id in ordered], "behind_id": [ident for _table, ident in ordered]},
+        schema=pa.schema([("behind_table", pa.string()), ("behind_id", pa.string())]),
+    )

@@ -1,0 +1,100 @@
+"""A workspace: one folder with `goodword.toml`, the programme database and the lake."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from goodword.kit.durable import write_whole
+from goodword.kit.errors import GoodwordError
+
+CONFIG_NAME = "goodword.toml"
+DATABASE_NAME = "programme.sqlite3"
+LAKE_NAME = "lake"
+
+_FIRST_CONFIG = """\
+# Goodword workspace. Every number here has a default; write only what you want otherwise.
+# Meanings and defaults: docs/reference/settings.md
+
+# [finders.super_user]
+# window_days = 90
+
+# [holds.contract_ending]
+# days = 45
+
+# [run]
+# at = "03:00"               # local hour of the nightly run
+# timezone = "Europe/Berlin"
+"""
+
+_SYNTHETIC = """
+[workspace]
+synthetic = true           # the data is made up; every page and list says so
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where one company's Goodword lives.
+
+    Attributes:
+        path: the folder.
+        settings: the parsed `goodword.toml`.
+    """
+
+    path: Path
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def database(self) -> Path:
+        """The programme database, where it is SQLite."""
+        return self.path / DATABASE_NAME
+
+    @property
+    def lake(self) -> Path:
+        """The folder of the lake."""
+        return self.path / LAKE_NAME
+
+    @property
+    def derived(self) -> Path:
+        """The folder of what can be computed again at any time."""
+        return self.path / "derived"
+
+
+def create_workspace(path: Path, *, synthetic: bool = False) -> Workspace:
+    """Make a folder a workspace; one that is a workspace already stays as it is.
+
+    Args:
+        path: the folder.
+        synthetic: write into the settings that its data is made up, so that every page says so.
+    """
+    path.mkdir(parents=True, exist_ok=True)
+    config = path / CONFIG_NAME
+    if not config.exists():
+        write_whole(config, _FIRST_CONFIG + (_SYNTHETIC if synthetic else ""))
+    (path / LAKE_NAME).mkdir(exist_ok=True)
+    return open_workspace(path)
+
+
+def open_workspace(path: Path) -> Workspace:
+    """Open an existing workspace.
+
+    Raises:
+        GoodwordError: the folder is none, or its `goodword.toml` cannot be read.
+    """
+    config = path / CONFIG_NAME
+    if not config.is_file():
+        raise GoodwordError(
+            code="no-workspace",
+            sentence=f"There is no Goodword workspace in {path}.",
+            mend=f"Make one with: goodword init {path}",
+        )
+    try:
+        settings = tomllib.loads(config.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise GoodwordError(
+            code="bad-settings",
+            sentence=f"{config} cannot be read: {error}.",
+            mend="Correct that line; an empty file means all defaults.",
+        ) from error
+    return Workspace(path=path.resolve(), settings=settings)

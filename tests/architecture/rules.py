@@ -1,0 +1,98 @@
+"""The rules of the house that no linter knows. Each takes one module and names what breaks it, line by line."""
+
+import ast
+from collections.abc import Callable, Iterator
+
+from tests.architecture.tree import Module
+
+type Rule = Callable[[Module], Iterator[str]]
+type Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+# Ways to ask what time it is. Everything but the clock is told; `monotonic` measures a span and is free to use.
+NOW = {
+    ("datetime", "now"),
+    ("datetime", "utcnow"),
+    ("datetime", "today"),
+    ("date", "today"),
+    ("time", "time"),
+    ("time", "time_ns"),
+    ("timezone", "now"),
+    ("timezone", "localdate"),
+    ("timezone", "localtime"),
+}
+ENVIRONMENT = {"environ", "environb", "getenv", "getenvb", "putenv", "unsetenv"}
+VAGUE = {"services.py", "service.py", "utils.py", "util.py", "helpers.py", "helper.py", "common.py", "misc.py"}
+
+
+def functions(module: Module) -> list[Function]:
+    """Every function and method of a module, nested ones too."""
+    return [node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def length(function: Function) -> int:
+    """Lines from `def` to the end, docstring included, decorators not."""
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def says_what_it_returns(module: Module) -> Iterator[str]:
+    for function in functions(module):
+        if function.returns is None:
+            yield f"{module.path}:{function.lineno} {function.name} has no return type"
+
+
+def leaves_the_environment_to_config(module: Module) -> Iterator[str]:
+    if module.path.startswith("src/goodword/config/"):
+        return
+    for node in ast.walk(module.tree):
+        names: set[str] = set()
+        if isinstance(node, ast.Attribute):
+            names = {node.attr}
+        elif isinstance(node, ast.ImportFrom) and node.module == "os":
+            names = {alias.name for alias in node.names}
+        if names & ENVIRONMENT:
+            yield f"{module.path} reads the environment ({', '.join(names & ENVIRONMENT)}); only goodword.config may"
+
+
+def leaves_time_to_the_clock(module: Module) -> Iterator[str]:
+    if module.path == "src/goodword/kit/clock.py":
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and (_last_name(node.value), node.attr) in NOW:
+            yield f"{module.path}:{node.lineno} asks what time it is; only goodword.kit.clock may"
+
+
+def imports_at_the_top(module: Module) -> Iterator[str]:
+    """An import inside a function hides a circle; only the command line and the settings load heavy things late."""
+    if module.path.startswith(("src/goodword/doors/cli/", "src/goodword/config/")):
+        return
+    for function in functions(module):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                yield f"{module.path}:{node.lineno} imports inside {function.name}"
+
+
+def has_a_telling_name(module: Module) -> Iterator[str]:
+    if module.path.rsplit("/", 1)[-1] in VAGUE:
+        yield f"{module.path} has a name that says nothing; name it after what is in it"
+
+
+def keeps_no_state_in_the_module(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Global):
+            yield f"{module.path}:{node.lineno} changes a global: {', '.join(node.names)}"
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+RULES: tuple[Rule, ...] = (
+    says_what_it_returns,
+    leaves_the_environment_to_config,
+    leaves_time_to_the_clock,
+    imports_at_the_top,
+    has_a_telling_name,
+    keeps_no_state_in_the_module,
+)

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.architecture.rules import RULES, Rule
+from tests.architecture.tree import Module, modules
+
+BROKEN = {
+    "says_what_it_returns": "def f():\n    pass\n",
+    "leaves_the_environment_to_config": "import os\n\nHOME = os.environ['HOME']\n",
+    "leaves_time_to_the_clock": "import datetime\n\nNOW = datetime.datetime.now(datetime.UTC)\n",
+    "imports_at_the_top": "def f() -> None:\n    import json\n",
+    "has_a_telling_name": "",
+    "keeps_no_state_in_the_module": "N = 0\n\ndef f() -> None:\n    global N\n    N = 1\n",
+}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_source_keeps_the_rule(rule: Rule) -> None:
+    broken = [line for module in modules("src") for line in rule(module)]
+    assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_rule_notices_what_breaks_it(rule: Rule) -> None:
+    assert list(rule(Module("src/goodword/runs/utils.py", BROKEN[rule.__name__])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from os import environ\n",
+        "from os import getenv\n",
+        "import os\n\nos.getenv('A')\n",
+    ],
+)
+def test_every_way_to_read_the_environment_is_noticed(text: str) -> None:
+    rule = next(rule for rule in RULES if rule.__name__ == "leaves_the_environment_to_config")
+    assert list(rule(Module("src/goodword/runs/a.py", text)))
+    assert not list(rule(Module("src/goodword/config/a.py", text)))
+
+
+@pytest.mark.parametrize("text", ["date.today()", "datetime.now(UTC)", "time.time()", "timezone.now()"])
+def test_every_way_to_ask_for_the_time_is_noticed(text: str) -> None:
+    rule = next(rule for rule in RULES if rule.__name__ == "leaves_time_to_the_clock")
+    assert list(rule(Module("src/goodword/runs/a.py", text)))
+    assert not list(rule(Module("src/goodword/kit/clock.py", text)))
