@@ -21,7 +21,9 @@ if [ "$serve" != 0 ] && ! .venv/bin/python scripts/port_free.py "$port"; then
   stop "Port $port is in use: end what listens there, or choose another one: make demo PORT=$((port + 1))."
 fi
 
+# The sample company's history ends on the day it is made, so yesterday's is made anew.
 sum_of_code() {
+  date -u +%F
   find src/goodword scripts/demo.sh requirements.lock -type f ! -name '*.pyc' | LC_ALL=C sort |
     while IFS= read -r file; do cksum "$file"; done | cksum
 }
@@ -29,10 +31,10 @@ sum_of_code() {
 sum=$(sum_of_code)
 if [ ! -f "$built" ] || [ "$(cat "$built")" != "$sum" ]; then
   mkdir -p demo
-  rm -rf "$built" demo/sample demo/workspace
+  rm -rf "$built" demo/served demo/sample demo/workspace
   echo 'Making up a sample company of 60 accounts and 18 months ...'
   "$goodword" sample demo/sample --accounts 60 --seed 7 --months 18
-  "$goodword" init --synthetic demo/workspace
+  "$goodword" init --synthetic demo/workspace >/dev/null
   "$goodword" --workspace demo/workspace load demo/sample/exports --yes
   "$goodword" --workspace demo/workspace run
   printf '%s\n' "$sum" >"$built"
@@ -42,4 +44,8 @@ fi
 if [ "$serve" = 0 ]; then
   exit 0
 fi
+if [ -f demo/served ]; then
+  echo 'Sign in as before. If the password is lost, add a user: .venv/bin/goodword -w demo/workspace user add E-MAIL'
+fi
+: >demo/served
 exec "$goodword" --workspace demo/workspace serve --port "$port"

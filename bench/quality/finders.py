@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 import pyarrow.parquet as pq
 
 from bench.quality.company import ACCOUNTS, Company, Row
-from bench.quality.figures import Figure, share
+from bench.quality.figures import Figure, share, wilson
 from goodword.evidence.lake.local.lake import LocalLake
 from goodword.evidence.records.known import RECORDS, STAMPS
 
@@ -34,7 +34,22 @@ def figures(companies: tuple[Company, ...]) -> list[Figure]:
         found += _both(kind, note, precise, recalled)
     precise = [right for company in companies for right in _found_wins(company)]
     recalled = [seen for company in companies for seen in _real_wins(company)]
-    return found + _both("win", note, precise, recalled)
+    return [*found, *_both("win", note, precise, recalled), _staff(note, companies)]
+
+
+def _staff(note: str, companies: tuple[Company, ...]) -> Figure:
+    """Colleagues of ours who were found: they answer in the community too, and are nobody's customers."""
+    found = [
+        (person["email"] or "").endswith(f"@{company.vendor}")
+        for company in companies
+        for person in company.people
+        if person["signals"]
+    ]
+    interval = wilson(sum(found), len(found))
+    value, low, high = (interval.value, interval.low, interval.high) if interval else (None, None, None)
+    return Figure(
+        "our own colleagues among people found", note, len(found), value, low, high, None, "0", met=not any(found)
+    )
 
 
 def _both(kind: str, note: str, precise: list[bool], recalled: list[bool]) -> list[Figure]:

@@ -38,8 +38,28 @@ def test_every_way_to_read_the_environment_is_noticed(text: str) -> None:
     assert not list(rule(Module("src/goodword/config/a.py", text)))
 
 
-@pytest.mark.parametrize("text", ["date.today()", "datetime.now(UTC)", "time.time()", "timezone.now()"])
+@pytest.mark.parametrize(
+    "text", ["date.today()", "datetime.now(UTC)", "time.time()", "timezone.now()", "timezone.localtime()"]
+)
 def test_every_way_to_ask_for_the_time_is_noticed(text: str) -> None:
     rule = next(rule for rule in RULES if rule.__name__ == "leaves_time_to_the_clock")
     assert list(rule(Module("src/goodword/runs/a.py", text)))
     assert not list(rule(Module("src/goodword/kit/clock.py", text)))
+
+
+def test_telling_a_given_time_in_a_zone_is_no_question() -> None:
+    rule = next(rule for rule in RULES if rule.__name__ == "leaves_time_to_the_clock")
+    assert not list(rule(Module("src/goodword/runs/a.py", "timezone.localtime(at)")))
+
+
+@pytest.mark.parametrize(
+    ("line", "broken"),
+    [
+        ("import heavy  # noqa: PLC0415 takes 2 s", False),
+        ("import heavy  # noqa: PLC0415", True),
+        ("import goodword.runs  # noqa: PLC0415 takes 2 s", True),
+    ],
+)
+def test_only_what_is_not_ours_is_imported_late_and_with_a_reason(*, line: str, broken: bool) -> None:
+    rule = next(rule for rule in RULES if rule.__name__ == "imports_at_the_top")
+    assert bool(list(rule(Module("src/goodword/runs/a.py", f"def f() -> None:\n    {line}\n")))) == broken

@@ -28,10 +28,15 @@ TEMPORARY = re.compile(r"(?<![\w.~$}:/-])/tmp\b")
 LOCKS = ("uv.lock", "pylock.toml", "poetry.lock", "Pipfile.lock", "package-lock.json")
 
 
+LARGEST = 1_000_000  # bytes; a data set or a database does not belong here
+
+
 def texts() -> dict[str, str]:
     """Every file of the project that is text, by its path."""
     found = {}
     for path in files():
+        if path.stat().st_size > LARGEST:
+            continue
         try:
             found[path.relative_to(ROOT).as_posix()] = path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
@@ -80,3 +85,10 @@ def test_every_requirement_has_a_version_and_a_hash() -> None:
 
 def test_python_is_chosen_by_file() -> None:
     assert (ROOT / ".python-version").read_text(encoding="utf-8").strip() == "3.13"
+
+
+def test_no_database_and_no_data_set_slips_in() -> None:
+    large = {
+        path.relative_to(ROOT).as_posix(): path.stat().st_size for path in files() if path.stat().st_size > LARGEST
+    }
+    assert not large

@@ -1,6 +1,7 @@
 """The files of the project, read once: what tools make and what git ignores is left out."""
 
 import ast
+import subprocess
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,8 +41,17 @@ def _is_ours(path: Path) -> bool:
 
 @cache
 def files() -> tuple[Path, ...]:
-    """Every file of the project, in order."""
-    return tuple(sorted(path for path in ROOT.rglob("*") if path.is_file() and _is_ours(path)))
+    """Every file of the project, in order: what git knows or would take, or all there is where git cannot be asked."""
+    asked = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    names = [name for name in asked.stdout.split("\0") if name] if asked.returncode == 0 else []
+    known = [ROOT / name for name in names] if (ROOT / ".git").exists() else []
+    return tuple(sorted(path for path in known or ROOT.rglob("*") if path.is_file() and _is_ours(path)))
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import ibis
-import ibis.expr.types as ir
 import pyarrow as pa
 
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import KNOWN
+from goodword.finding.listening.texts import PLACES, texts_behind
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation
@@ -39,6 +38,7 @@ def run_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> 
 
 
 def _for_readers(session: Session, found: DayFindings) -> Findings:
+    session.offer(PLACES.name, _places(found))
     return Findings(
         persons=found.persons,
         accounts=found.accounts,
@@ -46,22 +46,9 @@ def _for_readers(session: Session, found: DayFindings) -> Findings:
         holds=found.holds,
         likelihoods=found.likelihoods,
         remarks=found.remarks,
-        texts=session.fetch(_texts_behind(session, found)),
+        texts=session.fetch(texts_behind(TEXTS.unbound(), KNOWN["interactions"].unbound(), PLACES.unbound())),
         employments=session.fetch(KNOWN["employments"].unbound()),
     )
-
-
-def _texts_behind(session: Session, found: DayFindings) -> ir.Table:
-    """The texts that some evidence or remark points to, with the subject line as `title`."""
-    session.offer("behind", _places(found))
-    behind = ibis.table({"behind_table": "string", "behind_id": "string"}, name="behind")
-    texts, interactions = TEXTS.unbound(), KNOWN["interactions"].unbound()
-    pointed = texts.semi_join(behind, [texts["table"] == behind["behind_table"], texts["id"] == behind["behind_id"]])
-    subjects = interactions.select(subject_table=ibis.literal("interactions"), subject_id="record_id", title="subject")
-    joined = pointed.left_join(
-        subjects, [pointed["table"] == subjects["subject_table"], pointed["id"] == subjects["subject_id"]]
-    )
-    return joined.select(*TEXTS.names, "title")
 
 
 def _places(found: DayFindings) -> pa.Table:
@@ -71,6 +58,6 @@ def _places(found: DayFindings) -> pa.Table:
             places.update((piece["table"], piece["id"]) for piece in evidence or [])
     ordered = sorted(place for place in places if all(place))
     return pa.table(
-        {"behind_table": [table for table, _id in ordered], "behind_id": [ident for _table, ident in ordered]},
-        schema=pa.schema([("behind_table", pa.string()), ("behind_id", pa.string())]),
+        {"place_table": [table for table, _id in ordered], "place_id": [ident for _table, ident in ordered]},
+        schema=PLACES.arrow(),
     )

@@ -21,8 +21,8 @@ def helped(helper: str, asker: str, days: float = 10, question_days: float = 400
     ]
 
 
-def champions(posts: list[Row], **thresholds: float) -> set[str]:
-    return people_found("champion", {"posts": posts}, **thresholds)
+def champions(posts: list[Row], min_helped: float = 3.0) -> set[str]:
+    return people_found("champion", {"posts": posts}, min_helped=min_helped)
 
 
 THREE = helped("ada", "x") + helped("ada", "y") + helped("ada", "z")
@@ -47,7 +47,7 @@ def test_people_who_helped_each_other_count_half_each() -> None:
 
 
 def test_answers_to_oneself_help_nobody() -> None:
-    assert champions(THREE[:4] + helped("ada", "ada")) == set()
+    assert champions(THREE[:4] + helped("ada", "ada"), min_helped=2.5) == set()
 
 
 def test_an_answer_to_somebody_unknown_or_to_a_lost_question_does_not_count() -> None:

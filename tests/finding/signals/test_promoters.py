@@ -5,11 +5,9 @@ import pytest
 from tests.finding.signals.facts import AS_OF, ago, answer, find, people_found, person, remark
 
 
-def promoter(
-    *answers: dict[str, Any], remarks: tuple[dict[str, Any], ...] = (), **thresholds: float
-) -> list[dict[str, Any]]:
+def promoter(*answers: dict[str, Any], remarks: tuple[dict[str, Any], ...] = ()) -> list[dict[str, Any]]:
     facts = {"responses": answers, "remarks": remarks, "persons": [person("ada"), person("ben", "orbit")]}
-    return find("promoter", facts, **thresholds)
+    return find("promoter", facts)
 
 
 def strength(*answers: dict[str, Any], remarks: tuple[dict[str, Any], ...] = ()) -> float:

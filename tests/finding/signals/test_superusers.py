@@ -114,7 +114,9 @@ def test_uses_of_one_day_are_one_active_day_and_rows_for_no_use_are_none() -> No
 
 
 def test_the_account_as_a_whole_is_nobody() -> None:
-    assert find("super_user", {"usage": days(12, None)}) == []  # type: ignore[arg-type]  # nobody is named
+    assert find("super_user", {"usage": [use(ago(n + 0.5), None) for n in range(12)]}) == []
+    (row,) = find("super_user", {"usage": [*days(12), use(ago(1), None, "chart")]})
+    assert (row["features_open"], row["people"]) == (1, 1)
 
 
 def test_a_person_counts_once_for_each_account() -> None:

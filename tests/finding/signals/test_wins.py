@@ -7,9 +7,11 @@ from tests.finding.signals.facts import AS_OF, ago, find, people_found, person, 
 type Row = dict[str, Any]
 
 
-def win(*remarks: Row, texts: tuple[Row, ...] = (), persons: tuple[Row, ...] = (), **thresholds: float) -> list[Row]:
+def win(
+    *remarks: Row, texts: tuple[Row, ...] = (), persons: tuple[Row, ...] = (), max_age_days: int = 365
+) -> list[Row]:
     facts = {"remarks": remarks, "texts": texts or (text("r1", ago(10)),), "persons": persons or (person("ada"),)}
-    return find("win", facts, **thresholds)
+    return find("win", facts, max_age_days=max_age_days)
 
 
 def strength(*remarks: Row, texts: tuple[Row, ...] = (), persons: tuple[Row, ...] = ()) -> float:

@@ -77,7 +77,7 @@ def _patterns(language: str) -> _Patterns:
 
     count = "|".join(re.escape(word) for word in sorted(quantities.numbers) if len(word) > 2)  # noqa: PLR2004 no "a"
     gap = r"[^.;\d]{0,40}?"
-    changes = (
+    changes: tuple[str, ...] = (
         rf"\b(?:{source})\s{_NEAR}(?P<before>{quantity}){gap}\b(?:{target})\s{_NEAR}(?P<after>{quantity}|(?:{count})\b)",
         rf"\b(?:{target})\s{_NEAR}(?P<after>{quantity}),?\s(?:{source})\s{_NEAR}(?P<before>{quantity})",
         rf"\b(?P<after>{quantity})\b,?\s{gap}\b(?:{instead})\s{_NEAR}(?P<before>{quantity})",
@@ -131,14 +131,17 @@ def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | N
     patterns = _patterns(language)
     for place, pattern in enumerate(patterns.changes if figures > 1 else ()):
         match = pattern.search(sentence)
-        if match is not None:
-            found = _change(sentence, match, place, quantities, patterns)
-            if found is not None:
-                return found
-    for pattern in (patterns.by, patterns.by_after):
-        match = pattern.search(sentence)
-        if match is not None:
-            return _difference(match, quantities, patterns)
+        found = _change(sentence, match, place, quantities, patterns) if match is not None else None
+        if found is not None:
+            return found
+    return _single(sentence, quantities, patterns)
+
+
+def _single(sentence: str, quantities: Quantities, patterns: _Patterns) -> Stated | None:
+    """An outcome stated with one figure: a difference, something spared, a multiple, a comparative."""
+    match = patterns.by.search(sentence) or patterns.by_after.search(sentence)
+    if match is not None:
+        return _difference(match, quantities, patterns)
     match = patterns.spared.search(sentence)
     if match is not None and _unit(match["after"], patterns):
         return Stated(Outcome(match["verb"], "", match["after"].strip(), _unit(match["after"], patterns)), better=True)
@@ -146,17 +149,16 @@ def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | N
     if match is not None:
         return _multiple(match, quantities)
     match = patterns.faster.search(sentence)
-    if match is not None:
-        worse = match["after"].lower().endswith(tuple(phrases(quantities.slower)))
-        return Stated(Outcome("", "", match["after"], _unit(match["after"], patterns)), better=not worse)
-    return None
+    if match is None:
+        return None
+    worse = match["after"].lower().endswith(tuple(phrases(quantities.slower)))
+    return Stated(Outcome("", "", match["after"], _unit(match["after"], patterns)), better=not worse)
 
 
 def _unit(quantity: str, patterns: _Patterns) -> str:
-    if quantity[:1] in "$€£":
-        return quantity[0]
-    if quantity[-1:] in "$€£":
-        return quantity[-1]
+    for sign in "$€£":
+        if sign in quantity:
+            return sign
     match = patterns.quantity.search(quantity)
     return (match["unit"] or "") if match else ""
 
@@ -203,8 +205,8 @@ def _change(
 ) -> Stated | None:
     before, after = match["before"].strip(), match["after"].strip()
     old, new = _value(before, quantities, patterns), _value(after, quantities, patterns)
-    verbs = f"{quantities.down},{quantities.up},{quantities.moved},{quantities.formerly},{quantities.instead},{quantities.then}"
-    changes = _has(sentence, verbs)
+    lists = (quantities.down, quantities.up, quantities.moved, quantities.formerly, quantities.instead, quantities.then)
+    changes = any(_has(sentence, written) for written in lists)
     if old is None or new is None or not changes:
         return None
     outcome = Outcome(

@@ -50,7 +50,8 @@ def read(text: str, *, person_name: str = "", direction: str = "in", channel: st
 def _said(lines: list[Line], turns: list[Turn], person_name: str, *, opening: bool) -> Iterator[tuple[str, list[Line]]]:
     """Each turn of the customer's person; in a written thread the words before the first label are theirs too."""
     mine = theirs(turns, person_name) | ({""} if opening else set())
-    speaker, said = "", []
+    speaker = ""
+    said: list[Line] = []
     for line, turn in zip(lines, turns, strict=True):
         if (turn.skip or turn.speaker != speaker) and said:
             yield speaker, said

@@ -5,22 +5,23 @@ import re
 _SMILE = r"(?:[ \t]{0,3}(?:[:;=]-?[)(DP](?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]))"
 _END = re.compile(
     rf"(?:[!?]+[.!?]*|\.+[!?]*|…+[!?]*)[\"')\]»”’*_]{{0,4}}{_SMILE}{{0,8}}(?=\s|$)"
-    rf"|[。！？]+[」』”）]{{0,3}}"
-    rf"|(?<=[^\s:;,]){_SMILE}{{1,8}}(?=\s+[^\W\d_]|\s*$)"
-    r"|\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*"
+    rf"|[\u3002\uff01\uff1f]+[\u300d\u300f”\uff09]{{0,3}}"
+    rf"|(?<=[^\s:;,]){_SMILE}{{1,8}}(?=\s{{1,4}}[^\W\d_]|\s{{0,4}}$)"
+    r"|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*"
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sr jr st vs etc e.g i.e eg ie approx incl excl no nr inc ltd co corp dept est fig max min avg "
-    "a.m p.m ca bzw z.b u.a d.h usw evtl ggf inkl zzgl str tel hr fr vgl s.o mme mlle p.ex env sra srta dña p.ej ud uds "
-    "aprox núm av exmo dra p cf al jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri".split()
+    "a.m p.m ca bzw z.b u.a d.h usw evtl ggf inkl zzgl str tel hr fr vgl s.o mme mlle p.ex env sra srta dña p.ej ud "
+    "uds aprox núm av exmo dra p cf al jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri".split()
 )
+_BEFORE_DAYS = frozenset("am vom zum bis der den dem das die im seit ab".split())  # "am 3. Mai"
 _BULLET = re.compile(r"(?:[-*•·▪◦–—+>#]{1,3}|\d{1,2}[.)]|[a-z]\))[ \t]+")
 _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr geehrte[rs]?"
     r"|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|ch[eè]re?|hola|buen[oa]s (?:d[ií]as|tardes|noches)"
     r"|estimad[oa]s?|querid[oa]s?|ol[aá]|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?)\b"
-    r"(?:,? (?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|team|all|there|everyone|folks|guys|zusammen|alle|tous|toutes|equipo|a todos"
-    r"|equipe|à tous)){0,4}\s*[,!:.\u2013-]{1,2}\s*",
+    r"(?:,? (?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|team|all|there|everyone|folks|guys|zusammen|alle|tous|toutes|[ée]quipe"
+    r"|coll[èe]gues|madame|monsieur|equipo|a todos|à tous)){0,4}\s*[,!:.\u2013-]{1,2}\s*",
     re.IGNORECASE,
 )
 _WRAPPED_FROM = 50  # a line this long that does not end a sentence was wrapped
@@ -41,7 +42,9 @@ def sentences(words: str, start: int, end: int) -> list[tuple[int, int]]:
             line_start = match.end()
             if wrapped:
                 continue
-        elif (mark == "." and _abbreviates(words, begin, match.start(), match.end(), end)) or (mark in {"...", "…", ".."} and words[match.end() : match.end() + 2].strip()[:1].islower()):
+        elif (mark == "." and _abbreviates(words, begin, match.start(), match.end(), end)) or (
+            mark in {"...", "…", ".."} and words[match.end() : match.end() + 2].strip()[:1].islower()
+        ):
             continue
         _add(spans, words, begin, match.end())
         begin = match.end()
@@ -52,9 +55,9 @@ def sentences(words: str, start: int, end: int) -> list[tuple[int, int]]:
 def _wrapped(words: str, line_start: int, match: re.Match[str], end: int) -> bool:
     if match.group().count("\n") > 1 or match.group().count("\r\r") or match.end() >= end:
         return False
-    before = words[max(line_start, match.start() - 120) : match.start()]
+    before = words[max(line_start, match.start() - 120) : match.start()].rstrip()
     following = words[match.end() : match.end() + 8]
-    if not before or before[-1] in ".!?:;…。！？" or _BULLET.match(following):
+    if not before or before[-1] in ".!?:;…\u3002\uff01\uff1f" or _BULLET.match(following):
         return False
     return len(before) >= _WRAPPED_FROM or (before[-1] == "," and len(before) > _WRAPPED_FROM // 2)
 
@@ -71,7 +74,8 @@ def _abbreviates(words: str, begin: int, dot: int, after: int, end: int) -> bool
         )
     if last.isdigit():
         at_front = not words[begin : max(begin, dot - len(last))].strip()
-        return len(last) < 3 and bool(following) and (following[0].islower() or at_front)  # noqa: PLR2004 3. May, not 2026.
+        dated = len(head) > 1 and head[0].lower().split()[-1] in _BEFORE_DAYS
+        return len(last) < 3 and bool(following) and (following[0].islower() or at_front or dated)  # noqa: PLR2004 3. May, not 2026.
     return len(last) == 1 and last.isalpha() and last != "i" and bool(following) and following[0].isupper()
 
 

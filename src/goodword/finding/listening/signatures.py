@@ -11,8 +11,9 @@ _NAME_WORDS = 5
 _LONGEST_LINE = 300
 
 _SIGN_OFF = re.compile(
-    r"\s*(?:(?:thanks (?:and|&) )?(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere)?\s?(?:regards|wishes)|all the best|take care|br|yours(?: sincerely| truly"
-    r"| faithfully)?|sincerely(?: yours)?|respectfully|mit (?:freundlichen|besten|herzlichen|lieben) gr[üu](?:ß|ss)en"
+    r"\s*(?:(?:thanks (?:and|&) )?(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere)?\s?(?:regards|wishes)"
+    r"|all the best|take care|br|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully"
+    r"|mit (?:freundlichen|besten|herzlichen|lieben) gr[üu](?:ß|ss)en"
     r"|(?:viele|liebe|beste|herzliche|sch[öo]ne|freundliche) gr[üu](?:ß|ss)e|gru(?:ß|ss)|mfg|lg|vg|bg|cordialement"
     r"|bien cordialement|bien [àa] vous|cdlt|salutations|sinc[èe]res salutations|saludos(?: cordiales)?"
     r"|un (?:cordial )?saludo|atentamente|atenciosamente|cumprimentos|com os melhores cumprimentos|abra[çc]os?|att)"

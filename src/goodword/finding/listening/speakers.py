@@ -18,19 +18,20 @@ _REPLIED = re.compile(
 )
 _OUR_TEAM = re.compile(r"\b(?:support|agent|customer success|csm|helpdesk|service desk)\b", re.IGNORECASE)
 _OURS = frozenset(
-    "agent support csm rep sales host interviewer moderator trainer consultant engineer bot assistant us we "
-    "support agent support team customer success csm team account manager customer success manager success manager "
-    "berater support-team kundenbetreuer agente soporte suporte conseiller vendor".split()
-) | {
-    "support agent",
-    "support team",
-    "customer success",
-    "customer success manager",
-    "account manager",
-    "success manager",
-    "account executive",
-    "solutions engineer",
-}
+    (
+        *"agent support csm rep sales host interviewer moderator trainer consultant engineer bot assistant us".split(),
+        *"berater kundenbetreuer kundenservice support-team agente soporte suporte conseiller vendor helpdesk".split(),
+        "support agent",
+        "support team",
+        "customer success",
+        "customer success manager",
+        "success manager",
+        "account manager",
+        "account executive",
+        "solutions engineer",
+        "service desk",
+    )
+)
 _THEIRS = frozenset(
     (
         "customer",
@@ -50,12 +51,13 @@ _THEIRS = frozenset(
     )
 )
 _FIELDS = frozenset(
-    "note notes subject date from to cc sent re fwd result results issue problem question answer summary steps expected "
-    "actual environment version url link priority status update edit ps p.s topic agenda action actions next outcome "
-    "outcomes goal goals pros cons feedback comment comments attendees participants time location attachment error "
-    "warning info example tip hint reason impact background context request ticket description details title phone "
-    "email e-mail tel fax mobile web website address wins risks highlights blockers betreff von an datum objet de para "
-    "asunto assunto fecha data http https good bad conclusion overall verdict likes dislikes thanks score rating".split()
+    "note notes subject date from to cc sent re fwd result results issue problem question answer summary steps "
+    "expected actual environment version url link priority status update edit ps p.s topic agenda action actions next "
+    "outcome outcomes goal goals pros cons feedback comment comments attendees participants time location attachment "
+    "error warning info example tip hint reason impact background context request ticket description details title "
+    "phone email e-mail tel fax mobile web website address wins risks highlights blockers betreff von an datum objet "
+    "de para asunto assunto fecha data http https good bad conclusion overall verdict likes dislikes thanks score "
+    "rating".split()
 )
 _PARTICLES = frozenset("de da do dos das van von der den la le del di al el bin ibn y e st".split())
 _MOST_WORDS = 4
@@ -75,23 +77,24 @@ class Turn(NamedTuple):
 
 def label_of(line: str) -> tuple[str, int]:
     """The speaker a line names and the length of the label; ("", 0) where it names none."""
-    match = _REPLIED.match(line[:160]) if line.endswith("--") else None
+    head = line[:160]
+    match = _REPLIED.match(head) if line.endswith("--") else None
     if match is not None:
-        ours = _OUR_TEAM.search(match["title"] or "")
-        return (f"support: {match['name']}" if ours else match["name"]), len(line)
-    if ":" not in line[:160]:
-        return "", 0
-    match = _LABEL.match(line[:160])
+        return _known(match["name"], match["title"]), len(line)
+    match = _LABEL.match(head) if ":" in head else None
     if match is None:
         return "", 0
     role, name = (match["role"] or "").lower().strip(), match["name"].strip()
     if role in _OURS or role in _THEIRS:
         return f"{role}: {name}", match.end()
-    if _OUR_TEAM.search(match["aside"] or match["title"] or ""):
-        return f"support: {name}", match.end()
-    if match["title"] and len(name.split()) < 2:  # noqa: PLR2004 a name with a title has two words
-        return "", 0
-    return (name, match.end()) if _names_somebody(name) else ("", 0)
+    label = _known(name, match["aside"] or match["title"])
+    titled = bool(match["title"]) and " " not in name  # a name with a title has two words
+    return (label, match.end()) if label != name or (not titled and _names_somebody(name)) else ("", 0)
+
+
+def _known(name: str, aside: str | None) -> str:
+    """The label of a name: with our role where what stands beside it gives one."""
+    return f"support: {name}" if _OUR_TEAM.search(aside or "") else name
 
 
 def _names_somebody(name: str) -> bool:

@@ -4,6 +4,16 @@ import ibis
 import ibis.expr.types as ir
 
 from goodword.evidence.records.findings import TEXTS
+from goodword.evidence.records.table import TEXT, Column, Table
+
+PLACES = Table(
+    name="places",
+    about="A record that some evidence or remark points to.",
+    columns=(
+        Column("place_table", TEXT, "The record table."),
+        Column("place_id", TEXT, "The record_id."),
+    ),
+)
 
 _NOTHING = ""
 
@@ -51,6 +61,22 @@ def texts(
     joined = placed.left_join(names, placed["person_id"] == names["called_id"])
     full = joined.mutate(account_id=joined["account_id"].coalesce(joined["who_account"]), name=joined["called"])
     return full.select(*TEXTS.names)
+
+
+def texts_behind(texts: ir.Table, interactions: ir.Table, places: ir.Table) -> ir.Table:
+    """The texts of some places, with the subject line of an interaction as `title`.
+
+    Args:
+        texts: contract TEXTS.
+        interactions: known interactions.
+        places: contract PLACES.
+    """
+    pointed = texts.semi_join(places, [texts["table"] == places["place_table"], texts["id"] == places["place_id"]])
+    subjects = interactions.select(subject_table=ibis.literal("interactions"), subject_id="record_id", title="subject")
+    joined = pointed.left_join(
+        subjects, [pointed["table"] == subjects["subject_table"], pointed["id"] == subjects["subject_id"]]
+    )
+    return joined.select(*TEXTS.names, "title")
 
 
 def _rows(records: ir.Table, table: str, words: str, at: str, *, channel: ir.Value, account: ir.Value) -> ir.Table:

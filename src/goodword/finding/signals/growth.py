@@ -92,7 +92,7 @@ def _known(contracts: ir.Table, as_of: datetime) -> ir.Table:
 
 
 def _grown(contracts: ir.Table, *, as_of: datetime, window_days: int) -> ir.Table:
-    """Renewals and expansions of the window that did not shrink, with what the same product brought before."""
+    """Renewals and expansions of the window that raised the revenue, with what the same product brought before."""
     known = _known(contracts, as_of)
     since = day((as_of - timedelta(days=window_days)).date())
     recent = known.filter(known.kind.isin(["renewal", "expansion"]), known.signed_on >= since)
@@ -119,7 +119,9 @@ def _grown(contracts: ir.Table, *, as_of: datetime, window_days: int) -> ir.Tabl
         back=ibis.row_number().over(ibis.window(group_by=["account_id", "record_id"], order_by=order)),
         growth=(pairs.arr - pairs.arr_before) / ibis.ifelse(pairs.arr_before > 0.0, pairs.arr_before, None),
     )
-    kept = pairs.filter(pairs.back == 0, unless_denied(pairs.arr >= pairs.arr_before))
+    # An expansion is growth by its kind unless its amounts deny it; a renewal has to show it.
+    up = pairs.arr > pairs.arr_before
+    kept = pairs.filter(pairs.back == 0, surely(up) | ((pairs.kind == "expansion") & unless_denied(up)))
     newest_first = [kept.signed_on.desc(), kept.record_id.desc()]
     return kept.mutate(
         evidence_rank=ibis.row_number().over(ibis.window(group_by="account_id", order_by=newest_first)),

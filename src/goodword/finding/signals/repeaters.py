@@ -120,7 +120,8 @@ def _one_a_place(spells: ir.Table) -> ir.Table:
 
 def _at_customers(spells: ir.Table, buyers: ir.Table) -> ir.Table:
     buyers = buyers.select("first_signed", "undated", buyer="account_id")
-    return spells.inner_join(buyers, spells.account_id == buyers.buyer).drop("buyer")
+    both = spells.inner_join(buyers, spells.account_id == buyers.buyer)
+    return both.select(*spells.columns, "first_signed", roughly=both.joined_on.isnull() | both.undated)
 
 
 def _moves(spells: ir.Table, marks: ir.Table) -> ir.Table:
@@ -134,7 +135,7 @@ def _moves(spells: ir.Table, marks: ir.Table) -> ir.Table:
     left_behind = pairs.was_left_on.notnull() & pairs.left_on.isnull()
     came_here = pairs.here & ~pairs.was_here
     moved_on = ~both_dated & (left_behind | (came_here & pairs.left_on.isnull()))
-    pairs = pairs.filter(dated | moved_on).mutate(roughly=~both_dated | pairs.undated | pairs.was_undated)
+    pairs = pairs.filter(dated | moved_on).mutate(roughly=pairs.roughly | pairs.was_roughly)
     ours, theirs = marks.select(mark="mark", at="account_id"), marks.select(same_mark="mark", same_at="account_id")
     same = ours.inner_join(theirs, [ours.mark == theirs.same_mark, ours["at"] != theirs.same_at])
     same = same.select("at", "same_at").distinct()

@@ -55,9 +55,14 @@ def super_users(
     """
     active = _active_days(usage, as_of=as_of, window_days=window_days)
     breadth = _breadth(usage, features, accounts, account_history, as_of=as_of, window_days=window_days)
-    rows = active.inner_join(breadth, [active.person_id == breadth.breadth_of, active.account_id == breadth.breadth_at])
-    rows = _with_percentile(rows, "active_days", "frequency_percentile")
-    rows = _with_percentile(rows, "parts", "breadth_percentile")
+    both = active.inner_join(breadth, [active.person_id == breadth.breadth_of, active.account_id == breadth.breadth_at])
+    share = both.features_used.cast("float64") / both.features_open.cast("float64")
+    # A column is computed here, not before the join, so that this step has a name of its own and is run once.
+    people = both.mutate(parts=(share * float(_PARTS)).round().cast("int64"))
+    often = _shares(people, "active_days", "frequency_percentile")
+    broad = _shares(people, "parts", "breadth_percentile").drop("people")
+    rows = people.inner_join(often, people.active_days == often.active_days_bar)
+    rows = rows.inner_join(broad, rows.parts == broad.parts_bar)
     rows = rows.filter(
         rows.frequency_percentile >= least_percentile,
         rows.breadth_percentile >= least_percentile,
@@ -102,13 +107,12 @@ def _active_days(usage: ir.Table, *, as_of: datetime, window_days: int) -> ir.Ta
     """Active days of each person and account in the window and in the one before; only people active in the window."""
     start = as_of - timedelta(days=window_days)
     uses = _uses(usage, since=start - timedelta(days=window_days), until=as_of)
-    # Both windows start at the same time of day as `as_of`, midnight for a whole day, so a day is in one window only.
-    daily = uses.group_by("person_id", "account_id", day=uses.at.date(), recent=uses.at >= instant(start)).agg(
-        last=uses.at.max()
-    )
+    daily = uses.group_by("person_id", "account_id", day=uses.at.date()).agg(last=uses.at.max())
+    # Days begin at midnight, and so do both windows for a whole day; else the day of the border counts as the newer's.
+    recent = daily["last"] >= instant(start)
     people = daily.group_by("person_id", "account_id").agg(
-        active_days=ibis.ifelse(daily.recent, 1, 0).sum().cast("int64"),
-        days_before=ibis.ifelse(daily.recent, 0, 1).sum().cast("int64"),
+        active_days=ibis.ifelse(recent, 1, 0).sum().cast("int64"),
+        days_before=ibis.ifelse(recent, 0, 1).sum().cast("int64"),
         observed_at=daily["last"].max(),
     )
     return people.filter(people.active_days > 0)
@@ -137,24 +141,21 @@ def _breadth(
         features_used=ibis.ifelse(touched.open_feature.notnull(), 1, 0).sum().cast("int64")
     )
     people = people.inner_join(sizes, people.plan == sizes.opening)
-    share = people.features_used.cast("float64") / people.features_open.cast("float64")
     return people.select(
         "plan_undated",
         "features_used",
         "features_open",
         breadth_of="person_id",
         breadth_at="account_id",
-        parts=(share * float(_PARTS)).round().cast("int64"),
     )
 
 
-def _with_percentile(rows: ir.Table, value: str, name: str) -> ir.Table:
-    """Add the share of rows whose value is at most the row's own, by a histogram of the few distinct values."""
-    bars = rows.group_by(bar=rows[value]).agg(height=rows.count())
+def _shares(people: ir.Table, value: str, name: str) -> ir.Table:
+    """For each distinct value the share of people whose value is at most that, and how many people there are.
+
+    A histogram of the few distinct values does with a join what a percentile function does with a sort of everybody.
+    """
+    bars = people.group_by(bar=people[value]).agg(height=people.count())
     total = bars.height.sum().over(ibis.window()).cast("float64")
     upto = bars.height.sum().over(ibis.cumulative_window(order_by=bars.bar)).cast("float64")
-    shares = bars.select("bar", share=upto / total, people=total)
-    shares = shares.select("bar", **{name: "share"}, people="people")
-    if "people" in rows.columns:
-        shares = shares.drop("people")
-    return rows.inner_join(shares, rows[value] == shares.bar).drop("bar")
+    return bars.select(**{f"{value}_bar": bars.bar, name: upto / total, "people": total})

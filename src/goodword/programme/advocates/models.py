@@ -109,7 +109,7 @@ class ListedPerson(Finding):
     hold_sentence = models.TextField(blank=True)
     hold_until = models.DateField(null=True)
     fresh_at = models.DateTimeField(null=True)
-    search = models.TextField(blank=True)
+    search = models.TextField(blank=True)  # name, address, title, account and words, folded, cut at 400 characters
 
     # Places in the three orders of the list, 0 first; one of a kind within a generation.
     rank = models.PositiveBigIntegerField()
@@ -124,13 +124,20 @@ class ListedPerson(Finding):
             CheckConstraint(condition=Q(state__in=STATES), name="listed_person_state_is_known_word"),
             CheckConstraint(
                 condition=Q(best_likelihood=None, best_low=None, best_high=None)
-                | Q(best_low__lte=F("best_likelihood"), best_high__gte=F("best_likelihood")),
+                | Q(
+                    # A comparison with nothing is neither true nor false, and a check lets that pass: so say it.
+                    best_low__isnull=False,
+                    best_likelihood__isnull=False,
+                    best_high__isnull=False,
+                    best_low__lte=F("best_likelihood"),
+                    best_high__gte=F("best_likelihood"),
+                ),
                 name="listed_person_number_has_its_range",
             ),
         ]
         indexes = [
-            # `kinds` stands last so that a count or a page by state and kind reads the index alone.
-            Index(fields=["generation", "rank", "state", "kinds"], name="listed_by_rank"),
+            # What stands behind the order lets a count, a page or a search for words read the index alone.
+            Index(fields=["generation", "rank", "state", "kinds", "search"], name="listed_by_rank"),
             Index(fields=["generation", "state", "rank", "kinds"], name="listed_by_state"),
             Index(fields=["generation", "name_rank", "state", "kinds"], name="listed_by_name"),
             Index(fields=["generation", "fresh_rank", "state", "kinds"], name="listed_by_freshness"),
@@ -205,6 +212,7 @@ class Likelihood(Finding):
     known = models.BooleanField()
     reasons = models.JSONField(default=list)  # [{"signal_id", "weight"}], log odds; sums up to the number shown
     state = models.TextField()
+    kinds = models.PositiveSmallIntegerField(default=0)  # of the person's signals, as in the list
     rank = models.PositiveBigIntegerField()
 
     objects = LikelihoodQuerySet["Likelihood"].as_manager()
@@ -215,13 +223,22 @@ class Likelihood(Finding):
             CheckConstraint(condition=Q(state__in=STATES[:3]), name="likelihood_state_is_known_word"),
             CheckConstraint(
                 condition=Q(known=False, likelihood=None, low=None, high=None)
-                | Q(known=True, low__gte=0, low__lte=F("likelihood"), high__gte=F("likelihood"), high__lte=1),
+                | Q(
+                    known=True,
+                    low__isnull=False,
+                    likelihood__isnull=False,
+                    high__isnull=False,
+                    low__gte=0,
+                    low__lte=F("likelihood"),
+                    high__gte=F("likelihood"),
+                    high__lte=1,
+                ),
                 name="likelihood_number_has_its_range",
             ),
         ]
         indexes = [
-            Index(fields=["generation", "act_kind", "rank", "state"], name="likelihood_by_rank"),
-            Index(fields=["generation", "act_kind", "state", "rank"], name="likelihood_by_state"),
+            Index(fields=["generation", "act_kind", "rank", "kinds"], name="likelihood_by_rank"),
+            Index(fields=["generation", "act_kind", "state", "rank", "kinds"], name="likelihood_by_state"),
         ]
 
     def __str__(self) -> str:

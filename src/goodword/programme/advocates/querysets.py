@@ -25,20 +25,24 @@ class FindingQuerySet(models.QuerySet[Row_co]):
         return self.filter(person_id=person_id)
 
 
-class ListedPersonQuerySet(FindingQuerySet[Row_co]):
-    """People as the list shows them."""
+class StandingQuerySet(FindingQuerySet[Row_co]):
+    """Rows that say where a person stands and which kinds of signals they have."""
 
     def standing(self, state: str) -> Self:
         """Those who stand there: ready, resting, unknown or silent."""
         return self.filter(state=state)
 
-    def speaking(self) -> Self:
-        """Those about whom there is anything to say."""
-        return self.exclude(state="silent")
-
     def showing(self, bit: int) -> Self:
         """Those with a signal of the kind that stands for this bit."""
         return self.annotate(shown=F("kinds").bitand(bit)).filter(shown__gt=0)
+
+
+class ListedPersonQuerySet(StandingQuerySet[Row_co]):
+    """People as the list shows them."""
+
+    def speaking(self) -> Self:
+        """Those about whom there is anything to say."""
+        return self.exclude(state="silent")
 
     def matching(self, words: str) -> Self:
         """Those whose name, account, address or last good word holds all these words, accents or not."""
@@ -48,16 +52,12 @@ class ListedPersonQuerySet(FindingQuerySet[Row_co]):
         return found
 
 
-class LikelihoodQuerySet(FindingQuerySet[Row_co]):
+class LikelihoodQuerySet(StandingQuerySet[Row_co]):
     """Likelihoods by act kind."""
 
     def of_kind(self, act_kind: str) -> Self:
         """Those for one kind of act."""
         return self.filter(act_kind=act_kind)
-
-    def standing(self, state: str) -> Self:
-        """Those of people who stand there for that kind of act."""
-        return self.filter(state=state)
 
 
 class MomentQuerySet(FindingQuerySet[Row_co]):

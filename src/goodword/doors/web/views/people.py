@@ -7,10 +7,10 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from goodword.doors.web.listing import ORDERS, Chosen, list_people
 from goodword.doors.web.policies import policy, signed_in
 from goodword.doors.web.wording import many, number, sentences
 from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson, Publication
-from goodword.programme.advocates.querysets import ListedPersonQuerySet
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS
 
 A_PAGE = 25
@@ -22,7 +22,6 @@ TABS = (
     ("resting", "Resting"),
     ("silent", "No signal yet"),
 )
-SORTS = {"likely": "rank", "name": "name_rank", "fresh": "fresh_rank"}
 
 
 class Filter(forms.Form):
@@ -34,12 +33,12 @@ class Filter(forms.Form):
     )
     kind = forms.ChoiceField(required=False, choices=[(kind, words.plural) for kind, words in SIGNALS.items()])
     state = forms.ChoiceField(required=False, choices=[tab for tab in TABS if tab[0]])
-    sort = forms.ChoiceField(required=False, choices=[(sort, sort) for sort in SORTS])
+    sort = forms.ChoiceField(required=False, choices=[(sort, sort) for sort in ORDERS])
 
-    def chosen(self) -> dict[str, str]:
-        """Return what is valid, by name; empty text for the rest."""
+    def chosen(self) -> Chosen:
+        """Return what is valid; the rest is empty."""
         self.is_valid()
-        return {name: self.cleaned_data.get(name) or "" for name in self.fields}
+        return Chosen(**{name: self.cleaned_data.get(name) or "" for name in self.fields})
 
 
 @policy(signed_in)
@@ -49,60 +48,24 @@ def people(request: HttpRequest) -> HttpResponse:
     if generation is None:
         return render(request, "web/empty.html", {"here": "people"})
     chosen = Filter(request.GET).chosen()
-    listed = _listed(generation, chosen)
-    order = SORTS[chosen["sort"] or "likely"]
-    if chosen["act"] and order == "rank":
-        page = Paginator(_by_act(generation, chosen, listed), A_PAGE).get_page(request.GET.get("page"))
-        ids = [row.person_id for row in page.object_list]
-    else:
-        narrowed = _with_act_state(generation, chosen, listed)
-        page = Paginator(narrowed.order_by(order).values_list("person_id", flat=True), A_PAGE).get_page(
-            request.GET.get("page")
-        )
-        ids = list(page.object_list)
+    listing = list_people(generation, chosen)
+    pages = Paginator(listing.ids, A_PAGE)
+    pages.count = listing.count
+    page = pages.get_page(request.GET.get("page"))
     facts = {
         "here": "people",
         "generation": generation,
         "lede": _lede(generation),
         "page": page,
-        "rows": _rows(generation, ids, chosen["act"]),
+        "rows": _rows(generation, list(page.object_list), chosen.act),
+        "cut": listing.cut,
         "chosen": chosen,
         "tabs": _tabs(generation, chosen),
         "acts": [(kind, words.label) for kind, words in ACTS.items() if kind != BY_LOT],
         "kinds": [(kind, words.plural) for kind, words in SIGNALS.items()],
-        "sort": chosen["sort"] or "likely",
+        "sort": chosen.sort or "likely",
     }
     return render(request, "web/people.html", facts)
-
-
-def _listed(generation: Generation, chosen: dict[str, str]) -> ListedPersonQuerySet[ListedPerson]:
-    """People by everything but what depends on the act."""
-    listed = ListedPerson.objects.within(generation)
-    if chosen["kind"]:
-        listed = listed.showing(KIND_BITS[chosen["kind"]])
-    if chosen["q"]:
-        listed = listed.matching(chosen["q"])
-    if chosen["act"]:
-        return listed
-    return listed.standing(chosen["state"]) if chosen["state"] else listed.speaking()
-
-
-def _by_act(generation: Generation, chosen: dict[str, str], listed: ListedPersonQuerySet[ListedPerson]) -> Any:  # noqa: ANN401  # a query set of likelihoods
-    """Likelihoods of one kind of act in their order, of the people listed."""
-    likely = Likelihood.objects.within(generation).of_kind(chosen["act"])
-    if chosen["state"]:
-        likely = likely.standing(chosen["state"])
-    if chosen["kind"] or chosen["q"]:
-        likely = likely.filter(person_id__in=listed.values("person_id"))
-    return likely.order_by("rank")
-
-
-def _with_act_state(
-    generation: Generation, chosen: dict[str, str], listed: ListedPersonQuerySet[ListedPerson]
-) -> ListedPersonQuerySet[ListedPerson]:
-    if not chosen["act"]:
-        return listed
-    return listed.filter(person_id__in=_by_act(generation, {**chosen, "kind": "", "q": ""}, listed).values("person_id"))
 
 
 def _rows(generation: Generation, ids: list[str], act: str) -> list[dict[str, Any]]:
@@ -143,18 +106,18 @@ def _next_step(person: ListedPerson) -> str:
 _FIRST = ("win", "repeat_customer", "champion", "promoter", "super_user", "growth")
 
 
-def _tabs(generation: Generation, chosen: dict[str, str]) -> list[dict[str, Any]]:
+def _tabs(generation: Generation, chosen: Chosen) -> list[dict[str, Any]]:
     states = generation.counts["states"]
-    plain = not (chosen["q"] or chosen["kind"] or chosen["act"])
+    plain = not (chosen.q or chosen.kind or chosen.act)
     return [
         {
             "state": state,
             "label": label,
             "count": (states[state] if state else generation.counts["people"] - states["silent"]) if plain else None,
-            "current": chosen["state"] == state,
+            "current": chosen.state == state,
         }
         for state, label in TABS
-        if not (chosen["act"] and state == "silent")
+        if not (chosen.act and state == "silent")
     ]
 
 

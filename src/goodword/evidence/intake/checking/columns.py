@@ -12,7 +12,7 @@ from goodword.evidence.intake.checking.faults import Fault
 from goodword.evidence.intake.checking.lists import domain_of, read_list
 from goodword.evidence.intake.checking.moments import Moment, read_moment
 from goodword.evidence.intake.checking.numbers import COMMA, read_number
-from goodword.evidence.intake.checking.words import NOTHING, UNKNOWN, read_choice, read_yes_no
+from goodword.evidence.intake.checking.words import NOTHING, UNKNOWN, act_kind, read_choice, read_yes_no
 from goodword.evidence.records.known import RECORDS
 from goodword.evidence.records.table import DAY, INSTANT, LIST, NUMBER, TEXT, WHOLE, YES_NO, Column
 from goodword.evidence.sources.cells import (
@@ -32,6 +32,7 @@ from goodword.evidence.sources.cells import (
 # Offsets of quotes point into these: they stay exactly as they came.
 _PROSE = frozenset({"text", "comment", "subject", "note", "goal"})
 _DOMAINS = frozenset({"domains", "prospect_domain"})
+_ACT_KINDS = frozenset({("asks", "kind"), ("acts", "kind")})
 _MOST = 2**63 - 1
 _FAR_PAST = "1900"
 
@@ -84,6 +85,8 @@ def _text(table: str, column: Column, cells: Cells) -> Cells:
     name = column.name
     if name in _DOMAINS:
         return translated(cells, domain_of)
+    if (table, name) in _ACT_KINDS:
+        return translated(cells, act_kind)
     names_something = name.endswith(("_id", "_key", "email")) or name in RECORDS[table].identity
     return without(cells, NOTHING) if names_something else cells
 

@@ -6,12 +6,14 @@ from importlib.resources import files
 
 from goodword.evidence.intake.checking.faults import Fault
 from goodword.evidence.intake.names import squeezed
+from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.known import RECORDS
 from goodword.evidence.records.table import Column
 
 NOTHING = frozenset("null none n/a na #n/a nan nat nil \\n - -- <null> (null) (none)".split())
 UNKNOWN = NOTHING | {"unknown", "not known", "?", "unspecified", "not set", "(blank)"}
 
+_ACT_KINDS = {squeezed(kind): kind for kind in ACT_KINDS}
 _YES = ("yes", "y", "true", "t", "1", "1.0", "on", "x", "ja", "oui", "si", "sí", "sim", "checked", "✓")
 _NO = ("no", "n", "false", "f", "0", "0.0", "off", "nein", "non", "não", "unchecked")
 
@@ -37,6 +39,11 @@ def read_choice(text: str, table: str, column: Column) -> str | Fault:
     if word is None:
         return Fault("is not one of the allowed words", f"Write one of: {', '.join(column.choices)}.")
     return word
+
+
+def act_kind(text: str) -> str:
+    """An act kind in its canonical spelling, whatever stands between its words; another kind stays as it is."""
+    return _ACT_KINDS.get(squeezed(text), text)
 
 
 def read_yes_no(text: str) -> bool | Fault:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from goodword.evidence.intake.names import plain, singular, squeezed, words_of
+from goodword.evidence.records.known import RECORDS
 
 
 @cache
@@ -17,6 +18,13 @@ def aliases(table: str, column: str) -> Mapping[str, int]:
     for rank, name in enumerate(names):
         ranked.setdefault(squeezed(name), rank)
     return ranked
+
+
+@cache
+def all_names() -> frozenset[str]:
+    """Every squeezed name of any column of any table, ours and the tools'."""
+    columns = [(table.name, column) for table in RECORDS.values() for column in table.names]
+    return frozenset(name for table, column in columns for name in (squeezed(column), *aliases(table, column)))
 
 
 def tables_named(name: str) -> dict[str, float]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from goodword.evidence.intake.mapping.known_names import constants_named, tables_named
 from goodword.evidence.intake.mapping.shapes import Looks
 from goodword.evidence.intake.mapping.suggesting import EXACT, Pair, suggest
-from goodword.evidence.records.known import RECORDS
+from goodword.evidence.records.known import RECORDS, STAMPS
 
-_NAME, _KNOWN, _EXACT = 0.4, 0.3, 0.3
-_KNOWN_ALONE, _EXACT_ALONE = 0.7, 0.3  # where the file's name says nothing
-_SURE_ENOUGH = 0.3
+_NAME, _KNOWN = 0.55, 0.45  # what the file's name says, and which share of the headers is known
+_SURE_ENOUGH = 0.42
+_SURE_UNSAID = 0.7  # before saying of a nameless sheet that it lacks something
 # Beside what is required, one of these must be there: without any, a sheet with the same keys is some list of links.
 _TELLING = {
     "people": {"full_name", "given_name", "family_name", "email"},
@@ -25,7 +25,9 @@ _TELLING = {
 _TELLING_UNSAID = {
     "accounts": {"domains", "industry", "segment", "arr", "plan", "owner_email", "employees", "status", "country"},
     "features": {"plan", "area"},
+    "people": {"given_name", "family_name", "email", "account_id"},
 }
+_STAMP_NAMES = frozenset(column.name for column in STAMPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def recognise(names: Sequence[str], header: Sequence[str], looks: Looks) -> Reco
     hinted = max(found, key=lambda candidate: candidate.confidence)
     if not best.missing and best.confidence >= _SURE_ENOUGH:
         return best
-    return hinted if hinted.confidence >= _SURE_ENOUGH else None
+    return hinted if hinted.confidence >= (_SURE_ENOUGH if said else _SURE_UNSAID) else None
 
 
 def as_table(
@@ -81,14 +83,16 @@ def as_table(
     constants = {column: value for column, value in constants.items() if column not in have}
     required = [column.name for column in RECORDS[table].columns if column.required]
     missing = tuple(name for name in required if name not in have and name not in constants)
-    known = sum(pair.sure for pair in pairs) / max(len(header), 1)
-    exact = sum(pair.how == EXACT for pair in pairs) / max(len(header), 1)
+    count = max(sum(name not in _STAMP_NAMES for name in header), 1)
+    known = sum(pair.sure for pair in pairs) / count
+    exact = sum(pair.how == EXACT for pair in pairs) / count
     present = 1 - len(missing) / max(len(required), 1)
-    spoken = _KNOWN_ALONE * known + _EXACT_ALONE * exact if said is None else _KNOWN * known + _EXACT * exact
-    confidence = (_NAME * (said or 0.0) + spoken) * present
-    telling = _TELLING.get(table) if said else _TELLING.get(table, _TELLING_UNSAID.get(table))
+    confidence = (known if said is None else _NAME * said + _KNOWN * known) * present
+    telling = _TELLING.get(table) if said else _TELLING_UNSAID.get(table, _TELLING.get(table))
     if telling and not have & telling:
         confidence = 0.0
+    if exact >= 1 and not missing:
+        confidence = 1.0  # all headers are the contract's own names
     return Recognised(table, round(confidence, 3), pairs, constants, missing)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
-from goodword.evidence.intake.mapping.known_names import aliases
+from goodword.evidence.intake.mapping.known_names import aliases, all_names
 from goodword.evidence.intake.mapping.shapes import Looks
-from goodword.evidence.intake.names import plain, squeezed
+from goodword.evidence.intake.names import squeezed
 from goodword.evidence.records.known import RECORDS
 from goodword.evidence.records.table import DAY, INSTANT, Column
 
@@ -20,8 +20,10 @@ MAP = "map"
 
 _WEIGHT = {EXACT: 1.0, KNOWN: 0.95, SIMILAR: 0.8, SHAPE: 0.4}
 _RANK_STEP = 0.01  # what each place in the list of names costs
-_SIMILAR_FROM = 90.0  # of 100
+_SIMILAR_FROM = 0.85
+_LONG_ENOUGH = 5  # letters; in shorter names a single wrong one makes another word
 _MOSTLY = 0.5
+_EMPTY = 0.6  # a column without values gives way to one with some
 _ALMOST_ALL = 0.9
 # Days on which a tool touched a row say nothing about when the fact happened.
 _BOOKKEEPING = re.compile(r"^_|sync|updat|modif|birth|delet|load|import|expor", re.IGNORECASE)
@@ -79,7 +81,7 @@ def _pair(table: str, column: Column, header: str, looks: Looks) -> Pair | None:
         return None
     fitting = looks.share_fitting(table, column, header)
     if how and (fitting is None or fitting >= _MOSTLY):
-        return Pair(column.name, header, how, sure * (1.0 if fitting is None else 0.8 + 0.2 * fitting))
+        return Pair(column.name, header, how, sure * (_EMPTY if fitting is None else 0.8 + 0.2 * fitting))
     if not how and fitting is not None and fitting >= _ALMOST_ALL:
         return Pair(column.name, header, SHAPE, _WEIGHT[SHAPE])
     return None
@@ -94,10 +96,10 @@ def _by_name(table: str, column: Column, header: str) -> tuple[str, float]:
     ranked = aliases(table, column.name)
     if name in ranked:
         return KNOWN, _WEIGHT[KNOWN] - _RANK_STEP * ranked[name]
-    similar = max((fuzz.ratio(name, known) for known in (squeezed(column.name), *ranked)), default=0.0)
-    if similar >= _SIMILAR_FROM and plain(header):
-        return SIMILAR, _WEIGHT[SIMILAR] * similar / 100
-    return "", 0.0
+    if len(name) < _LONG_ENOUGH or name in all_names():
+        return "", 0.0  # a word that means something is no misspelling of another
+    likeness = max(OSA.normalized_similarity(name, known) for known in (squeezed(column.name), *ranked))
+    return (SIMILAR, _WEIGHT[SIMILAR] * likeness) if likeness >= _SIMILAR_FROM else ("", 0.0)
 
 
 def _speaks_by_values(column: Column, header: str) -> bool:

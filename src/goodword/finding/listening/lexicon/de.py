@@ -6,45 +6,45 @@ WORDS = Words(
     language="de",
     good={
         4.0: """hervorragend(|e|en|er|es|em), ausgezeichnet(|e|en|er|es|em), großartig(|e|en|er|es|em)
-            grossartig(|e|en|er|es), fantastisch(|e|en|er|es|em), phantastisch(|e|en|er|es), sensationell(|e|en|er|es)
-            genial(|e|en|er|es|em), überragend(|e|en|er|es), exzellent(|e|en|er|es|em), begeistert(|e|en), begeistern
-            weltklasse, erstklassig(|e|en|er|es|em), spitzenmäßig(|e|en), traumhaft(|e|en|er|es), unschlagbar(|e|en)
-            nicht mehr wegzudenken, alle erwartungen übertroffen, unsere erwartungen übertroffen
-            meine erwartungen übertroffen, übertrifft unsere erwartungen, erwartungen übertroffen, absolute spitze
-            besser geht es nicht, könnte nicht besser sein, könnten nicht zufriedener sein
-            könnte nicht zufriedener sein, rundum zufrieden, vollauf zufrieden, nie wieder ohne
-            nicht mehr darauf verzichten, nicht mehr ohne, wollen nicht mehr ohne, wahnsinn""",
-        3.2: """liebe es, lieben es, lieben das, lieben die, lieben eure, lieben ihr, liebt es, lieben den, liebe das
-            liebe die, perfekt(|e|en|er|es|em), wunderbar(|e|en|er|es|em), herausragend(|e|en|er|es|em), beeindruckt
-            beeindruckend(|e|en|er|es), klare empfehlung, absolut empfehlenswert, sehr empfehlenswert, nur empfehlen
-            kann ich nur empfehlen, können wir nur empfehlen, wärmstens empfehlen, uneingeschränkt empfehlen
-            jederzeit weiterempfehlen, gerne weiterempfehlen, weiterempfehlen, empfehlen euch, empfehlen sie
-            empfehle euch, sehr zufrieden, äußerst zufrieden, mehr als zufrieden, absolut zufrieden
-            wirklich zufrieden, total zufrieden, vorbildlich(|e|en|er|es), unverzichtbar(|e|en), unersetzlich(|e|en)
-            ein segen, echter gewinn, ein gewinn, großer gewinn, läuft wie geschmiert, wie am schnürchen
-            super zufrieden, bin begeistert, sind begeistert, riesige hilfe, große hilfe, grosse hilfe, enorme hilfe
-            riesige erleichterung, enorme erleichterung, einfach klasse, einfach spitze, beste tool, beste lösung
-            die beste, das beste, der beste, mit abstand, hut ab, lob, großes lob, kompliment, chapeau, goldwert
-            gold wert""",
-        2.4: """toll(|e|en|er|es|em), super, klasse, spitze, prima, zufrieden, zufriedener, hilfreich(|e|en|er|es|em)
-            top, sehr gut(|e|en|er|es|em), richtig gut(|e|en|er|es), wirklich gut(|e|en|er|es), echt gut(|e|en|er|es)
-            sehr hilfreich, zuverlässig(|e|en|er|es), intuitiv(|e|en|er|es), übersichtlich(|e|en|er|es)
-            benutzerfreundlich(|e|en|er|es), einfach zu bedienen, leicht zu bedienen, kompetent(|e|en|er|es)
-            freundlich(|e|en|er|es), empfehlenswert(|e|en), professionell(|e|en|er|es), reibungslos(|e|en|er|es)
-            einwandfrei(|e|en), funktioniert gut, funktioniert bestens, funktioniert super, funktioniert hervorragend
-            funktioniert einwandfrei, funktioniert reibungslos, läuft super, läuft rund, läuft stabil
-            läuft einwandfrei, läuft bestens, läuft prima, bestens, macht spaß, macht freude, freude, spaß
-            erleichtert, erleichterung, deutlich besser, viel besser, deutlich einfacher, viel einfacher
-            wesentlich einfacher, enorm geholfen, sehr geholfen, weitergeholfen, super geholfen, hat uns geholfen
-            gut gemacht, gute arbeit, tolle arbeit, starke leistung, stark(|e|en|er|es), genau das was wir brauchten
-            genau was wir brauchten, genau das richtige, cool(|e|en|er|es), effizient(|e|en|er|es)
-            durchdacht(|e|en|er|es), empfehlen, empfehle, auf euch verlassen, auf sie verlassen, verlass
-            keine beschwerden, nichts auszusetzen, enorm, überzeugt(|e|en), überzeugend(|e|en|er|es), mag ich sehr
-            gefällt uns sehr, gefällt mir sehr""",
-        1.7: """gut(|e|en|er|es|em), schön(|e|en|er|es|em), nett(|e|en|er|es), schnell(|e|en|er|es), schneller(|e|en)
-            leicht, einfacher, besser, praktisch(|e|en|er|es), nützlich(|e|en|er|es), gefällt, gefallen, mag, mögen
-            glücklich, froh, stabil(|e|en|er|es), sicher, sauber(|e|en|er|es), flexibel, flexible, fair
-            angenehm(|e|en|er|es), verbessert, verbesserung(|en), vorteil(|e|en), erfolg(|e|en)
+            grossartig(|e|en|er|es), fantastisch(|e|en|er|es|em), phantastisch(|e|en|er|es)
+            sensationell(|e|en|er|es), genial(|e|en|er|es|em), überragend(|e|en|er|es), exzellent(|e|en|er|es|em)
+            begeistert(|e|en), begeistern, weltklasse, erstklassig(|e|en|er|es|em), spitzenmäßig(|e|en)
+            traumhaft(|e|en|er|es), unschlagbar(|e|en), nicht mehr wegzudenken, alle erwartungen übertroffen
+            unsere erwartungen übertroffen, meine erwartungen übertroffen, übertrifft unsere erwartungen
+            erwartungen übertroffen, absolute spitze, besser geht es nicht, könnte nicht besser sein
+            könnten nicht zufriedener sein, könnte nicht zufriedener sein, rundum zufrieden, vollauf zufrieden
+            nie wieder ohne, nicht mehr darauf verzichten, nicht mehr ohne, wollen nicht mehr ohne, wahnsinn""",
+        3.2: """liebe es, lieben es, lieben das, lieben die, lieben eure, lieben ihr, liebt es, lieben den
+            liebe das, liebe die, perfekt(|e|en|er|es|em), wunderbar(|e|en|er|es|em), herausragend(|e|en|er|es|em)
+            beeindruckt, beeindruckend(|e|en|er|es), klare empfehlung, absolut empfehlenswert, sehr empfehlenswert
+            nur empfehlen, kann ich nur empfehlen, können wir nur empfehlen, wärmstens empfehlen
+            uneingeschränkt empfehlen, jederzeit weiterempfehlen, gerne weiterempfehlen, weiterempfehlen
+            empfehlen euch, empfehlen sie, empfehle euch, sehr zufrieden, äußerst zufrieden, mehr als zufrieden
+            absolut zufrieden, wirklich zufrieden, total zufrieden, vorbildlich(|e|en|er|es), unverzichtbar(|e|en)
+            unersetzlich(|e|en), ein segen, echter gewinn, ein gewinn, großer gewinn, läuft wie geschmiert
+            wie am schnürchen, super zufrieden, bin begeistert, sind begeistert, riesige hilfe, große hilfe
+            grosse hilfe, enorme hilfe, riesige erleichterung, enorme erleichterung, einfach klasse, einfach spitze
+            beste tool, beste lösung, die beste, das beste, der beste, mit abstand, hut ab, lob, großes lob
+            kompliment, chapeau, goldwert, gold wert""",
+        2.4: """toll(|e|en|er|es|em), super, klasse, spitze, prima, zufrieden, zufriedener
+            hilfreich(|e|en|er|es|em), top, sehr gut(|e|en|er|es|em), richtig gut(|e|en|er|es)
+            wirklich gut(|e|en|er|es), echt gut(|e|en|er|es), sehr hilfreich, zuverlässig(|e|en|er|es)
+            intuitiv(|e|en|er|es), übersichtlich(|e|en|er|es), benutzerfreundlich(|e|en|er|es), einfach zu bedienen
+            leicht zu bedienen, kompetent(|e|en|er|es), freundlich(|e|en|er|es), empfehlenswert(|e|en)
+            professionell(|e|en|er|es), reibungslos(|e|en|er|es), einwandfrei(|e|en), funktioniert gut
+            funktioniert bestens, funktioniert super, funktioniert hervorragend, funktioniert einwandfrei
+            funktioniert reibungslos, läuft super, läuft rund, läuft stabil, läuft einwandfrei, läuft bestens
+            läuft prima, bestens, macht spaß, macht freude, freude, spaß, erleichtert, erleichterung
+            deutlich besser, viel besser, deutlich einfacher, viel einfacher, wesentlich einfacher, enorm geholfen
+            sehr geholfen, weitergeholfen, super geholfen, hat uns geholfen, gut gemacht, gute arbeit, tolle arbeit
+            starke leistung, stark(|e|en|er|es), genau das was wir brauchten, genau was wir brauchten
+            genau das richtige, cool(|e|en|er|es), effizient(|e|en|er|es), durchdacht(|e|en|er|es), empfehlen
+            empfehle, auf euch verlassen, auf sie verlassen, verlass, keine beschwerden, nichts auszusetzen, enorm
+            überzeugt(|e|en), überzeugend(|e|en|er|es), mag ich sehr, gefällt uns sehr, gefällt mir sehr""",
+        1.7: """gut(|e|en|er|es|em), schön(|e|en|er|es|em), nett(|e|en|er|es), schnell(|e|en|er|es)
+            schneller(|e|en), leicht, einfacher, besser, praktisch(|e|en|er|es), nützlich(|e|en|er|es), gefällt
+            gefallen, mag, mögen, glücklich, froh, stabil(|e|en|er|es), sicher, sauber(|e|en|er|es), flexibel
+            flexible, fair, angenehm(|e|en|er|es), verbessert, verbesserung(|en), vorteil(|e|en), erfolg(|e|en)
             erfolgreich(|e|en|er|es), wertvoll(|e|en|er|es), lohnt sich, gelohnt, vertrauen, engagiert(|e|en|er|es)
             geduldig(|e|en|er|es), hilfsbereit(|e|en|er|es), gelungen(|e|en|er|es), zeit gespart, reaktionsschnell""",
         1.0: """funktioniert, funktionieren, läuft, hilft, helfen, geholfen, ok, okay, passt, in ordnung
@@ -56,24 +56,24 @@ WORDS = Words(
             inakzeptabel(|e|en), unzumutbar(|e|en), unbrauchbar(|e|en), nutzlos(|e|en), wertlos(|e|en)
             zeitverschwendung, geldverschwendung, frechheit, unverschämt(|heit), albtraum, alptraum, schlimmste
             schlechteste, müll, mist, scheiße, scheiss, lachhaft, lächerlich(|e|en), hasse, hassen, nie wieder
-            die nase voll, die schnauze voll, reicht uns, geduld ist am ende, geduld am ende, eine zumutung, zumutung
-            witz, bodenlos, unter aller sau, wütend, grottig, grottenschlecht""",
-        2.6: """schlecht(|e|en|er|es|em), enttäuscht, enttäuschend(|e|en|er|es), enttäuschung, ärgerlich(|e|en|er|es)
-            ärger(|t|n), verärgert, frustriert, frustrierend(|e|en|er|es), frust, nervt, nervig(|e|en|er|es)
-            unzufrieden, umständlich(|e|en|er|es), unzuverlässig(|e|en|er|es), instabil(|e|en)
+            die nase voll, die schnauze voll, reicht uns, geduld ist am ende, geduld am ende, eine zumutung
+            zumutung, witz, bodenlos, unter aller sau, wütend, grottig, grottenschlecht""",
+        2.6: """schlecht(|e|en|er|es|em), enttäuscht, enttäuschend(|e|en|er|es), enttäuschung
+            ärgerlich(|e|en|er|es), ärger(|t|n), verärgert, frustriert, frustrierend(|e|en|er|es), frust, nervt
+            nervig(|e|en|er|es), unzufrieden, umständlich(|e|en|er|es), unzuverlässig(|e|en|er|es), instabil(|e|en)
             fehlerhaft(|e|en|er|es), unübersichtlich(|e|en|er|es), chaotisch(|e|en), chaos, mangelhaft(|e|en|er|es)
             unprofessionell(|e|en), unfreundlich(|e|en), inkompetent(|e|en), mühsam(|e|en), viel zu langsam
             zu langsam, zu teuer, viel zu teuer, zu kompliziert, viel zu kompliziert, dauert ewig, ewig
             stürzt ständig ab, stürzt dauernd ab, keine antwort, keine rückmeldung, niemand antwortet, warten seit
             immer noch nicht, noch immer nicht, schon wieder nicht, kündigen, kündigung, wechseln zu, alternativen
-            im stich gelassen, lassen uns im stich, alleine gelassen, allein gelassen, verschwendet, peinlich, traurig
-            unverständlich(|e|en), verwirrend(|e|en|er|es), unbefriedigend, lästig(|e|en), schlimm(|e|en|er)
-            schlimmer, vertrauen verloren, daten verloren""",
-        1.7: """langsam(|e|en|er|es), langsamer, kompliziert(|e|en|er|es), schwierig(|e|en|er|es), teuer, teure(|n|r)
-            leider, fehlt, fehlen, schlechter, falsch(|e|en|er|es), schwach(|e|en|er|es), veraltet(|e|en|er|es)
-            unnötig(|e|en), beschwerde(|n), beschweren, sorge(|n), hakt, hakelig, ruckelt, träge, mangel, blöd(|e|en)
-            doof, schade, komisch(|e), aufwändig, aufwendig, unklar, bedauerlich, nachteil(|e|en), verschlechtert
-            unpraktisch""",
+            im stich gelassen, lassen uns im stich, alleine gelassen, allein gelassen, verschwendet, peinlich
+            traurig, unverständlich(|e|en), verwirrend(|e|en|er|es), unbefriedigend, lästig(|e|en)
+            schlimm(|e|en|er), schlimmer, vertrauen verloren, daten verloren""",
+        1.7: """langsam(|e|en|er|es), langsamer, kompliziert(|e|en|er|es), schwierig(|e|en|er|es), teuer
+            teure(|n|r), leider, fehlt, fehlen, schlechter, falsch(|e|en|er|es), schwach(|e|en|er|es)
+            veraltet(|e|en|er|es), unnötig(|e|en), beschwerde(|n), beschweren, sorge(|n), hakt, hakelig, ruckelt
+            träge, mangel, blöd(|e|en), doof, schade, komisch(|e), aufwändig, aufwendig, unklar, bedauerlich
+            nachteil(|e|en), verschlechtert, unpraktisch""",
     },
     problems={
         1.3: """ausfall, ausfälle(|n), ausgefallen, absturz, abstürze, abgestürzt, stürzt ab, stürzt, kaputt, defekt
@@ -83,14 +83,14 @@ WORDS = Words(
             verloren, fehlermeldung(|en), funktionsstörung, wartung, langsamkeit""",
     },
     gains={
-        3.0: """halbiert, um die hälfte, zum ersten mal, erstmals, das erste mal, nicht mehr müssen, müssen nicht mehr
-            müssen wir nicht mehr, muss nicht mehr, muss ich nicht mehr, brauchen nicht mehr, brauchen wir nicht mehr
-            müssen wir nicht länger, nicht länger müssen, uns erspart, erspart uns, spart uns, sparen uns
-            hat uns gespart, haben uns gespart, spart mir, doppelt so schnell, doppelt so viele, dreimal so schnell
-            verdoppelt, verdreifacht, hat sich bezahlt gemacht, hat sich amortisiert, rekordzeit, in rekordzeit
-            statt tagen, statt wochen, statt stunden, statt monaten, früher haben wir, früher brauchten wir
-            früher dauerte, früher hat, kein einziger ausfall, ohne einen einzigen, auf anhieb, bruchteil der zeit
-            im bruchteil""",
+        3.0: """halbiert, um die hälfte, zum ersten mal, erstmals, das erste mal, nicht mehr müssen
+            müssen nicht mehr, müssen wir nicht mehr, muss nicht mehr, muss ich nicht mehr, brauchen nicht mehr
+            brauchen wir nicht mehr, müssen wir nicht länger, nicht länger müssen, uns erspart, erspart uns
+            spart uns, sparen uns, hat uns gespart, haben uns gespart, spart mir, doppelt so schnell
+            doppelt so viele, dreimal so schnell, hat sich bezahlt gemacht, hat sich amortisiert, rekordzeit
+            in rekordzeit, statt tagen, statt wochen, statt stunden, statt monaten, früher haben wir
+            früher brauchten wir, früher dauerte, früher hat, kein einziger ausfall, ohne einen einzigen, auf anhieb
+            bruchteil der zeit, im bruchteil""",
         2.0: """endlich können, können wir endlich, kann ich endlich, endlich haben wir, haben wir endlich
             konnten wir endlich, endlich konnten, können wir jetzt, können wir nun, jetzt können wir, nun können wir
             ermöglicht uns, hat uns ermöglicht, ermöglicht es uns, hat es uns ermöglicht, eingespart
@@ -104,16 +104,17 @@ WORDS = Words(
             gelungen, erhöht, gelang""",
     },
     marks={
-        "nothing": """gut möglich, guten tag, so gut wie, ganz gut, gute frage, gute besserung, schönen tag, am besten
-            am schnellsten, so schnell wie möglich, so schnell wie, schnellstmöglich, bestenfalls, sicher dass
-            sicher ob, mag sein, bitte einfach, einfach nur, richtig verstanden, gut zu wissen, gut dass, kein problem
-            kein thema, keine ursache, keine sorge, fehlermeldung, einfach mal, ein schneller, kurze frage
-            schnelle frage, recht herzlich, sicherheit, das heißt, erfolgreich angemeldet, erfolgreich gespeichert
-            jederzeit gerne, guter letzt, im guten, gut ein, gute idee, probleme gelöst, problem gelöst
-            fehler behoben, zum glück, laufend, ticket, sehr geehrte, sehr geehrter, liebe, lieber""",
+        "nothing": """gut möglich, guten tag, so gut wie, ganz gut, gute frage, gute besserung, schönen tag
+            am besten, am schnellsten, so schnell wie möglich, so schnell wie, schnellstmöglich, bestenfalls
+            sicher dass, sicher ob, mag sein, bitte einfach, einfach nur, richtig verstanden, gut zu wissen
+            gut dass, kein problem, kein thema, keine ursache, keine sorge, fehlermeldung, einfach mal
+            ein schneller, kurze frage, schnelle frage, recht herzlich, sicherheit, das heißt
+            erfolgreich angemeldet, erfolgreich gespeichert, jederzeit gerne, guter letzt, im guten, gut ein
+            gute idee, probleme gelöst, problem gelöst, fehler behoben, zum glück, laufend, ticket, sehr geehrte
+            sehr geehrter, liebe, lieber""",
         "courtesy": """hoffe es geht ihnen gut, hoffe es geht dir gut, hoffe es geht euch gut, ich hoffe es geht
-            einen schönen tag, schönen tag noch, schöne woche, schönes wochenende, einen schönen abend, schönen abend
-            schönen feierabend, guten morgen, guten tag, guten abend, frohe weihnachten, frohe ostern
+            einen schönen tag, schönen tag noch, schöne woche, schönes wochenende, einen schönen abend
+            schönen abend, schönen feierabend, guten morgen, guten tag, guten abend, frohe weihnachten, frohe ostern
             gutes neues jahr, frohes neues, guten rutsch, klingt gut, hört sich gut an, passt gut, passt mir gut
             passt für mich, passt perfekt, das passt, freut mich, freut uns, freue mich, freuen uns, freue mich auf
             freuen uns auf, gerne, sehr gerne, gern geschehen, viele grüße, liebe grüße, beste grüße, schöne grüße
@@ -128,8 +129,8 @@ WORDS = Words(
         "relapse": """wieder bei, wieder auf, wieder wie früher, nicht mehr dasselbe, zurück zu excel
             wieder mit tabellen""",
         "another": "noch ein, noch eine, noch einen, schon wieder, wieder ein, wieder eine, mal wieder",
-        "no": """nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, weder, kaum, ohne
-            nirgends, nicht besonders, nicht wirklich, nicht sehr, nicht gerade, alles andere als, noch nicht
+        "no": """nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, weder, kaum
+            ohne, nirgends, nicht besonders, nicht wirklich, nicht sehr, nicht gerade, alles andere als, noch nicht
             überhaupt nicht, gar nicht""",
         "gone": "nicht mehr, nicht länger, keine mehr",
         "fewer": """weniger, keine mehr, behoben, beheben, gelöst, lösen, löst, vermeid(en|et), vermieden
@@ -141,13 +142,14 @@ WORDS = Words(
         "but": "aber, jedoch, allerdings, doch, dennoch, nur leider, leider",
         "except": "außer, ausser, bis auf, abgesehen von, einzig, einziger kritikpunkt, einziges manko, nur schade",
         "although": "obwohl, obgleich, wenngleich, trotz, während, auch wenn",
-        "until": """bis zum, bis zu, bis das, bis die, bis der, bis ihr, bis sie, bis vor kurzem, bis vor, bis letzte
-            bis letzten, vor dem update, vor dem letzten update, vor der umstellung, vor dem neuen, vor der migration""",
+        "until": """bis zum, bis zu, bis das, bis die, bis der, bis ihr, bis sie, bis vor kurzem, bis vor
+            bis letzte, bis letzten, vor dem update, vor dem letzten update, vor der umstellung, vor dem neuen
+            vor der migration""",
         "now": """aber jetzt, aber nun, inzwischen, mittlerweile, seit dem, seit der, seit dem update, neuerdings
             in letzter zeit, doch jetzt, doch seit, aber seit""",
         "usedto": "früher, anfangs, am anfang, zu beginn, einst, ursprünglich",
-        "past": """war, waren, hatte, hatten, lief, liefen, funktionierte, mochte, liebten, liebte, gefiel, hat, haben
-            fand, fanden""",
+        "past": """war, waren, hatte, hatten, lief, liefen, funktionierte, mochte, liebten, liebte, gefiel, hat
+            haben, fand, fanden""",
         "if": "wenn, falls, sofern, ob, sobald, vorausgesetzt",
         "would": """würde, würden, wäre, wären, könnte, könnten, sollte, sollten, hätte, hätten, dürfte, müsste
             müssten""",
@@ -164,8 +166,8 @@ WORDS = Words(
             sollte möglich sein, was fehlt, uns fehlt noch, schön wäre, toll wäre, super wäre, gut wäre
             hilfreich wäre, besser wäre, wunsch""",
         "again": """wieder, schon wieder, ständig, dauernd, immer noch, noch immer, immer wieder, erneut, jedes mal
-            jeden tag, seit wochen, seit tagen, seit monaten, zum dritten mal, zum zweiten mal, andauernd, mal wieder
-            nach wie vor""",
+            jeden tag, seit wochen, seit tagen, seit monaten, zum dritten mal, zum zweiten mal, andauernd
+            mal wieder, nach wie vor""",
         "sarcastic": """danke für nichts, vielen dank für nichts, na toll, na super, na klasse, so viel zum thema
             ja klar""",
         "sarcasm": """genau das was wir gebraucht haben, das hat uns gerade noch gefehlt, hat gerade noch gefehlt
@@ -256,17 +258,17 @@ QUANTITIES = Quantities(
         "jahre": 124800,
         "jahren": 124800,
     },
-    units="""%, prozent, punkte, punkten, x, k, mio, tsd, million, millionen, euro, eur, dollar, franken, chf, tickets
-            nutzer, anwender, kunden, fehler, fehlern, anrufe, anrufen, klicks, schritte, schritten, mitarbeiter
-            mitarbeitern, anfragen, rechnungen, berichte, fälle, fällen, aufträge, mal""",
+    units="""%, prozent, punkte, punkten, x, k, mio, tsd, million, millionen, euro, eur, dollar, franken, chf
+            tickets, nutzer, anwender, kunden, fehler, fehlern, anrufe, anrufen, klicks, schritte, schritten
+            mitarbeiter, mitarbeitern, anfragen, rechnungen, berichte, fälle, fällen, aufträge, mal""",
     source="von, vom",
     target="auf, zu, bis auf, auf nur, auf nur noch",
     by="um",
     instead="""gegenüber vorher, statt, anstatt, anstelle von, gegenüber, im vergleich zu, statt wie bisher
             statt bisher, statt zuvor""",
     formerly="früher, vorher, bisher, dauerte, brauchten wir, haben wir gebraucht, zuvor",
-    then="""vorher, früher, zuvor, letztes jahr, im letzten jahr, vor einem jahr, am anfang, zu beginn, bisher, davor
-            es waren, es war""",
+    then="""vorher, früher, zuvor, letztes jahr, im letzten jahr, vor einem jahr, am anfang, zu beginn, bisher
+            davor, es waren, es war""",
     per="""im monat, pro monat, in der woche, pro woche, am tag, pro tag, im jahr, pro jahr, pro quartal, monatlich
             wöchentlich, täglich, jährlich, jede woche, jeden monat, jeden tag, jedes jahr, die woche, pro nutzer
             pro fall""",
@@ -282,8 +284,9 @@ QUANTITIES = Quantities(
     faster="schneller, weniger, günstiger, kürzer, früher, effizienter",
     slower="langsamer, länger, teurer, später",
     wants_less="""zeit, kosten, fehler, tickets, aufwand, dauer, preis, ausfälle, beschwerden, stunden, arbeit
-            rückstand, latenz, antwortzeit, bearbeitungszeit, durchlaufzeit, ladezeit, einarbeitungszeit, fehlerquote
-            abwanderung, kündigungen, anrufe, einarbeitung, reaktionszeit, lieferzeit, wartezeit, abschluss""",
+            rückstand, latenz, antwortzeit, bearbeitungszeit, durchlaufzeit, ladezeit, einarbeitungszeit
+            fehlerquote, abwanderung, kündigungen, anrufe, einarbeitung, reaktionszeit, lieferzeit, wartezeit
+            abschluss""",
     wants_more="""umsatz, produktivität, qualität, nutzung, zufriedenheit, verfügbarkeit, abschlussquote, effizienz
             marge, nps, durchsatz, geschwindigkeit, auslastung, genauigkeit, transparenz, konversion""",
 )

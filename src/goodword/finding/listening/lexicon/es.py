@@ -15,21 +15,23 @@ WORDS = Words(
         3.2: """excelente(|s), perfecto para, perfecta, perfectamente, magnífic(o|a|os|as), estupend(o|a|os|as)
             brillante(|s), muy satisfech(o|a|os|as), muy content(o|a|os|as), muy feliz, muy felices
             muy impresionad(o|a|os|as), impresionad(o|a|os|as), recomiendo, recomendamos, lo recomiendo
-            muy recomendable, totalmente recomendable, recomendaría, recomendaríamos, el mejor, la mejor, los mejores
-            lo mejor, de lujo, de maravilla, funciona de maravilla, funciona perfecto, funciona perfectamente
-            un placer trabajar, una gozada, invaluable(|s), indispensable(|s), una joya, gran ayuda, enorme ayuda
-            nos ha cambiado la vida, nos cambió la vida, felicitaciones al, enhorabuena al, muy superior""",
+            muy recomendable, totalmente recomendable, recomendaría, recomendaríamos, el mejor, la mejor
+            los mejores, lo mejor, de lujo, de maravilla, funciona de maravilla, funciona perfecto
+            funciona perfectamente, un placer trabajar, una gozada, invaluable(|s), indispensable(|s), una joya
+            gran ayuda, enorme ayuda, nos ha cambiado la vida, nos cambió la vida, felicitaciones al, enhorabuena al
+            muy superior""",
         2.4: """gran trabajo, buen trabajo, excelente trabajo, útil(|es), satisfech(o|a|os|as), content(o|a|os|as)
             eficaz, eficaces, eficiente(|s), intuitiv(o|a|os|as), fiable(|s), confiable(|s), profesional(|es)
             competente(|s), amable(|s), atent(o|a|os|as), fácil de usar, fáciles de usar, sencillo de usar
             fácil de aprender, muy fácil, muy buen(|o|a|os|as), muy bien, muy útil, muy rápid(o|a), funciona bien
             funciona muy bien, funcionan muy bien, mucho mejor, muchísimo mejor, mucho más fácil, mucho más rápido
-            mucho más sencillo, justo lo que necesitábamos, exactamente lo que necesitábamos, justo lo que buscábamos
-            potente(|s), robust(o|a|os|as), fluid(o|a), cómod(o|a|os|as), gran mejora, gran diferencia
-            gran herramienta, gran producto, gran equipo, gran soporte, gran servicio, nos ayudó mucho, me ayudó mucho
-            nos ha ayudado mucho, ayuda mucho, de gran ayuda, siempre dispuest(o|a|os|as), siempre está, siempre están
-            vale la pena, vale cada, merece la pena, recomendable(|s), resolutiv(o|a|os|as), impecable(|s), súper, top
-            ágil(|es), gusta mucho, gustó mucho, un acierto""",
+            mucho más sencillo, justo lo que necesitábamos, exactamente lo que necesitábamos
+            justo lo que buscábamos, potente(|s), robust(o|a|os|as), fluid(o|a), cómod(o|a|os|as), gran mejora
+            gran diferencia, gran herramienta, gran producto, gran equipo, gran soporte, gran servicio
+            nos ayudó mucho, me ayudó mucho, nos ha ayudado mucho, ayuda mucho, de gran ayuda
+            siempre dispuest(o|a|os|as), siempre está, siempre están, vale la pena, vale cada, merece la pena
+            recomendable(|s), resolutiv(o|a|os|as), impecable(|s), súper, top, ágil(|es), gusta mucho, gustó mucho
+            un acierto""",
         1.7: """buen(|o|a|os|as), bien, bonit(o|a|os|as), rápid(o|a|os|as), rápidamente, fácil(|es), fácilmente
             sencill(o|a|os|as), gusta, gustan, gustó, feliz, felices, mejor, mejores, clar(o|a|os|as), estable(|s)
             mejorado, mejora(|s), mejoró, ventaja(|s), éxito(|s), confianza, confiamos, agradable(|s), complet(o|a)
@@ -42,21 +44,22 @@ WORDS = Words(
         3.6: """inaceptable(|s), desastre, desastros(o|a), horrible(|s), terrible(|s), pésim(o|a|os|as)
             lamentable(|s), vergüenza, vergonzos(o|a), inútil(|es), inservible(|s), pesadilla, el peor, la peor
             lo peor, ridícul(o|a), hart(o|a|os|as), pérdida de tiempo, pérdida de dinero, odio, odiamos
-            furios(o|a|os), nunca más, una broma, basura, una tomadura de pelo, intolerable(|s), fatal(|es), porquería
-            estafa""",
+            furios(o|a|os), nunca más, una broma, basura, una tomadura de pelo, intolerable(|s), fatal(|es)
+            porquería, estafa""",
         2.6: """mal, mal(o|a|os|as), decepcionad(o|a|os|as), decepcionante(|s), decepción, frustrad(o|a|os|as)
             frustrante(|s), frustración, molest(o|a|os|as), molestia(|s), enfadad(o|a|os|as), enojad(o|a|os|as)
             insatisfech(o|a|os|as), descontent(o|a|os|as), poco fiable, inestable(|s), demasiado lent(o|a)
             muy lent(o|a), lentísim(o|a), demasiado car(o|a), muy car(o|a), demasiado complicad(o|a), engorros(o|a)
             tedios(o|a), sin respuesta, nadie responde, nadie contesta, ninguna respuesta, cancelar el contrato
-            cancelaremos, dar de baja, buscando alternativas, alternativas, no renovar, perdemos tiempo, perder tiempo
-            perdiendo tiempo, confus(o|a|os|as), deficiente(|s), incompetente(|s), grosero, peor(|es), empeorado
-            empeoró, empeora, nos dejó tirados, nos dejaron tirados, tarda una eternidad, tarda muchísimo
+            cancelaremos, dar de baja, buscando alternativas, alternativas, no renovar, perdemos tiempo
+            perder tiempo, perdiendo tiempo, confus(o|a|os|as), deficiente(|s), incompetente(|s), grosero, peor(|es)
+            empeorado, empeoró, empeora, nos dejó tirados, nos dejaron tirados, tarda una eternidad, tarda muchísimo
             tarda demasiado, perdido la confianza, pierde datos, indignante, fastidio, insoportable""",
         1.7: """lent(o|a|os|as), lentitud, difícil(|es), complicad(o|a|os|as), complej(o|a|os|as), car(o|a|os|as)
             desgraciadamente, lamentablemente, desafortunadamente, falta, faltan, limitad(o|a|os|as)
             obsolet(o|a|os|as), queja(|s), quejarnos, quejarme, preocupad(o|a|os), preocupa, preocupante, triste
-            rar(o|a), incómod(o|a), insuficiente(|s), pena, lástima, débil, anticuad(o|a), innecesari(o|a), pesad(o|a)""",
+            rar(o|a), incómod(o|a), insuficiente(|s), pena, lástima, débil, anticuad(o|a), innecesari(o|a)
+            pesad(o|a)""",
     },
     problems={
         1.3: """caída(|s), caíd(o|a), se cae, se cayó, se caiga, falla(|n|s), falló, fallando, fallo(|s)
@@ -68,44 +71,43 @@ WORDS = Words(
     gains={
         3.0: """a la mitad, por primera vez, primera vez que, ya no tenemos que, ya no tengo que, ya no necesitamos
             ya no hace falta, ya no hay que, ya no perdemos, nos ahorra, nos ahorró, nos ha ahorrado, nos ahorran
-            me ahorra, hemos ahorrado, ahorramos, el doble de rápido, el doble de, duplicado, duplicamos, triplicado
-            triplicamos, tiempo récord, en tiempo récord, se pagó solo, en lugar de días, en lugar de semanas
-            en lugar de horas, en vez de días, en vez de semanas, en vez de horas, antes tardábamos, antes tardaba
-            antes necesitábamos, antes nos llevaba""",
+            me ahorra, hemos ahorrado, ahorramos, el doble de rápido, tiempo récord, en tiempo récord, se pagó solo
+            en lugar de días, en lugar de semanas, en lugar de horas, en vez de días, en vez de semanas
+            en vez de horas, antes tardábamos, antes tardaba, antes necesitábamos, antes nos llevaba""",
         2.0: """por fin podemos, por fin puedo, por fin pudimos, finalmente podemos, ahora podemos, ya podemos
-            nos permite, nos permitió, nos ha permitido, nos permitieron, me permite, ahorro de tiempo, ahorra tiempo
-            ahorrado tiempo, ahorrar tiempo, hemos reducido, redujimos, reducido nuestr(o|a|os|as), ha reducido
-            redujo, hemos aumentado, aumentamos, hemos mejorado, aceleró, acelerado, ganamos el contrato
-            ganamos el cliente, pasamos la auditoría, superamos la auditoría, alcanzamos nuestr(o|a|os|as)
-            cumplimos nuestr(o|a|os|as), logramos, hemos logrado, hemos conseguido, conseguimos, gracias a ustedes
-            gracias a vosotros, sin un solo, a tiempo, en producción, a la primera""",
+            nos permite, nos permitió, nos ha permitido, nos permitieron, me permite, ahorro de tiempo
+            ahorra tiempo, ahorrado tiempo, ahorrar tiempo, hemos reducido, redujimos, reducido nuestr(o|a|os|as)
+            ha reducido, redujo, hemos aumentado, aumentamos, hemos mejorado, aceleró, acelerado
+            ganamos el contrato, ganamos el cliente, pasamos la auditoría, superamos la auditoría
+            alcanzamos nuestr(o|a|os|as), cumplimos nuestr(o|a|os|as), logramos, hemos logrado, hemos conseguido
+            conseguimos, gracias a ustedes, gracias a vosotros, sin un solo, a tiempo, en producción, a la primera""",
         1.0: """por fin, finalmente, gracias a, ahorrado, ahorro, reducido, automatizado, más rápido, menos
             en lugar de, en vez de, logrado""",
     },
     marks={
-        "nothing": """buena suerte, buena pregunta, buena idea, bien recibido, está bien si, más bien, o bien, si bien
-            bien sea, claro que, lo mejor posible, lo más rápido posible, lo antes posible, sin problema
+        "nothing": """buena suerte, buena pregunta, buena idea, bien recibido, está bien si, más bien, o bien
+            si bien, bien sea, claro que, lo mejor posible, lo más rápido posible, lo antes posible, sin problema
             sin problemas con, no hay problema, ningún problema, una pregunta rápida, pregunta rápida
             una consulta rápida, mensaje de error, mejor dicho, a lo mejor, mejores prácticas, seguro que
             nos gustaría, me gustaría, gustaría, gran parte, gran cantidad, en gran medida, por favor, falta poco
             servicio al cliente, es bueno saber, bueno saberlo, bueno, claro""",
         "courtesy": """espero que esté bien, espero que estés bien, espero que estén bien
-            espero que se encuentre bien, espero que todo, vaya bien, espero que todo vaya bien, espero que vaya bien
-            esperamos que estén bien, que tengas un buen día, que tenga un buen día, que tengan un buen día, buen día
-            buenos días, buenas tardes, buenas noches, buen fin de semana, buena semana, feliz navidad, feliz año
-            felices fiestas, feliz viernes, feliz lunes, feliz día, encantado de conocerle, encantado de conocerte
-            encantada de conocerte, mucho gusto, con gusto, un placer conocer, un placer, me alegro, nos alegra saber
-            suena bien, me parece bien, nos parece bien, está bien, todo bien, muy bien gracias, perfecto gracias
-            me va bien, de acuerdo, entendido, un saludo, saludos, un abrazo, hasta pronto, respuesta rápida
-            rápida respuesta, pronta respuesta, tu respuesta, su respuesta, su ayuda, tu ayuda, vuestra ayuda
-            su tiempo, su paciencia, sería genial, sería perfecto, sería estupendo, estaría bien, estaría genial
-            mejores deseos, buenas noticias""",
+            espero que se encuentre bien, espero que todo, vaya bien, espero que todo vaya bien
+            espero que vaya bien, esperamos que estén bien, que tengas un buen día, que tenga un buen día
+            que tengan un buen día, buen día, buenos días, buenas tardes, buenas noches, buen fin de semana
+            buena semana, feliz navidad, feliz año, felices fiestas, feliz viernes, feliz lunes, feliz día
+            encantado de conocerle, encantado de conocerte, encantada de conocerte, mucho gusto, con gusto
+            un placer conocer, un placer, me alegro, nos alegra saber, suena bien, me parece bien, nos parece bien
+            está bien, todo bien, muy bien gracias, perfecto gracias, me va bien, de acuerdo, entendido, un saludo
+            saludos, un abrazo, hasta pronto, respuesta rápida, rápida respuesta, pronta respuesta, tu respuesta
+            su respuesta, su ayuda, tu ayuda, vuestra ayuda, su tiempo, su paciencia, sería genial, sería perfecto
+            sería estupendo, estaría bien, estaría genial, mejores deseos, buenas noticias""",
         "thanks": """gracias, muchas gracias, mil gracias, muchísimas gracias, gracias de antemano, agradezco
             agradecemos, agradecid(o|a|os|as), se agradece, agradecería""",
         "relapse": "otra vez en, de nuevo en, vuelto a, hemos vuelto a, ya no es lo mismo, volvemos a, volvió a",
         "another": "otra, otro, otra vez, una más, uno más",
-        "no": """no, nunca, jamás, ningún, ninguna, ninguno, nada, nadie, ni, sin, tampoco, apenas, no muy, no es muy
-            no tan, para nada, lejos de""",
+        "no": """no, nunca, jamás, ningún, ninguna, ninguno, nada, nadie, ni, sin, tampoco, apenas, no muy
+            no es muy, no tan, para nada, lejos de""",
         "gone": "ya no",
         "fewer": """menos, solucionado, resuelto, resolver, solucionar, evita, evitar, evitado, a pesar de, reducir
             sin más, corregido""",
@@ -117,23 +119,26 @@ WORDS = Words(
             lástima que""",
         "although": "aunque, a pesar de, pese a, mientras que, si bien",
         "until": """hasta la, hasta el, hasta que, hasta ayer, hasta hace, hasta esta, hasta este, hasta ahora
-            antes de la actualización, antes de la última, antes del cambio, antes de la migración, antes de la nueva""",
+            antes de la actualización, antes de la última, antes del cambio, antes de la migración
+            antes de la nueva""",
         "now": "pero ahora, pero desde, desde la, desde el, últimamente, pero últimamente, ahora ya no",
         "usedto": "antes, al principio, anteriormente, solía, solían, originalmente, al inicio",
         "past": """era, eran, estaba, estaban, fue, fueron, funcionaba, funcionaban, gustaba, encantaba, iba, había
             tenía, estábamos""",
         "if": "si, siempre que, en caso de que, cuando",
-        "would": "sería, serían, podría, podrían, debería, deberían, habría, tendría, haría, pudiera, fuera, estaría",
+        "would": """sería, serían, podría, podrían, debería, deberían, habría, tendría, haría, pudiera, fuera
+            estaría""",
         "future": """va a, vamos a, van a, será, serán, queremos, quiero, quisiera, esperamos, espero, intentamos
             para, necesitamos, debe""",
-        "wish": """sería genial si, sería genial que, sería bueno que, sería bueno si, sería bueno tener, sería ideal
-            sería útil, sería bueno, sería estupendo que, sería perfecto si, sería mejor si, sería fantástico si
-            sería fantástico que, estaría bien que, estaría bien tener, estaría bien poder, estaría genial si
-            estaría genial que, estaría genial poder, nos gustaría poder, me gustaría poder, nos gustaría tener
-            me gustaría tener, nos gustaría ver, me gustaría ver, nos gustaría que, me gustaría que, ojalá
-            echamos de menos, echo de menos, echamos en falta, podrían añadir, podrían agregar, podríais añadir
-            pueden añadir, pueden agregar, está previsto, está planeado, sugerencia, podría mejorar, podría ser mejor
-            podría ser más, debería ser más, debería permitir, haría falta, solo falta, solo pediría, agradecería que""",
+        "wish": """sería genial si, sería genial que, sería bueno que, sería bueno si, sería bueno tener
+            sería ideal, sería útil, sería bueno, sería estupendo que, sería perfecto si, sería mejor si
+            sería fantástico si, sería fantástico que, estaría bien que, estaría bien tener, estaría bien poder
+            estaría genial si, estaría genial que, estaría genial poder, nos gustaría poder, me gustaría poder
+            nos gustaría tener, me gustaría tener, nos gustaría ver, me gustaría ver, nos gustaría que
+            me gustaría que, ojalá, echamos de menos, echo de menos, echamos en falta, podrían añadir
+            podrían agregar, podríais añadir, pueden añadir, pueden agregar, está previsto, está planeado
+            sugerencia, podría mejorar, podría ser mejor, podría ser más, debería ser más, debería permitir
+            haría falta, solo falta, solo pediría, agradecería que""",
         "again": """otra vez, de nuevo, siempre, todavía, aún, sigue, siguen, cada vez, cada día, todos los días
             constantemente, desde hace semanas, desde hace días, desde hace meses, por tercera vez, por segunda vez
             continuamente, otro, otra, una y otra""",
@@ -213,9 +218,9 @@ QUANTITIES = Quantities(
         "año": 124800,
         "años": 124800,
     },
-    units="""%, por ciento, puntos, x, k, m, mil, millón, millones, euros, eur, dólares, usd, pesos, tickets, usuarios
-            clientes, errores, llamadas, clics, pasos, personas, empleados, solicitudes, facturas, informes
-            incidencias, casos, pedidos, veces""",
+    units="""%, por ciento, puntos, x, k, m, mil, millón, millones, euros, eur, dólares, usd, pesos, tickets
+            usuarios, clientes, errores, llamadas, clics, pasos, personas, empleados, solicitudes, facturas
+            informes, incidencias, casos, pedidos, veces""",
     source="de, desde",
     target="a, a solo, a sólo, hasta",
     by="en un, un, en",
@@ -236,8 +241,8 @@ QUANTITIES = Quantities(
     faster="más rápido, más rápida, menos, más barato, más corto, antes",
     slower="más lento, más lenta, más largo, más caro, más tarde",
     wants_less="""tiempo, tiempos, coste, costes, costo, costos, errores, error, tickets, esfuerzo, plazo, plazos
-            precio, caídas, quejas, horas, trabajo, retraso, retrasos, espera, duración, latencia, rotación, llamadas
-            respuesta, gasto, gastos, incorporación, cierre, incidencias""",
+            precio, caídas, quejas, horas, trabajo, retraso, retrasos, espera, duración, latencia, rotación
+            llamadas, respuesta, gasto, gastos, incorporación, cierre, incidencias""",
     wants_more="""adopción, ingresos, ventas, productividad, calidad, satisfacción, disponibilidad, conversión
             eficiencia, margen, nps, retención, visibilidad, precisión, uso, velocidad""",
 )

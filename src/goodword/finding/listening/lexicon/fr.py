@@ -13,13 +13,13 @@ WORDS = Words(
             nous adorons, adore, adorons, adorent, ne pourrions plus nous en passer, ne pouvons plus nous en passer
             ne peut plus s en passer, indispensable(|s), rien à redire, que du bonheur""",
         3.2: """excellent(|e|s|es), parfait(|e|s|es), parfaitement, merveilleux, merveilleuse, magnifique(|s)
-            superbe(|s), épatant(|e), très satisfait(|e|s|es), entièrement satisfait(|e|s), pleinement satisfait(|e|s)
-            très content(|e|s|es), très heureux, je recommande, nous recommandons, recommande vivement
-            recommandons vivement, à recommander, le meilleur, la meilleure, les meilleurs, impressionnant(|e|s|es)
-            impressionné(|e|s|es), précieux, précieuse, marche à merveille, à merveille, fonctionne à merveille
-            un vrai plaisir, un régal, un bonheur, chapeau, bravo à, félicitations à toute, remarquablement
-            révolutionné, changé la vie, change la vie, une aide précieuse, d une grande aide, grande aide
-            vraie valeur""",
+            superbe(|s), épatant(|e), très satisfait(|e|s|es), entièrement satisfait(|e|s)
+            pleinement satisfait(|e|s), très content(|e|s|es), très heureux, je recommande, nous recommandons
+            recommande vivement, recommandons vivement, à recommander, le meilleur, la meilleure, les meilleurs
+            impressionnant(|e|s|es), impressionné(|e|s|es), précieux, précieuse, marche à merveille, à merveille
+            fonctionne à merveille, un vrai plaisir, un régal, un bonheur, chapeau, bravo à, félicitations à toute
+            remarquablement, révolutionné, changé la vie, change la vie, une aide précieuse, d une grande aide
+            grande aide, vraie valeur""",
         2.4: """super, génialissime, utile(|s), satisfait(|e|s|es), content(|e|s|es), efficace(|s), efficacement
             intuitif(|s), intuitive(|s), fiable(|s), réactif(|s), réactive(|s), professionnel(|le|s|les)
             compétent(|e|s|es), sympathique(|s), facile à utiliser, simple à utiliser, simple d utilisation
@@ -33,36 +33,36 @@ WORDS = Words(
             robuste(|s), bien pensé(|e|s), bien conçu(|e|s), nous a beaucoup aidé(|s), m a beaucoup aidé, aidés
             aime beaucoup, aimons beaucoup, recommande, recommandons""",
         1.7: """bon(|ne|s|nes), bien, beau, belle, agréable(|s), rapide(|s), rapidement, facile(|s), facilement
-            simple(|s), aime, aimons, aiment, heureux, heureuse(|s), mieux, meilleur(|e|s|es), clair(|e|s), stable(|s)
-            amélioré(|e|s|es), amélioration(|s), avantage(|s), réussite, réussi(|e|s), confiance, gain, plaisir
-            chouette, souple(|s), complet(|s), rassurant(|e), sérieux, joli(|e|s), gentil(|le|s), patient(|e|s)
-            apprécié(|e|s|es)""",
+            simple(|s), aime, aimons, aiment, heureux, heureuse(|s), mieux, meilleur(|e|s|es), clair(|e|s)
+            stable(|s), amélioré(|e|s|es), amélioration(|s), avantage(|s), réussite, réussi(|e|s), confiance, gain
+            plaisir, chouette, souple(|s), complet(|s), rassurant(|e), sérieux, joli(|e|s), gentil(|le|s)
+            patient(|e|s), apprécié(|e|s|es)""",
         1.0: """fonctionne, fonctionnent, marche, marchent, aide, aident, ok, correct(|e|s), intéressant(|e|s|es)
             résolu(|e|s), convient""",
     },
     bad={
         3.6: """inacceptable(|s), catastrophe, catastrophique(|s), horrible(|s), affreux, affreuse, nul(|le|s|les)
-            lamentable(|s), scandaleux, honteux, honte, inutilisable(|s), cauchemar, désastre, désastreux, désastreuse
-            pire, ridicule(|s), ras le bol, marre, perte de temps, perte d argent, déteste, détestons, furieux
-            furieuse, plus jamais, merde, inadmissible(|s), se moque de nous, vous moquez de nous, une blague
-            exécrable(|s), à bout de patience, minable(|s)""",
+            lamentable(|s), scandaleux, honteux, honte, inutilisable(|s), cauchemar, désastre, désastreux
+            désastreuse, pire, ridicule(|s), ras le bol, marre, perte de temps, perte d argent, déteste, détestons
+            furieux, furieuse, plus jamais, merde, inadmissible(|s), se moque de nous, vous moquez de nous
+            une blague, exécrable(|s), à bout de patience, minable(|s)""",
         2.6: """mauvais(|e|es), déçu(|e|s|es), décevant(|e|s|es), déception, frustré(|e|s|es), frustrant(|e|s|es)
             frustration, énervant(|e|s), agaçant(|e|s), agacé(|e|s), insatisfait(|e|s|es), mécontent(|e|s|es)
             pénible(|s), peu fiable(|s), pas fiable, instable(|s), trop lent(|e|s|es), trop cher, trop chère
-            trop compliqué(|e|s), trop complexe, compliqué(|e|s|es), fastidieux, fastidieuse, médiocre(|s), laborieux
-            aucune réponse, sans réponse, pas de réponse, toujours pas, résilier, résiliation, quitter, concurrent
-            alternatives, laissé tomber, nous laisse tomber, gâché, dommage, inefficace(|s), incompétent(|e|s)
-            impoli(|e|s), confus(|e|es), perdons du temps, perdre du temps, perdu confiance, n en peut plus
-            dégradé(|e|s|es), empiré, s est dégradé""",
+            trop compliqué(|e|s), trop complexe, compliqué(|e|s|es), fastidieux, fastidieuse, médiocre(|s)
+            laborieux, aucune réponse, sans réponse, pas de réponse, toujours pas, résilier, résiliation, quitter
+            concurrent, alternatives, laissé tomber, nous laisse tomber, gâché, dommage, inefficace(|s)
+            incompétent(|e|s), impoli(|e|s), confus(|e|es), perdons du temps, perdre du temps, perdu confiance
+            n en peut plus, dégradé(|e|s|es), empiré, s est dégradé""",
         1.7: """lent(|e|s|es), lenteur(|s), difficile(|s), complexe(|s), cher, chère(|s), malheureusement, manque
             manquent, problématique(|s), faux, fausse, faible(|s), limité(|e|s|es), obsolète(|s), inutile(|s)
             plainte(|s), plaindre, inquiet, inquiète, inquiets, triste, bizarre(|s), regrettable, regrette
             insuffisant(|e|s), vieillot(|te), lourd(|e|s), pénalisant(|e), peu pratique, peine à""",
     },
     problems={
-        1.3: """panne(|s), en panne, plante(|nt), planté, plantage(|s), cassé(|e|s|es), perte de données, échoue(|nt)
-            échec(|s), bloqué(|e|s|es), figé(|e|s), indisponible(|s), interruption(|s), hors service, incident(|s)
-            tombe, tombé""",
+        1.3: """panne(|s), en panne, plante(|nt), planté, plantage(|s), cassé(|e|s|es), perte de données
+            échoue(|nt), échec(|s), bloqué(|e|s|es), figé(|e|s), indisponible(|s), interruption(|s), hors service
+            incident(|s), tombe, tombé""",
         0.8: """erreur(|s), problème(|s), bug(|s), bogue(|s), retard(|s), souci(|s), perdu(|e|s|es), refusé
             maintenance, anomalie(|s)""",
     },
@@ -71,8 +71,8 @@ WORDS = Words(
             n avons plus besoin, n a plus besoin, n ai plus besoin, n ai plus à, plus besoin de, ne devons plus
             ne dois plus, fini les, finies les, nous fait gagner, nous a fait gagner, m a fait gagner, fait gagner
             nous a permis de gagner, nous a fait économiser, nous fait économiser, deux fois plus vite
-            deux fois plus rapide, trois fois plus, doublé, triplé, temps record, rentabilisé, au lieu de jours
-            au lieu de semaines, au lieu d heures, auparavant il fallait, avant il fallait""",
+            deux fois plus rapide, trois fois plus, temps record, rentabilisé, au lieu de jours, au lieu de semaines
+            au lieu d heures, auparavant il fallait, avant il fallait""",
         2.0: """enfin pouvoir, pouvons enfin, peut enfin, peux enfin, avons enfin, a enfin pu, avons enfin pu
             pouvons maintenant, pouvons désormais, peut désormais, désormais nous, nous permet de, nous a permis de
             nous a permis d, m a permis de, gagné du temps, gagner du temps, gain de temps, gagnons, économisé
@@ -80,16 +80,17 @@ WORDS = Words(
             augmenté nos, augmenté notre, accéléré, gagné le contrat, remporté, réussi l audit, passé l audit
             atteint nos objectifs, atteint notre objectif, objectif atteint, dans les délais, en production
             mis en service, grâce à vous""",
-        1.0: """enfin, grâce à, grâce, réussi à, économisé, réduit, automatisé, plus rapide, moins, au lieu de, gagné
-            améliore""",
+        1.0: """enfin, grâce à, grâce, réussi à, économisé, réduit, automatisé, plus rapide, moins, au lieu de
+            gagné, améliore""",
     },
     marks={
-        "nothing": """bien sûr, bien que, eh bien, ou bien, si bien, bien reçu, bien noté, bien entendu, bien à vous
-            bon appétit, bon courage, bonne chance, bonne question, bon à savoir, bonne idée, bonne continuation
-            pas de problème, aucun problème, pas de souci, aucun souci, sans problème, simple question
-            question rapide, dès que possible, le plus rapidement possible, le plus vite possible, aussi bien que
-            combien, message d erreur, marche à suivre, mise en marche, clair que, bien cordialement, très bien reçu
-            tout à fait, j aimerais, nous aimerions, aimerais, aimerions, un bon de, bon de commande, pas mal de""",
+        "nothing": """merci de, merci d, bien sûr, bien que, eh bien, ou bien, si bien, bien reçu, bien noté
+            bien entendu, bien à vous, bon appétit, bon courage, bonne chance, bonne question, bon à savoir
+            bonne idée, bonne continuation, pas de problème, aucun problème, pas de souci, aucun souci
+            sans problème, simple question, question rapide, dès que possible, le plus rapidement possible
+            le plus vite possible, aussi bien que, combien, message d erreur, marche à suivre, mise en marche
+            clair que, bien cordialement, très bien reçu, tout à fait, j aimerais, nous aimerions, aimerais
+            aimerions, un bon de, bon de commande, pas mal de""",
         "courtesy": """espère que vous allez bien, espère que tu vas bien, j espère que tout va bien
             espérons que vous allez bien, bonne journée, bonne soirée, bonne semaine, bon week end, bon weekend
             belle journée, bonne année, bonnes fêtes, joyeux noël, bonnes vacances, bonne fin de journée
@@ -100,8 +101,9 @@ WORDS = Words(
             bonne nouvelle, votre réponse rapide, réponse rapide, retour rapide, votre retour, votre aide, ton aide
             votre patience, votre réactivité, rapidité de votre réponse, serait parfait, serait super, serait génial
             serait top, super nouvelle""",
-        "thanks": """merci, merci beaucoup, mille mercis, un grand merci, grand merci, remercie, remercions
-            remerciements, merci encore, merci bien, merci d avance, reconnaissant(|e|s)""",
+        "thanks": """merci de votre, merci de ton, merci de ta, merci de vos, merci pour, merci, merci beaucoup
+            mille mercis, un grand merci, grand merci, remercie, remercions, remerciements, merci encore, merci bien
+            merci d avance, reconnaissant(|e|s)""",
         "relapse": "de nouveau à, revenu à, revenus à, revenue à, plus la même chose, plus pareil, retourne à",
         "another": "encore un, encore une, une autre, un autre, encore",
         "no": """ne, n, pas, jamais, aucun, aucune, rien, ni, sans, guère, pas vraiment, pas très, pas du tout
@@ -113,11 +115,13 @@ WORDS = Words(
             tout, totalement, complètement, hyper, fort, beaucoup, franchement""",
         "less": "un peu, assez, plutôt, relativement, quelque peu, parfois, légèrement, presque, moyennement",
         "but": "mais, cependant, toutefois, pourtant, néanmoins, par contre, en revanche, hélas",
-        "except": "sauf, sauf que, hormis, à part, mis à part, excepté, seul bémol, seul point négatif, dommage que",
+        "except": """sauf, sauf que, hormis, à part, mis à part, excepté, seul bémol, seul point négatif
+            dommage que""",
         "although": "bien que, quoique, malgré, même si, alors que, tandis que",
         "until": """jusqu à, jusqu au, jusqu aux, jusque, avant la mise à jour, avant la dernière, avant la nouvelle
             avant le changement, avant la migration, jusqu à ce que""",
-        "now": "mais maintenant, mais depuis, depuis la, depuis le, dernièrement, ces derniers temps, désormais plus",
+        "now": """mais maintenant, mais depuis, depuis la, depuis le, dernièrement, ces derniers temps
+            désormais plus""",
         "usedto": "avant, autrefois, au début, auparavant, à l origine, jadis",
         "past": """était, étaient, avait, avaient, a été, ont été, fonctionnait, marchait, aimait, aimions, adorait
             adorions, étions, avions""",
@@ -126,13 +130,14 @@ WORDS = Words(
             pourrions""",
         "future": """va, allons, vont, sera, seront, voulons, veux, souhaitons, souhaite, espérons, espère, essayons
             afin de, pour, veuillez""",
-        "wish": """serait bien si, serait bien de, serait bien que, serait super si, serait super de, serait génial si
-            serait génial de, serait utile de, serait utile si, serait top si, serait parfait si, serait idéal
-            serait pratique, serait appréciable, serait souhaitable, serait intéressant de, aimerions pouvoir
-            aimerais pouvoir, aimerions avoir, aimerais avoir, nous aimerions, j aimerais, souhaiterions, souhaiterais
-            pourriez vous ajouter, pouvez vous ajouter, merci d ajouter, il manque, il nous manque, est il prévu
-            est ce prévu, suggestion, pourrait être amélioré, pourrait être plus, devrait être plus, il faudrait
-            ce serait bien, ce serait mieux, ce serait encore mieux, serait encore mieux, vivement""",
+        "wish": """serait bien si, serait bien de, serait bien que, serait super si, serait super de
+            serait génial si, serait génial de, serait utile de, serait utile si, serait top si, serait parfait si
+            serait idéal, serait pratique, serait appréciable, serait souhaitable, serait intéressant de
+            aimerions pouvoir, aimerais pouvoir, aimerions avoir, aimerais avoir, nous aimerions, j aimerais
+            souhaiterions, souhaiterais, pourriez vous ajouter, pouvez vous ajouter, merci d ajouter, il manque
+            il nous manque, est il prévu, est ce prévu, suggestion, pourrait être amélioré, pourrait être plus
+            devrait être plus, il faudrait, ce serait bien, ce serait mieux, ce serait encore mieux
+            serait encore mieux, vivement""",
         "again": """encore, toujours, sans cesse, constamment, à nouveau, de nouveau, chaque fois, tous les jours
             depuis des semaines, depuis des jours, depuis des mois, encore une fois, pour la troisième fois
             pour la deuxième fois, sans arrêt, régulièrement""",
@@ -215,8 +220,8 @@ QUANTITIES = Quantities(
     formerly="avant, auparavant, il fallait, prenait, mettions, nécessitait, demandait",
     then="""avant, auparavant, l'an dernier, l'année dernière, au début, il y a un an, au départ, c'était
             précédemment""",
-    per="""par mois, par semaine, par jour, par an, par trimestre, par heure, chaque mois, chaque semaine, chaque jour
-            chaque année, mensuels, par utilisateur, par personne""",
+    per="""par mois, par semaine, par jour, par an, par trimestre, par heure, chaque mois, chaque semaine
+            chaque jour, chaque année, mensuels, par utilisateur, par personne""",
     down="""réduit, réduits, réduite, diminué, baissé, chuté, passé, passés, passée, réduire, abaissé, raccourci
             tombé, tombée, ramené""",
     up="augmenté, progressé, amélioré, accru, gagné, augmentation, hausse, grimpé, bondi, plus",
@@ -224,12 +229,13 @@ QUANTITIES = Quantities(
             met""",
     spared="économisé, économisons, économise, gagné, gagner, gagnons, gagne, épargné, économiser",
     halves="réduit de moitié, divisé par deux, de moitié, moitié moins, divisée par deux, divisés par deux",
-    doubles="""doublé, triplé, quadruplé, deux fois plus vite, deux fois plus rapide, deux fois plus, trois fois plus
-            multiplié""",
+    doubles="""doublé, triplé, quadruplé, deux fois plus vite, deux fois plus rapide, deux fois plus
+            trois fois plus, multiplié""",
     faster="plus rapide, plus vite, de moins, moins cher, plus court, en moins, plus rapidement",
     slower="plus lent, plus long, plus cher, de plus",
-    wants_less="""temps, coût, coûts, erreurs, erreur, tickets, effort, délai, délais, prix, pannes, plaintes, heures
-            travail, retard, attente, durée, latence, churn, appels, traitement, réponse, intégration, incidents""",
+    wants_less="""temps, coût, coûts, erreurs, erreur, tickets, effort, délai, délais, prix, pannes, plaintes
+            heures, travail, retard, attente, durée, latence, churn, appels, traitement, réponse, intégration
+            incidents""",
     wants_more="""adoption, revenu, revenus, ventes, productivité, qualité, satisfaction, disponibilité, conversion
             efficacité, marge, nps, chiffre, rétention, visibilité, précision, utilisation""",
 )

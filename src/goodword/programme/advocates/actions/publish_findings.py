@@ -44,6 +44,7 @@ def publish_findings(
     as_of: date,
     fingerprint: str,
     moment_days: int = MOMENT_DAYS,
+    people_at_once: int = PEOPLE_AT_ONCE,
     progress: Progress | None = None,
 ) -> Generation:
     """Publish findings as the next generation, and return it.
@@ -56,6 +57,7 @@ def publish_findings(
         as_of: the day it was found for.
         fingerprint: changes whenever anything the findings depend on changes. The same one again publishes nothing.
         moment_days: signals observed in so many days before the end of `as_of` raise a moment.
+        people_at_once: how many people one transaction writes; others wait no longer for the database than that takes.
         progress: told the stage, how many people are done and how many there are.
     """
     for leftover in Generation.objects.filter(state="building"):
@@ -71,7 +73,7 @@ def publish_findings(
     )
     tell("publish", 0, total)
     know_people(findings.accounts, sheet.persons)
-    for done, batch in sheet.batches(PEOPLE_AT_ONCE):
+    for done, batch in sheet.batches(people_at_once):
         _insert(batch)
         tell("publish", done, total)
     _flip(generation, counts(sheet))

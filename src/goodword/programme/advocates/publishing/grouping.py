@@ -65,5 +65,7 @@ def numbers_of_column(table: pa.Table, name: str) -> npt.NDArray[np.float64]:
 
 def instants_of_column(table: pa.Table, name: str) -> Wholes:
     """Return an instant column as microseconds since 1970 UTC; the least number where nothing is known."""
-    values = table[name].cast(pa.timestamp("us")).cast(pa.int64()).fill_null(int(np.iinfo(np.int64).min))
-    return np.asarray(values.combine_chunks().to_numpy(zero_copy_only=False), dtype=np.int64)
+    values = table[name].cast(pa.timestamp("us")).combine_chunks()
+    known = np.asarray(values.is_valid().to_numpy(zero_copy_only=False), dtype=np.bool_)
+    instants = np.asarray(values.to_numpy(zero_copy_only=False), dtype="datetime64[us]").astype(np.int64)
+    return np.where(known, instants, np.iinfo(np.int64).min).astype(np.int64)

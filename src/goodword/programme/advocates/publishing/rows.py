@@ -21,6 +21,9 @@ from goodword.programme.bulk import Values
 from goodword.programme.people.names import fold
 
 GOOD_REMARKS = ("praise", "win")
+SEARCHED = 400
+"""How many characters of a person's texts a search sees; indexes of PostgreSQL have a limit too."""
+
 _FIRST_HOLDS = ("opted_out", "never")  # what ends by nobody's waiting is said first
 
 LISTED = (
@@ -38,7 +41,7 @@ HOLD = (
     "evidence",
 )
 LIKELIHOOD = (
-    *("generation", "person_id", "act_kind", "likelihood", "low", "high", "known", "reasons", "state", "rank"),
+    *("generation", "person_id", "act_kind", "likelihood", "low", "high", "known", "reasons", "state", "rank", "kinds"),
 )
 REMARK = ("generation", "person_id", "remark_id", "kind", "language", "themes", "at", "piece")
 MOMENT = (
@@ -162,7 +165,7 @@ class _Person:
             [_employment(row, self.sheet.accounts) for row in _spells(self.employments)],
             *(STATES[standing.state[place]], int(standing.kinds[place]), *self._best(), words),
             *(hold.get("code", ""), hold.get("sentence", ""), hold.get("until")),
-            *(instant(int(standing.fresh[place])), fold(" ".join(text or "" for text in texts))),
+            *(instant(int(standing.fresh[place])), fold(" ".join(text or "" for text in texts))[:SEARCHED]),
             *(int(standing.rank[place]), int(standing.name_rank[place]), int(standing.fresh_rank[place])),
         )
 
@@ -181,10 +184,11 @@ class _Person:
 
     def _likelihoods(self) -> Iterator[Values]:
         standing, first = self.sheet.standing, int(self.sheet.likelihoods.starts[self.place])
+        kinds = int(standing.kinds[self.place])
         for row, one in enumerate(self.likelihoods, start=first):
             numbers = (one["likelihood"], one["low"], one["high"]) if one["known"] else (None, None, None)
             state, rank = STATES[standing.act_state[row]], int(standing.act_rank[row])
-            yield (one["act_kind"], *numbers, bool(one["known"]), one["reasons"] or [], state, rank)
+            yield (one["act_kind"], *numbers, bool(one["known"]), one["reasons"] or [], state, rank, kinds)
 
     def _moment(self) -> Values | None:
         urgency = float(self.sheet.standing.urgency[self.place])

@@ -86,7 +86,7 @@ def _repeat_customer(numbers: Numbers) -> list[Fact]:
 
 def _growth(numbers: Numbers) -> list[Fact]:
     growth, years = numbers.get("growth") or 0, numbers.get("tenure_years")
-    facts = [_fact(f"Grew by {growth:.0%}" if growth > 0 else "Renewed", "with the last contract", "renew")]
+    facts = [_fact(f"Grew by {100 * growth:.0f} %" if growth > 0 else "Renewed", "with the last contract", "renew")]
     if years and years >= 1:
         facts.append(_fact(f"{years:.0f} years", "a customer", "clock"))
     return facts

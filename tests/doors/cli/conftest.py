@@ -1,0 +1,75 @@
+"""A small sample company, loaded once, asked through the command line as people use it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goodword.sample import write_sample
+
+DAY = "2026-11-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """A console in one workspace."""
+
+    workspace: Path
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run one command; nobody is there to answer questions."""
+        # Django is set up for the tests in this process; a command sets up its own.
+        own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+        return subprocess.run(
+            [sys.executable, "-m", "goodword.config.main", "--workspace", str(self.workspace), *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env=own,
+        )
+
+    def out(self, *arguments: str) -> str:
+        """Run one command that must succeed, and return what it prints."""
+        done = self.run(*arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def json(self, *arguments: str) -> Any:  # noqa: ANN401 - JSON is anything
+        """Run one command that must succeed, and return the JSON it prints."""
+        return json.loads(self.out(*arguments, "--format", "json"))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exports of a small sample company, with the truth beside them."""
+    folder = tmp_path_factory.mktemp("sample")
+    write_sample(folder, accounts=24, seed=5, months=14, today=date.fromisoformat(DAY))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def new_console(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Console]:
+    """Make a fresh workspace and a console in it."""
+
+    def make() -> Console:
+        console = Console(tmp_path_factory.mktemp("ws") / "workspace")
+        console.out("init", str(console.workspace))
+        return console
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def console(sample: Path, new_console: Callable[[], Console]) -> Console:
+    """A console in a workspace with the sample company loaded; tests leave it as it is."""
+    made = new_console()
+    made.out("load", str(sample / "exports"), "--yes")
+    return made

@@ -1,0 +1,228 @@
+"""What a sentence is: one table for each thing that praise can hide behind."""
+
+import pytest
+
+from goodword.finding.listening.hearing import hear
+
+
+def kinds(text: str, channel: str = "") -> list[str]:
+    return [remark.kind for remark in hear(text, channel=channel)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We cut onboarding from six weeks to four days.",
+        "The payroll run went from 12 h to 40 min.",
+        "You saved us 12k a month!",
+        "For the first time we closed the books on time.",
+        "We no longer have to chase spreadsheets.",
+        "We can finally see every order in one place, it saves us hours.",
+        "Our waiting time was halved.",
+        "We reduced our ticket volume by 30 %.",
+        "Queries now run twice as fast.",
+        "It used to take two days, now it takes 20 minutes.",
+    ],
+)
+def test_an_outcome_they_had_is_a_win(sentence: str) -> None:
+    assert kinds(sentence) == ["win"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The new search is fantastic.",
+        "We love the dashboards.",
+        "Maria from your support team is brilliant and very patient.",
+        "It is better than anything we used before.",
+        "I would highly recommend it.",
+        "The export works like a charm.",
+        "It is not slow at all and really easy to use.",
+        "I could not be happier with the rollout.",
+        "Thanks, the new search is fantastic.",
+    ],
+)
+def test_an_evaluation_is_praise(sentence: str) -> None:
+    assert kinds(sentence) == ["praise"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thanks!",
+        "Great, thanks.",
+        "Perfect, thank you",
+        "Thanks for the quick reply!",
+        "Thank you so much for your great help.",
+        "Many thanks for looking into this.",
+        "You are the best, thanks!",
+        "That was very helpful, thank you.",
+    ],
+)
+def test_thanks_alone_never_makes_a_win_or_praise(sentence: str) -> None:
+    assert kinds(sentence) == ["thanks"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hope you are well.",
+        "ok great, will do",
+        "Sounds good.",
+        "Have a great weekend!",
+        "Have a really lovely holiday!",
+        "Looking forward to our call.",
+        "Perfect.",
+        "Great idea.",
+        "Happy to join the call on Monday.",
+    ],
+)
+def test_politeness_is_nothing(sentence: str) -> None:
+    assert kinds(sentence) == []
+
+
+def test_a_single_word_of_praise_counts_in_a_survey_only() -> None:
+    assert kinds("Excellent!", channel="survey") == ["praise"]
+    assert kinds("Excellent!", channel="email") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The report is not great.", "This is not helpful.", "I am not happy with it.", "It doesn't work well for us."],
+)
+def test_negated_praise_is_a_complaint(sentence: str) -> None:
+    assert kinds(sentence) == ["complaint"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was great until the last update.",
+        "We used to love the dashboards but now they time out.",
+        "The search was fantastic, but since the upgrade it takes forever.",
+        "Support was excellent until recently.",
+        "The first year was brilliant; since then it went downhill.",
+    ],
+)
+def test_was_great_until_is_a_complaint(sentence: str) -> None:
+    assert kinds(sentence) == ["complaint"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Setup was a bit slow, but the result is fantastic.", "Although it is a bit slow, we love it."],
+)
+def test_the_later_clause_wins_for_praise_too(sentence: str) -> None:
+    assert kinds(sentence) == ["praise"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Great, another outage.",
+        "Thanks for nothing.",
+        "Love how it crashes every morning.",
+        "Just what we needed, another outage.",
+        "Fantastic, the export is broken again.",
+        "Thanks for breaking our integration.",
+    ],
+)
+def test_sarcasm_is_a_complaint(sentence: str) -> None:
+    assert kinds(sentence) == ["complaint"]
+
+
+def test_love_how_easy_is_still_meant() -> None:
+    assert kinds("We love how easy it is to use.") == ["praise"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Would be great if the export worked.",
+        "It would be really helpful if we could filter by region.",
+        "Can you add a dark mode?",
+        "I wish there was an API for this.",
+        "Would love to see a mobile app.",
+        "A great tool, but it would be nice to have exports.",
+    ],
+)
+def test_what_would_be_great_is_a_wish(sentence: str) -> None:
+    assert kinds(sentence) == ["wish"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If it worked it would save us two hours a week.",
+        "We hope to cut our costs by 20 %.",
+        "Our goal is to get from six weeks to four days.",
+        "Is this great?",
+        "Did it save you time?",
+        "The meeting is on Tuesday from 9 to 5.",
+        "I attached the file.",
+        "The great majority of our sites is in Italy.",
+    ],
+)
+def test_what_has_not_happened_is_nothing(sentence: str) -> None:
+    assert kinds(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Their tool is better than yours.", "We are moving to a competitor.", "The other tool does this better."],
+)
+def test_a_better_competitor_is_a_complaint(sentence: str) -> None:
+    assert kinds(sentence) == ["complaint"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["This is unacceptable.", "The app keeps crashing.", "Support is slow and rude.", "A terrible waste of time."],
+)
+def test_displeasure_is_a_complaint(sentence: str) -> None:
+    assert kinds(sentence) == ["complaint"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Wir haben die Einarbeitung von sechs Wochen auf vier Tage verkürzt.", "win"),
+        ("Wir sparen damit 12.000 € im Monat.", "win"),
+        ("Das Tool ist wirklich großartig und unser Team liebt es.", "praise"),
+        ("Vielen Dank für die schnelle Antwort!", "thanks"),
+        ("Es war super bis zum letzten Update.", "complaint"),
+        ("Na toll, schon wieder ein Ausfall.", "complaint"),
+        ("Das ist für uns nicht hilfreich.", "complaint"),
+        ("Es wäre toll, wenn man Berichte exportieren könnte.", "wish"),
+        ("Nous avons réduit le temps de traitement de trois semaines à deux jours.", "win"),
+        ("L'outil est excellent, nous l'adorons.", "praise"),
+        ("Merci pour votre réponse rapide.", "thanks"),
+        ("C'était génial jusqu'à la dernière mise à jour.", "complaint"),
+        ("Ce n'est pas très utile et c'est trop lent.", "complaint"),
+        ("Ce serait bien de pouvoir exporter les rapports.", "wish"),
+        ("Hemos reducido el tiempo de cierre de tres semanas a dos días.", "win"),
+        ("Nos encanta la herramienta, es muy fácil de usar.", "praise"),
+        ("Muchas gracias por la ayuda.", "thanks"),
+        ("Era genial hasta la última actualización.", "complaint"),
+        ("Sería genial si pudiéramos exportar los informes.", "wish"),
+        ("Reduzimos o tempo de resposta de 12 horas para 40 minutos.", "win"),
+        ("O suporte de vocês é excelente, adoramos a ferramenta.", "praise"),
+        ("Muito obrigado pela ajuda!", "thanks"),
+        ("Era ótimo até a última atualização.", "complaint"),
+        ("Não está funcionando bem e é muito lento.", "complaint"),
+        ("Seria ótimo se pudéssemos exportar os relatórios.", "wish"),
+    ],
+)
+def test_the_other_languages_are_heard(sentence: str, kind: str) -> None:
+    assert kinds(sentence) == [kind]
+
+
+def test_a_language_without_a_lexicon_says_nothing() -> None:
+    assert kinds("Questo strumento è fantastico, lo adoriamo e lo usiamo ogni giorno in azienda.") == []
+
+
+def test_polarity_has_the_sign_of_the_kind_and_grows_with_warmth() -> None:
+    mild, warm, bad = (
+        hear(text)[0].polarity for text in ("The tool is very good.", "The tool is amazing.", "The tool is awful.")
+    )
+    assert -1 <= bad < 0 < mild < warm <= 1
