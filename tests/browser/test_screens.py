@@ -3,16 +3,21 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from goodword.evidence.lake.local import LocalLake
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.team.actions.create_user import create_user
+from goodword.runs.workspace import create_workspace
+from tests.evidence.rows import put
 from tests.world import TODAY, the_cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -79,6 +84,17 @@ def people(transactional_db: None) -> None:
     publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
 
 
+@pytest.fixture
+def records(tmp_path: Path, settings: Settings) -> str:
+    """A workspace with what Selin said on the phone, and the address of that record."""
+    workspace = create_workspace(tmp_path / "workspace")
+    said = "This is the third company I’ve brought you to. I don’t do that with software."
+    row = {"interaction_id": "c-9", "record_id": "c-9", "at": datetime(2026, 11, 9, 10, 18), "channel": "call"}
+    put(LocalLake(workspace.lake), "interactions", [{**row, "text": said, "subject": "Kick-off call"}])
+    settings.WORKSPACE = workspace.path
+    return "/records/interactions/c-9/?start=0&end=46&person=selin"
+
+
 type Visitor = Callable[..., Visit]
 
 
@@ -109,14 +125,14 @@ def nothing_wrong(visit: Visit) -> Iterator[None]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_screens_are_sound_at_every_width_and_in_both_themes(
-    people: None, visit: Visitor, width: int, theme: Theme
+    people: None, records: str, visit: Visitor, width: int, theme: Theme
 ) -> None:
     window = visit(width=width, theme=theme)
     with nothing_wrong(window):
         window.open("/sign-in/")
         window.check(f"signin-{theme}-{width}")
         window.sign_in()
-        for name, path in SCREENS.items():
+        for name, path in (SCREENS | {"record": records}).items():
             window.open(path)
             window.keep(f"{name}-{theme}-{width}")
             window.page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })")
@@ -134,6 +150,17 @@ def test_the_first_visit_and_a_wrong_turn_are_sound_too(transactional_db: None, 
         window.check("empty-light-1440")
 
 
+def test_the_menus_are_sound_when_they_are_open(people: None, visit: Visitor) -> None:
+    window = visit(width=390, theme="dark")
+    with nothing_wrong(window):
+        window.sign_in()
+        window.page.get_by_role("button", name="More").click()
+        window.check("more-dark-390")
+        window.page.set_viewport_size({"width": 1440, "height": 900})
+        window.page.get_by_role("button", name="Keyboard").click()
+        window.check("keys-dark-1440")
+
+
 def test_keys_move_open_and_go(people: None, visit: Visitor) -> None:
     window = visit()
     with nothing_wrong(window):
@@ -142,7 +169,8 @@ def test_keys_move_open_and_go(people: None, visit: Visitor) -> None:
         for _ in range(3):
             page.keyboard.press("j")
         page.keyboard.press("k")
-        assert page.evaluate("document.activeElement.innerText").startswith("JM")
+        second = page.locator("summary[data-item]").nth(1)
+        assert second.evaluate("(card) => card === document.activeElement")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.parentElement.open")
         page.keyboard.press("g")

@@ -16,8 +16,9 @@ from goodword.evidence.lake.lake import Session
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, MENTIONS, PERSONS, RECORDS, STAMPS
-from goodword.evidence.records.table import Table
+from goodword.evidence.records.table import Expression, Table
 from goodword.finding import catalogue
+from goodword.finding.identity.colleagues import Colleagues, colleagues, customers, owners
 from goodword.finding.identity.keys import MODEL_VERSION as IDENTITY_VERSION
 from goodword.finding.identity.keys import link
 from goodword.finding.identity.known import known, mentions
@@ -94,7 +95,7 @@ class Day:
         names = f"links-{IDENTITY_VERSION}", f"humans-{IDENTITY_VERSION}"
         links, humans = (self.derived.get(name) for name in names)
         if links is None or humans is None:
-            found = link(self.session.fetch(mentions(records)).select(MENTIONS.names))
+            found = link(self.session.fetch(mentions(records)).select(MENTIONS.names), self._colleagues(records))
             links, humans = self.derived.put(names[0], found.links), self.derived.put(names[1], found.humans)
         self.session.offer(LINKS.name, links)
         self.session.offer(HUMANS.name, humans)
@@ -114,6 +115,11 @@ class Day:
         self.session.define(TEXTS.name, written)
         self.progress("know", 1, 1)
         return links
+
+    def _colleagues(self, records: dict[str, Expression]) -> Colleagues:
+        domains = self.session.fetch(records["accounts"].select("domains"))["domains"].to_pylist()
+        theirs = (domain for some in domains for domain in some or [] if domain)
+        return colleagues(self.session.fetch(owners(records)), self.session.fetch(customers(records["people"])), theirs)
 
     def _listen(self) -> pa.Table:
         """Hear every text that the lake holds; the day does not matter yet, for rules look at dates themselves."""
@@ -173,7 +179,7 @@ class Day:
             digest.update(repr(rows.to_pydict()).encode())
         return digest.hexdigest()[:_NAME_DIGITS]
 
-    def _expression(self, rule: catalogue.Rule) -> object:
+    def _expression(self, rule: catalogue.Rule) -> Expression:
         return rule.expression(as_of=end_of(self.day), **self.chosen.get(rule.name, {}))
 
 

@@ -8,6 +8,8 @@ from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import KNOWN
 from goodword.finding.listening.texts import PLACES, texts_behind
+from goodword.kit.errors import GoodwordError
+from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation
@@ -16,24 +18,36 @@ from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.workspace import Workspace
 
+_PATIENCE_SECONDS = 5.0
+_BUSY = GoodwordError(
+    code="run-busy",
+    sentence="Another run is at work in this workspace.",
+    mend="Wait until it has ended, then do this again.",
+    retry=True,
+)
+
 
 def run_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> Generation:
     """Know, listen, find, rank and publish for a day; what was done before is not done again.
 
     Returns:
         the generation that readers see afterwards.
+
+    Raises:
+        GoodwordError: another run is at work (code `run-busy`), or a setting makes no sense.
     """
-    with open_day(workspace, day, progress=progress) as work:
-        found = work.findings()
-        findings = _for_readers(work.session, found)
-    generation = publish_findings(
-        findings,
-        as_of=day,
-        fingerprint=found.fingerprint,
-        progress=lambda _step, done, total: progress("publish", done, total),
-    )
-    progress("publish", 1, 1)
-    work.derived.drop_others()
+    with only_one(workspace.path / "run.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
+        with open_day(workspace, day, progress=progress) as work:
+            found = work.findings()
+            findings = _for_readers(work.session, found)
+        generation = publish_findings(
+            findings,
+            as_of=day,
+            fingerprint=found.fingerprint,
+            progress=lambda _step, done, total: progress("publish", done, total),
+        )
+        progress("publish", 1, 1)
+        work.derived.drop_others()
     return generation
 
 

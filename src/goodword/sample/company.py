@@ -96,6 +96,8 @@ def write_sample(
     writers.write_rows(directory / "truth" / "wrong_on_purpose.csv", wrong)
     readme = _README.format(vendor=VENDOR, seed=seed, accounts=accounts, months=months, today=today)
     (directory / "README.txt").write_text(readme, encoding="utf-8")
+    # Whoever loads the whole folder must not load the truth with it.
+    (directory / "truth" / ".goodwordignore").write_text("", encoding="utf-8")
     report("done", 11, 11)
     return SampleSummary(directory, counts, people, len(world.remarks), len(wrong))
 

@@ -24,7 +24,7 @@ def test_before_the_first_run_pages_say_how_to_begin(reader: Client) -> None:
     for url in ("/", "/people/"):
         page = reader.get(url).text
         assert "goodword load exports/" in page
-        assert "goodword sample sample/" in page
+        assert "goodword load sample/exports --yes" in page
     assert reader.get("/people/selin/").status_code == 404
 
 

@@ -136,7 +136,7 @@ def test_progress_is_told_for_every_sheet(tmp_path: Path, lake: LocalLake) -> No
     assert told == [("accounts.csv", 1)]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -171,7 +171,7 @@ def test_rows_in_any_order_are_the_same_facts_and_every_dirty_row_is_accounted_f
         assert facts(one, "accounts") == facts(other, "accounts")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.text(st.sampled_from('a1,;"\n\r\t|\x00é '), max_size=60))
 def test_any_text_under_a_known_header_adds_up_or_is_refused_as_a_whole(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -109,19 +109,19 @@ def play(table: str, history: list[list[Row] | int]) -> None:
         assert found == Counter((key[0], value) for key, value in model.live().items())
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(steps)
 def test_rows_with_ids_are_what_the_newest_live_import_says(history: list[list[Row] | int]) -> None:
     play("accounts", history)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(loose_steps)
 def test_rows_without_ids_are_as_many_as_the_fullest_live_import_has(history: list[list[Row] | int]) -> None:
     play("features", history)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=7, deadline=None)
 @given(
     st.lists(
         st.builds(

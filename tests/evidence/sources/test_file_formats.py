@@ -176,7 +176,15 @@ def test_a_file_that_cannot_be_used_says_so(tmp_path: Path, name: str, content: 
 
 
 def test_folders_are_searched_to_any_depth_and_hidden_files_left_out(tmp_path: Path) -> None:
-    for name in ("b.csv", "deep/er/a.csv", ".hidden.csv", ".git/x.csv", "~$open.xlsx"):
+    for name in (
+        "b.csv",
+        "deep/er/a.csv",
+        ".hidden.csv",
+        ".git/x.csv",
+        "~$open.xlsx",
+        "no/.goodwordignore",
+        "no/c.csv",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     assert [path.name for path in list_files([tmp_path, tmp_path / "b.csv"])] == ["b.csv", "a.csv"]

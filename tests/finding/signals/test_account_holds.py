@@ -86,8 +86,10 @@ def test_only_a_renewal_of_the_same_product_or_of_everything_counts() -> None:
     assert ending(term("now", 400, 10), term("next", 1, 375, "renewal", product="board")) == ["now"]
 
 
-def test_notices_do_not_prolong_and_do_not_end_on_their_own() -> None:
-    assert ending(term("now", 400, 10), term("less", 1, 375, "contraction")) == ["now"]
+def test_a_contraction_with_a_later_end_prolongs_and_a_notice_to_leave_does_not() -> None:
+    assert ending(term("now", 400, 10), term("less", 1, 375, "contraction")) == []
+    assert ending(term("now", 400, 10), term("less", 1, 10, "contraction")) == ["less"]
+    assert ending(term("now", 400, 10), term("gone", 1, 375, "churn")) == ["now"]
     assert ending(term("gone", 400, 10, "churn")) == []
 
 

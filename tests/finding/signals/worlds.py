@@ -1,5 +1,6 @@
 """Small random customer bases, for what must hold of every rule whatever the facts."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -150,8 +151,12 @@ def _who(chance: Random, newest: float, oldest: float, tag: str) -> World:
         for number in range(30)
         for who in [chance.choice(PEOPLE)]
     ]
-    if newest < 0:
-        return {"account_history": history, "employments": jobs}
+    happened: World = {"account_history": history, "employments": jobs}
+    return happened if newest < 0 else {**happened, **_latest(chance, on)}
+
+
+def _latest(chance: Random, on: Callable[[], date]) -> World:
+    """What bears no date, so that there is nothing of it in the future."""
     features = [{"feature": name, "plan": chance.choice([None, "small", "big"])} for name in "abcd"]
     accounts = [{"account_id": name, "name": name, "plan": chance.choice(["small", "big", None])} for name in ACCOUNTS]
     persons = [
@@ -170,8 +175,6 @@ def _who(chance: Random, newest: float, oldest: float, tag: str) -> World:
         for row in persons
     ]
     return {
-        "account_history": history,
-        "employments": jobs,
         "features": features,
         "accounts": accounts,
         "persons": persons,

@@ -98,6 +98,17 @@ def test_fresher_is_more_urgent_and_rarer_too() -> None:
     assert urgency["c"] > urgency["a"] == urgency["d"] > urgency["b"] > 0
 
 
+def test_words_come_before_what_was_only_counted() -> None:
+    cast = Cast()
+    for name in ("a", "b"):
+        cast.person(name, name, "", None)
+    span = cast.said("b", "t-1", "We love it.", "We love it.", at="2026-11-18T10:00")
+    cast.signal("a", "win", "2026-11-18T10:00")
+    cast.signal("b", "win", "2026-11-18T10:00", span)
+    urgency = urgency_of(cast)
+    assert urgency["b"] == pytest.approx(2 * urgency["a"])
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["win", "champion", "growth"])), min_size=1, max_size=8))
 def test_only_the_window_counts_and_every_moment_has_its_urgency(signals: list[tuple[int, str]]) -> None:

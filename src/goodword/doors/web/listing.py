@@ -69,9 +69,11 @@ def _searched(generation: Generation, chosen: Chosen) -> Listing:
     found = ListedPerson.objects.filter(pk__in=rows).order_by(chosen.order)
     ids: list[str] = list(found.values_list("person_id", flat=True))
     if chosen.act:
-        likely = _likely(generation, chosen).filter(person_id__in=ids).order_by("rank")
-        kept = list(likely.values_list("person_id", flat=True))
-        ids = kept if chosen.order == "rank" else [person for person in ids if person in set(kept)]
+        # Unsorted, so that the database looks people up one by one instead of walking all ranks of that act.
+        places = dict(_likely(generation, chosen).filter(person_id__in=ids).values_list("person_id", "rank"))
+        ids = [person for person in ids if person in places]
+        if chosen.order == "rank":
+            ids.sort(key=places.__getitem__)
     return Listing(ids, len(ids), cut=len(rows) == MOST_FOUND)
 
 

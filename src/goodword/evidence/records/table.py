@@ -15,6 +15,9 @@ DAY = "date"
 INSTANT = "timestamp(6)"  # UTC without a zone attached: every engine agrees on its arithmetic
 LIST = "array<string>"
 
+type Expression = ir.Table
+"""A question to the lake, not yet asked: for code that hands expressions on without writing any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

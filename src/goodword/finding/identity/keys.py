@@ -14,6 +14,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from goodword.evidence.records.known import HUMANS, LINKS
+from goodword.finding.identity.colleagues import Colleagues
 from goodword.kit.ids import stable_id
 
 FUNCTION_MAILBOXES = frozenset(
@@ -71,11 +72,12 @@ def address(email: str | None) -> str:
     return (email or "").strip().lower()
 
 
-def link(mentions: pa.Table) -> Linked:
+def link(mentions: pa.Table, ours: Colleagues | None = None) -> Linked:
     """Say which human being each mention means.
 
     Args:
         mentions: contract MENTIONS; duplicates and order do not matter.
+        ours: our own people; what names one of them is linked to nobody.
 
     Returns:
         links for every distinct (source, person_key, email), sorted; and the human beings, sorted by id.
@@ -83,7 +85,10 @@ def link(mentions: pa.Table) -> Linked:
     rows = mentions.select(["source", "person_key", "email", "listed"]).to_pydict()
     triples = list(zip(rows["source"], rows["person_key"], rows["email"], strict=True))
     keys = _listed(triples, rows["listed"])
-    nodes_of = {mention: _nodes(mention, keys) for mention in set(triples)}
+    colleagues = ours or Colleagues()
+    nodes_of = {
+        mention: () if colleagues.has(address(mention[2])) else _nodes(mention, keys) for mention in set(triples)
+    }
     humans = _humans(nodes_of.values(), keys)
     return Linked(links=_links_table(nodes_of, humans), humans=_humans_table(humans))
 

@@ -47,35 +47,29 @@ def growth(
     """
     grown = _grown(contracts, as_of=as_of, window_days=window_days)
     newest = grown.filter(grown.evidence_rank == 0)
-    newest = newest.select(
-        grown_at="account_id",
-        anchor="record_id",
-        signed_on="signed_on",
-        arr="arr",
-        arr_before="arr_before",
-        growth="most",
-    )
+    newest = newest.select("signed_on", "arr", "arr_before", grown_at="account_id", anchor="record_id", growth="most")
     since = _since(contracts, accounts, as_of=as_of)
     newest = newest.left_join(since, newest.grown_at == since.since_at)
     carriers = _carriers(persons, interactions, as_of=as_of, review_days=review_days)
     rows = newest.inner_join(carriers, newest.grown_at == carriers.account_id)
     tenure = ibis.greatest(rows.signed_on.delta(rows.since, unit="day").cast("float64") / _DAYS_A_YEAR, 0.0)
+    rows = rows.mutate(tenure_years=tenure, age_days=age(rows.signed_on, as_of))
+    points = _points(rows, full_growth=full_growth, full_tenure_years=full_tenure_years)
     rows = rows.mutate(
-        tenure_years=tenure,
-        age_days=age(rows.signed_on, as_of),
         observed_at=rows.signed_on.cast("timestamp(6)"),
-        strength=(
-            0.4
-            + 0.35 * ibis.greatest(ibis.least(rows.growth.fill_null(0.0) / full_growth, 1.0), 0.0)
-            + 0.25 * ibis.least(tenure.fill_null(0.0) / full_tenure_years, 1.0)
-        )
-        * freshness(rows.signed_on, as_of, window_days),
+        strength=points * freshness(rows.signed_on, as_of, window_days),
     )
     shown_contracts = grown.filter(grown.evidence_rank < shown).select(
         "evidence_rank", evidence_of="account_id", evidence_id="record_id"
     )
     rows = rows.inner_join(shown_contracts, rows.grown_at == shown_contracts.evidence_of)
     return found(rows.mutate(evidence_table=ibis.literal("contracts")), NUMBERS)
+
+
+def _points(rows: ir.Table, *, full_growth: float, full_tenure_years: float) -> ir.FloatingValue:
+    grew = ibis.greatest(ibis.least(rows.growth.fill_null(0.0) / full_growth, 1.0), 0.0)
+    stayed = ibis.least(rows.tenure_years.fill_null(0.0) / full_tenure_years, 1.0)
+    return 0.4 + 0.35 * grew + 0.25 * stayed
 
 
 def _known(contracts: ir.Table, as_of: datetime) -> ir.Table:
@@ -87,19 +81,17 @@ def _known(contracts: ir.Table, as_of: datetime) -> ir.Table:
         "signed_on",
         "arr",
         currency=known.currency.fill_null(""),
-        product=known["product"].fill_null(""),
     ).distinct()
 
 
 def _grown(contracts: ir.Table, *, as_of: datetime, window_days: int) -> ir.Table:
-    """Renewals and expansions of the window that raised the revenue, with what the same product brought before."""
+    """Renewals and expansions of the window that raised the revenue, with what the account paid before."""
     known = _known(contracts, as_of)
     since = day((as_of - timedelta(days=window_days)).date())
     recent = known.filter(known.kind.isin(["renewal", "expansion"]), known.signed_on >= since)
     priced = known.filter(known.kind != "churn", known.arr.notnull())
     priced = priced.select(
         was_at="account_id",
-        was_product="product",
         was_currency="currency",
         was_on="signed_on",
         was_id="record_id",
@@ -109,7 +101,6 @@ def _grown(contracts: ir.Table, *, as_of: datetime, window_days: int) -> ir.Tabl
         priced,
         [
             recent.account_id == priced.was_at,
-            recent["product"] == priced.was_product,
             recent.currency == priced.was_currency,
             priced.was_on < recent.signed_on,
         ],

@@ -75,15 +75,12 @@ def helper_strength(posts: ir.Table, *, as_of: datetime, window_days: int = 180,
     rows = everybody.left_join(helping, everybody.person_id == helping.helper)
     rows = rows.left_join(helped, rows.person_id == helped.helped_by)
     rows = rows.left_join(being, rows.person_id == being.author)
+    newer = rows.insight_at.notnull() & (rows.helped_at.isnull() | (rows.insight_at > rows.helped_at))
     help_now = _sum_of(rows.helps) + _sum_of(rows.insight_parts)
     presence_now = _sum_of(rows.presence)
     return rows.select(
         "person_id",
-        observed_at=ibis.ifelse(
-            rows.insight_at.notnull() & (rows.helped_at.isnull() | (rows.insight_at > rows.helped_at)),
-            rows.insight_at,
-            rows.helped_at,
-        ),
+        observed_at=ibis.ifelse(newer, rows.insight_at, rows.helped_at),
         strength=1.0 - (-(help_now + presence_now) / weights.scale).exp(),
         answers=rows.answers.fill_null(0).cast("float64"),
         accepted=rows.accepted.cast("float64").fill_null(0.0),

@@ -53,13 +53,10 @@ def promoters(
         earlier=latest.answers.cast("float64") - 1.0,
     )
     latest = _with_account(_with_mismatch(latest, remarks), persons)
-    base = 0.6 + 0.1 * ibis.greatest(ibis.least(latest.latest_score - 9.0, 1.0), 0.0)
-    more = 0.3 * ibis.least(latest.earlier / float(most_earlier), 1.0)
-    kept = ibis.ifelse(latest.mismatch > 0, mismatch_factor, 1.0)
-    signals = latest.mutate(
-        strength=(base + more) * freshness(latest.observed_at.date(), as_of, max_age_days) * kept,
-        age_days=age(latest.observed_at.date(), as_of),
-    )
+    points = _points(latest, most_earlier=most_earlier, mismatch_factor=mismatch_factor)
+    answered_on = latest.observed_at.date()
+    strength = points * freshness(answered_on, as_of, max_age_days)
+    signals = latest.mutate(strength=strength, age_days=age(answered_on, as_of))
     answers = good.filter(good.place < shown).select(
         answerer="person_id", evidence_id="record_id", evidence_rank="place", score="score"
     )
@@ -67,6 +64,12 @@ def promoters(
     best = _best_words(remarks)
     rows = rows.left_join(best, rows.evidence_id == best.said_in)
     return found(rows.mutate(evidence_table=ibis.literal("responses")), NUMBERS)
+
+
+def _points(latest: ir.Table, *, most_earlier: int, mismatch_factor: float) -> ir.FloatingValue:
+    base = 0.6 + 0.1 * ibis.greatest(ibis.least(latest.latest_score - 9.0, 1.0), 0.0)
+    more = 0.3 * ibis.least(latest.earlier / float(most_earlier), 1.0)
+    return (base + more) * ibis.ifelse(latest.mismatch > 0, mismatch_factor, 1.0)
 
 
 def _promoter_answers(responses: ir.Table, *, as_of: datetime, least_score: float) -> ir.Table:

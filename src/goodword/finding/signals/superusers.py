@@ -53,12 +53,7 @@ def super_users(
     Returns:
         FOUND and NUMBERS, one row a person and account; the evidence is counts over many rows, so it has no id.
     """
-    active = _active_days(usage, as_of=as_of, window_days=window_days)
-    breadth = _breadth(usage, features, accounts, account_history, as_of=as_of, window_days=window_days)
-    both = active.inner_join(breadth, [active.person_id == breadth.breadth_of, active.account_id == breadth.breadth_at])
-    share = both.features_used.cast("float64") / both.features_open.cast("float64")
-    # A column is computed here, not before the join, so that this step has a name of its own and is run once.
-    people = both.mutate(parts=(share * float(_PARTS)).round().cast("int64"))
+    people = _people(usage, features, accounts, account_history, as_of=as_of, window_days=window_days)
     often = _shares(people, "active_days", "frequency_percentile")
     broad = _shares(people, "parts", "breadth_percentile").drop("people")
     rows = people.inner_join(often, people.active_days == often.active_days_bar)
@@ -70,25 +65,42 @@ def super_users(
     )
     days, before = rows.active_days.cast("float64"), rows.days_before.cast("float64")
     rows = rows.mutate(trend=(days - before) / (days + before), breadth=rows.parts.cast("float64") / float(_PARTS))
-    span = max(1.0 - least_percentile, 1e-9)
-
-    def above(percentile: ir.FloatingValue) -> ir.FloatingValue:
-        return ibis.greatest(ibis.least((percentile - least_percentile) / span, 1.0), 0.0)
-
-    strength = (
-        0.5
-        + 0.2 * above(rows.frequency_percentile)
-        + 0.2 * above(rows.breadth_percentile)
-        + 0.1 * (1.0 + rows.trend) / 2.0
-    )
     rows = rows.mutate(
-        strength=strength,
+        strength=_strength(rows, least_percentile),
         anchor=rows.account_id,
         approximate=rows.plan_undated,
         evidence_table=ibis.literal("usage"),
         evidence_rank=ibis.literal(0),
     )
     return found(rows, NUMBERS)
+
+
+def _strength(rows: ir.Table, least_percentile: float) -> ir.FloatingValue:
+    span = max(1.0 - least_percentile, 1e-9)
+
+    def above(percentile: ir.FloatingValue) -> ir.FloatingValue:
+        return ibis.greatest(ibis.least((percentile - least_percentile) / span, 1.0), 0.0)
+
+    risen = (1.0 + rows.trend) / 2.0
+    return 0.5 + 0.2 * above(rows.frequency_percentile) + 0.2 * above(rows.breadth_percentile) + 0.1 * risen
+
+
+def _people(
+    usage: ir.Table,
+    features: ir.Table,
+    accounts: ir.Table,
+    account_history: ir.Table,
+    *,
+    as_of: datetime,
+    window_days: int,
+) -> ir.Table:
+    """Everybody active in the window, with their active days and their breadth in parts."""
+    active = _active_days(usage, as_of=as_of, window_days=window_days)
+    breadth = _breadth(usage, features, accounts, account_history, as_of=as_of, window_days=window_days)
+    both = active.inner_join(breadth, [active.person_id == breadth.breadth_of, active.account_id == breadth.breadth_at])
+    share = both.features_used.cast("float64") / both.features_open.cast("float64")
+    # A column is computed here, not before the join, so that this step has a name of its own and is run once.
+    return both.mutate(parts=(share * float(_PARTS)).round().cast("int64"))
 
 
 def _uses(usage: ir.Table, *, since: datetime, until: datetime) -> ir.Table:

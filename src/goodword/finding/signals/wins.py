@@ -39,14 +39,7 @@ def wins(
     """
     said = heard(remarks, texts, as_of=as_of)
     good = said.filter(said.kind.isin(GOOD), said.at >= instant(as_of - timedelta(days=max_age_days)))
-    good = _ranked(good)
-    good = good.mutate(
-        # A win or an outcome is worth its points wherever in the record it stands.
-        won=_any(good.kind == "win"),
-        outcome=_any(good.outcome),
-        polarity=_most(good.polarity),
-        remarks=_most(good.evidence_rank + 1).cast("float64"),
-    )
+    good = _of_the_record(_ranked(good))
     titles = persons.select(
         known_as="person_id",
         known_at="account_id",
@@ -61,22 +54,30 @@ def wins(
         account_id=ibis.coalesce(rows.account_id, rows.known_at),
         age_days=age(rows.at.date(), as_of),
     )
-    points = (
-        0.35
-        + 0.2 * rows.won
-        + 0.15 * rows.outcome
-        + 0.15 * rows.executive
-        + 0.1 * rows.business_review
-        + 0.05 * ibis.greatest(ibis.least(rows.polarity, 1.0), 0.0)
-    )
     rows = rows.mutate(
-        strength=points * freshness(rows.at.date(), as_of, max_age_days),
+        strength=_points(rows) * freshness(rows.at.date(), as_of, max_age_days),
         anchor=rows.where + ":" + rows.record_id,
         observed_at=rows.at,
         evidence_table=rows.where,
         evidence_id=rows.record_id,
     )
     return found(rows.filter(rows.evidence_rank < shown), NUMBERS)
+
+
+def _of_the_record(good: ir.Table) -> ir.Table:
+    """A win or an outcome is worth its points wherever in the record it stands."""
+    return good.mutate(
+        won=_any(good.kind == "win"),
+        outcome=_any(good.outcome),
+        polarity=_most(good.polarity),
+        remarks=_most(good.evidence_rank + 1).cast("float64"),
+    )
+
+
+def _points(rows: ir.Table) -> ir.FloatingValue:
+    warm = ibis.greatest(ibis.least(rows.polarity, 1.0), 0.0)
+    said = 0.35 + 0.2 * rows.won + 0.15 * rows.outcome + 0.05 * warm
+    return said + 0.15 * rows.executive + 0.1 * rows.business_review
 
 
 def _ranked(good: ir.Table) -> ir.Table:

@@ -85,7 +85,7 @@ SIGNALS: dict[str, SignalWords] = {
         "case_study",
         "Thank {name} for staying, and ask whether we may tell the success story.",
         "Thank, ask for the story",
-        "Thank, ask what made it worth it",
+        "Thank, hear what did it",
     ),
 }
 """By kind of signal."""

@@ -97,7 +97,8 @@ def _next_step(person: ListedPerson) -> str:
         return "Wait"
     kinds = [kind for kind in _FIRST if person.kinds & KIND_BITS[kind]]
     if not kinds:
-        return "Listen first"
+        # A number without a signal comes from what they answered or did when they were asked before.
+        return "Listen first" if person.best_likelihood is None else "Thank for last time"
     words = SIGNALS[kinds[0]]
     return words.short if person.state == "ready" else words.listen
 

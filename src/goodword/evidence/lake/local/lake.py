@@ -11,10 +11,10 @@ import duckdb
 from goodword.evidence.lake.local.engine import MEMORY, engine
 from goodword.evidence.lake.local.landing import Landing, landing, sweep
 from goodword.evidence.lake.local.live import newest_sql, seen_sql
-from goodword.evidence.lake.local.lock import only_writer
 from goodword.evidence.lake.local.manifest import Import, Manifest, read_manifest, write_manifest
 from goodword.evidence.lake.local.session import LocalSession
 from goodword.kit.errors import GoodwordError
+from goodword.kit.lock import only_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +109,12 @@ class LocalLake:
     @contextmanager
     def _writing(self) -> Iterator[tuple[Manifest, duckdb.DuckDBPyConnection]]:
         self.path.mkdir(parents=True, exist_ok=True)
-        with only_writer(self.path / "lock", self._patience), engine(self._memory) as connection:
+        busy = GoodwordError(
+            code="lake-busy",
+            sentence=f"Another import or undo is writing to the lake in {self.path}.",
+            mend="Wait until it has ended, then do this again.",
+            retry=True,
+        )
+        alone = only_one(self.path / "lock", patience_seconds=self._patience, busy=busy)
+        with alone, engine(self._memory) as connection:
             yield read_manifest(self.path), connection

@@ -17,9 +17,13 @@ _OPENERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys((".jsonl", ".ndjson", ".json"), open_jsonlines),
 }
 
+_LEFT_OUT = ".goodwordignore"
+
 
 def list_files(paths: Iterable[Path]) -> list[Path]:
-    """Every file named, and every file below every folder named, by name; hidden ones and office locks left out.
+    """Every file named, and every file below every folder named, by name.
+
+    Left out are hidden files, the locks of office programs, and folders that hold a file `.goodwordignore`.
 
     Raises:
         GoodwordError: a path does not exist (code `no-file`).
@@ -28,7 +32,7 @@ def list_files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-            found.update(dict.fromkeys(file for file in inside if not _is_hidden(file.relative_to(path))))
+            found.update(dict.fromkeys(file for file in inside if not _is_left_out(file, path)))
         elif path.exists():
             found[path] = None
         else:
@@ -64,5 +68,8 @@ def open_sheets(path: Path) -> list[Sheet]:
     return sheets
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.parts)
+def _is_left_out(file: Path, root: Path) -> bool:
+    below = file.relative_to(root)
+    if any(part.startswith((".", "~$")) for part in below.parts):
+        return True
+    return any((root / folder / _LEFT_OUT).exists() for folder in below.parents)

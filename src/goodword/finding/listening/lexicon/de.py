@@ -126,8 +126,7 @@ WORDS = Words(
         "thanks": """danke, dankeschön, danke schön, vielen dank, besten dank, herzlichen dank, tausend dank
             dank euch, dank dir, dank ihnen, dankbar, bedanke, bedanken, dank im voraus, dank vorab, lieben dank
             danken""",
-        "relapse": """wieder bei, wieder auf, wieder wie früher, nicht mehr dasselbe, zurück zu excel
-            wieder mit tabellen""",
+        "relapse": "wieder bei, wieder auf, wieder wie früher, nicht mehr dasselbe",
         "another": "noch ein, noch eine, noch einen, schon wieder, wieder ein, wieder eine, mal wieder",
         "no": """nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, weder, kaum
             ohne, nirgends, nicht besonders, nicht wirklich, nicht sehr, nicht gerade, alles andere als, noch nicht

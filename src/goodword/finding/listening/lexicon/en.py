@@ -49,16 +49,13 @@ WORDS = Words(
             on top of things, went the extra mile, goes the extra mile, extra mile, always there, never let us down
             never lets us down, never fail(s|ed) to, always deliver(s|ed), stands out, stand out, superior, premium
             high quality, top quality, solid, gem, champion, hero, star, rocks, rock star, rockstar, awesome sauce
-            a joy, is a dream, been a dream, worth every minute, relief to work with, glad we chose
-            glad we went with, glad we picked, glad we switched, would sign again, would choose you again
-            would buy again, choose you again, count me as a fan, deserve(s) a raise, deserve(s) credit
-            deserve(s) praise, deserve(s) a medal, without a hitch, without a hiccup, just works, simply works
-            has been a rock, respect to, no manual needed, five stars from, wants it too, a relief, no brainer
-            would hate to lose, would hate to go back, would not want to go back, would not go back
-            not want to be without, would not want to be without, would not be without, not want to work without
-            best hour, wants more of it, can not praise enough, hat off, top marks, full marks, credit where
-            good call, right decision, right choice, can not complain, no complaints, nothing but praise
-            nothing to complain, sold on it, raves about""",
+            a joy, is a dream, been a dream, glad we chose, glad we went with, glad we switched, would sign again
+            would choose you again, would buy again, choose you again, deserve(s) credit, deserve(s) praise
+            deserve(s) a medal, without a hitch, just works, simply works, respect to, no manual needed, no brainer
+            would hate to lose, would not want to go back, would not go back, not want to be without
+            would not want to be without, would not be without, not want to work without, can not praise enough
+            top marks, full marks, credit where, good call, right decision, right choice, can not complain
+            no complaints, nothing but praise, nothing to complain, sold on it, raves about""",
         1.7: """exactly what we needed, exactly what i needed, five stars for, ten out of ten for, 10 out of 10 for
             full marks for, top marks for, good, nice, nicely, cool, neat, neatly, easy, easily, clean, clever
             smart, handy, useful, sweet, happy, glad, excited, exciting, fast, faster, quick, quickly, better
@@ -104,19 +101,17 @@ WORDS = Words(
             refus(e|es|ed), mislead, lost trust, losing trust, lost confidence, losing confidence, lost data
             lost our data, broke our, broke everything, misery, hassle, headache(|s), nuisance, ridiculously""",
         1.7: """cost us, costing us, can not log in, can not open, can not access, can not use, can not save
-            can not see, can not find, can not export, can not print, can not load, can not edit, stands still
-            just spins, spinning, crawling, crawls, unusably, for the second time, for the third time
-            for the fourth time, for the fifth time, nobody came, nobody came back, the same standard answer
-            no progress, no update, not good enough, not amused, promised, slow, slower, sluggish, hard to use
-            hard to find, hard to understand, hard to follow, difficult, complicated, complex, expensive, pricey
-            limited, limiting, wrong, wrongly, worse, weird, unfortunately, worried, worry, worrying
-            concern(ed|ing|s), lack(|s|ing|ed), missing, sorry to say, afraid, scary, scared, outdated, obsolete
-            dated, boring, bloated, awkward, fragile, noisy, unable, impossible, weak, cheap, dirty, ugh, argh, hell
-            damn, damned, dammit, meh, negative, mistake, mistakes, misunderstood, hurt(|s), sigh, sucky, hack
-            hacky, tired of, tiring, bother, bothers, complain(|t|ts|ed|ing), dislike(|s|d), doubt, unnecessary
-            unnecessarily, pointless, harder, nowhere near, not enough, left us, stuck, forced to, overwhelm(ed|ing)
-            unexpected(|ly), lousy, mediocre, unfriendly, arrogant, harsh, lie, lies, lying, cheat(ed|ing), trouble
-            short of, at best, oh no""",
+            can not see, can not find, can not export, can not print, can not load, can not edit, spinning, unusably
+            for the second time, for the third time, for the fourth time, for the fifth time, no progress, no update
+            not good enough, promised, slow, slower, sluggish, hard to use, hard to find, hard to understand
+            hard to follow, difficult, complicated, complex, expensive, pricey, limited, limiting, wrong, wrongly
+            worse, weird, unfortunately, worried, worry, worrying, concern(ed|ing|s), lack(|s|ing|ed), missing
+            sorry to say, afraid, scary, scared, outdated, obsolete, dated, boring, bloated, awkward, fragile, noisy
+            unable, impossible, weak, cheap, dirty, ugh, argh, hell, damn, damned, dammit, meh, negative, mistake
+            mistakes, misunderstood, hurt(|s), sigh, sucky, hack, hacky, tired of, tiring, bother, bothers
+            complain(|t|ts|ed|ing), dislike(|s|d), doubt, unnecessary, unnecessarily, pointless, harder
+            nowhere near, not enough, left us, stuck, forced to, overwhelm(ed|ing), unexpected(|ly), lousy, mediocre
+            unfriendly, arrogant, harsh, lie, lies, lying, cheat(ed|ing), trouble, short of, at best, oh no""",
     },
     problems={
         1.3: """outage(|s), downtime, crash, crash(es|ed|ing), broken, breaks, broke, breaking, data loss
@@ -243,12 +238,12 @@ QUANTITIES = Quantities(
     source="from",
     target="to, down to, up to, into",
     by="by",
-    instead="""where it was, where we had, where it had been, against, up from, down from, instead of, rather than
-            as opposed to, vs, versus, compared to, compared with, where it used to be, not""",
+    instead="""where it was, where we had, against, up from, down from, instead of, rather than, as opposed to, vs
+            versus, compared to, compared with, where it used to be, not""",
     formerly="used to take, used to spend, used to need, used to cost, used to be, took, previously, was taking",
     then="""before, last year, last quarter, previously, back then, then, when we began, when we started
             when we signed, at the start, at kick off, a year ago, in the first quarter, it was, earlier
-            the year before, we used to get, we used to have, formerly, was""",
+            the year before, we used to have, formerly, was""",
     per="""a month, a week, a day, a year, a quarter, per month, per week, per day, per year, per quarter
             each month, each week, each day, every month, every week, every day, every year, monthly, weekly
             annually, an hour, per user, per person, per head, a person, per ticket, per case""",

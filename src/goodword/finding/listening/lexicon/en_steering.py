@@ -1,36 +1,35 @@
 """English words that steer, and what is written short."""
 
 MARKS = {
-    "nothing": """so much for, great majority, vast majority, good majority, odd one, hard to please, hard close
-            as well, kind of, kinds of, sort of, would like to, i would like, we would like, would you like
-            looks like, look like, looked like, feels like, felt like, sounds like, seems like, something like
-            likely, things like, anything like, if you like, like to, like so, just like, much like, like a, like an
-            like other, best practice(|s), best way, best approach, good question, good idea, good thing, good luck
-            for good, good point, good reason, good practice, good chance, good example, good news, as good as
-            so good so far, right now, right away, all right, alright, right click, the right, right side
-            right hand, right after, right before, not only, not just, not to mention, no doubt, no worries
-            no problem, no matter, not sure, no rush, no hurry, great deal of, a great deal, a good deal
-            good amount, good bit, at least, free trial, hard drive, hard disk, hard coded, hardcoded, hard copy
-            error message(|s), error code(|s), error log(|s), error handling, bug report(|s), issue tracker
-            github issue, fast forward, quick question, quickly check, please fix, bug fix, love to, would love to
-            happy to, glad to, pleased to, afraid not, fun fact, super user, super users, super class, pretty much
-            fine grained, glad that, great that, good that, happy that it, fair enough, clear the, clear cache
-            kindly, clean up, fixed width, fixed price, cool down, sharp increase, working day(|s), working hours
-            working on, work on, working with, work with, work out, work around, workaround, at work, works for
-            work for, team work, the work, our work, my work, your work, worked on, worked with, worked for
-            new work, work in progress, interested in, better to, better off, had better, the better
-            better understand, better idea, nice to have, quick call, quick chat, quick update, quick look
-            quick win, kind regards, rich text, sweet spot, worst case, best case, win rate, winner takes, safe to
-            plus the, plus we, in case of error, trusted source, trust center, star rating, let us know if
-            let me know if, if so, if any, if possible, if needed, if necessary, as if, what if, even if not
-            if at all, help me, help us, help with, help you, help me out, help out, to help, can help, need help
-            asked for help, looking for help, help center, help desk, helpdesk, help page, help article, help file
-            help menu, problem solving, support ticket, our tickets, incident response, incident management
-            quality control, quality assurance, benefits team, bonus payment, gift card, proud to announce
-            clear about, negative number, complex query, simple question, cheap shot, hard to say, success team
-            success manager, customer success, in short, short term, down below, slow down, drop down, dropdown
-            break down, breakdown, log down, write down, lunch break, late night, later, warning light, down to the
-            sit down, download, let us down for""",
+    "nothing": """so much for, great majority, vast majority, odd one, as well, kind of, kinds of, sort of
+            would like to, i would like, we would like, would you like, looks like, look like, looked like
+            feels like, felt like, sounds like, seems like, something like, likely, things like, anything like
+            if you like, like to, like so, just like, much like, like a, like an, like other, best practice(|s)
+            best way, best approach, good question, good idea, good thing, good luck, for good, good point
+            good reason, good practice, good chance, good example, good news, as good as, so good so far, right now
+            right away, all right, alright, right click, the right, right side, right hand, right after
+            right before, not only, not just, not to mention, no doubt, no worries, no problem, no matter, not sure
+            no rush, no hurry, great deal of, a great deal, a good deal, good amount, good bit, at least, free trial
+            hard drive, hard disk, hard coded, hardcoded, hard copy, error message(|s), error code(|s)
+            error log(|s), error handling, bug report(|s), issue tracker, github issue, fast forward, quick question
+            quickly check, please fix, bug fix, love to, would love to, happy to, glad to, pleased to, afraid not
+            fun fact, super user, super users, super class, pretty much, fine grained, glad that, great that
+            good that, happy that it, fair enough, clear the, clear cache, kindly, clean up, fixed width
+            fixed price, cool down, sharp increase, working day(|s), working hours, working on, work on
+            working with, work with, work out, work around, workaround, at work, works for, work for, team work
+            the work, our work, my work, your work, worked on, worked with, worked for, new work, work in progress
+            interested in, better to, better off, had better, the better, better understand, better idea
+            nice to have, quick call, quick chat, quick update, quick look, quick win, kind regards, rich text
+            sweet spot, worst case, best case, win rate, winner takes, safe to, plus the, plus we, in case of error
+            trusted source, trust center, star rating, let us know if, let me know if, if so, if any, if possible
+            if needed, if necessary, as if, what if, even if not, if at all, help me, help us, help with, help you
+            help me out, help out, to help, can help, need help, asked for help, looking for help, help center
+            help desk, helpdesk, help page, help article, help file, help menu, problem solving, support ticket
+            our tickets, incident response, incident management, quality control, quality assurance, benefits team
+            bonus payment, gift card, proud to announce, clear about, negative number, complex query
+            simple question, cheap shot, hard to say, success team, success manager, customer success, in short
+            short term, down below, slow down, drop down, dropdown, break down, breakdown, log down, write down
+            lunch break, late night, later, warning light, down to the, sit down, download, let us down for""",
     "courtesy": """hope you are well, hope you are doing well, hope you are good, hope all is well
             hope this finds you well, hope this email finds you well, hope you had a great weekend
             hope you had a good weekend, hope you had a nice weekend, hope you had a lovely weekend
@@ -70,8 +69,8 @@ MARKS = {
             gratitude, much appreciated, greatly appreciated, appreciated, appreciate, appreciates
             really appreciate, appreciate it, appreciate that, appreciate the, appreciate your, cheers for""",
     "thanksto": "thanks to, thanks in part to",
-    "relapse": """back at, back to square one, back to excel, it is back to, is back to, are back to, is back up
-            not been the same, never been the same, is not the same, used to be a reason""",
+    "relapse": """back at, back to square one, it is back to, is back to, are back to, is back up, not been the same
+            never been the same, is not the same""",
     "another": "another, yet another, one more, again, once again",
     "no": """not, no, never, none, nobody, nothing, neither, nor, hardly, barely, scarcely, without, cannot, isnt
             dont, doesnt, didnt, cant, wont, wasnt, arent, aint, far from, anything but, not a single, zero
@@ -106,33 +105,32 @@ MARKS = {
     "would": """would, could, should, might, may, ought to, hopefully, supposed to, meant to, expected to
             should have been""",
     "goal": """our goal, the goal, my goal, our target, the target is, we expected, was expected, were promised
-            you promised, promised us, we aim, the plan is, would have laughed, is that realistic, at a competitor""",
+            you promised, promised us, we aim, the plan is""",
     "future": """will, going to, gonna, hope to, hoping to, plan to, planning to, want to, wants to, wanted to
             need to, needs to, trying to, try to, tried to, aim to, aiming to, goal is, expect to, expects to, hope
             hopes, hoping, must, have to, has to, how to, in order to, so that we can, looking to, wish to
             able to help us, please, to be able to, let us, make sure, would like to, would love to, intend to
             can you""",
-    "wish": """we lack, i lack, we miss, i miss, we would need, would need, my wish list, wish list, wish would be
-            would be great if, would be nice if, would be good if, would be awesome if, would be helpful if
-            would be amazing if, would be perfect if, would be fantastic if, would be wonderful if
-            would be lovely if, would be cool if, would be useful if, would be even better if, be great if
-            be nice if, be good if, would be great to, would be nice to, would be good to, would be useful to
-            would be helpful to, would be cool to, would be great to have, would be nice to have
-            would be awesome to, would love it if, would love to see, would love to have, would love to be able
-            would love an, would love a, would love if, would like to see, would like to have, would love more
-            would like more, would like the ability, i wish, we wish, wish it, wish there was, wish there were
-            wish you, wish we could, wish i could, feature request, please add, please consider, could you add
-            can you add, could you please add, any plans to, any plans for, are there plans, is there a plan
-            is there any way to, on the roadmap, on your roadmap, hope you add, hope you will add, hope to see
-            hoping to see, hoping for, hope you can add, missing feature, it would help if, would help if
-            would help us if, would help to have, would make it easier if, need the ability, we need a way
-            we need an option, should be able to, should be possible to, ought to be able, ought to be possible
-            room for improvement, could be better, could be improved, could be easier, could be faster
-            could be more, should be easier, should be faster, should be better, could use some, could use a
-            could use an, could do with, suggestion would be, one suggestion, my suggestion, would suggest
-            only wish, would appreciate a, would be a great addition, would be a nice addition
-            would be a welcome addition, nice to have would, would be better if, would be easier if
-            would be even more, if only""",
+    "wish": """we lack, we miss, i miss, we would need, would need, wish list, wish would be, would be great if
+            would be nice if, would be good if, would be awesome if, would be helpful if, would be amazing if
+            would be perfect if, would be fantastic if, would be wonderful if, would be lovely if, would be cool if
+            would be useful if, would be even better if, be great if, be nice if, be good if, would be great to
+            would be nice to, would be good to, would be useful to, would be helpful to, would be cool to
+            would be great to have, would be nice to have, would be awesome to, would love it if, would love to see
+            would love to have, would love to be able, would love an, would love a, would love if, would like to see
+            would like to have, would love more, would like more, would like the ability, i wish, we wish, wish it
+            wish there was, wish there were, wish you, wish we could, wish i could, feature request, please add
+            please consider, could you add, can you add, could you please add, any plans to, any plans for
+            are there plans, is there a plan, is there any way to, on the roadmap, on your roadmap, hope you add
+            hope you will add, hope to see, hoping to see, hoping for, hope you can add, missing feature
+            it would help if, would help if, would help us if, would help to have, would make it easier if
+            need the ability, we need a way, we need an option, should be able to, should be possible to
+            ought to be able, ought to be possible, room for improvement, could be better, could be improved
+            could be easier, could be faster, could be more, should be easier, should be faster, should be better
+            could use some, could use a, could use an, could do with, suggestion would be, one suggestion
+            my suggestion, would suggest, only wish, would appreciate a, would be a great addition
+            would be a nice addition, would be a welcome addition, nice to have would, would be better if
+            would be easier if, would be even more, if only""",
     "again": """again, still, always, keeps, keep, constantly, every time, everytime, yet another, another
             once more, repeatedly, the third time, third time, second time, the fourth time, over and over
             for weeks, for months, for days, all day, all week, every day, every single, every week, twice this

@@ -104,7 +104,7 @@ WORDS = Words(
         "thanks": """merci de votre, merci de ton, merci de ta, merci de vos, merci pour, merci, merci beaucoup
             mille mercis, un grand merci, grand merci, remercie, remercions, remerciements, merci encore, merci bien
             merci d avance, reconnaissant(|e|s)""",
-        "relapse": "de nouveau à, revenu à, revenus à, revenue à, plus la même chose, plus pareil, retourne à",
+        "relapse": "de nouveau à, revenu à, revenus à, revenue à, plus la même chose, plus pareil, ",
         "another": "encore un, encore une, une autre, un autre, encore",
         "no": """ne, n, pas, jamais, aucun, aucune, rien, ni, sans, guère, pas vraiment, pas très, pas du tout
             pas encore, pas si, pas assez, loin d être, peu""",

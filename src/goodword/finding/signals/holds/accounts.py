@@ -98,7 +98,8 @@ def contracts_ending(contracts: ir.Table, *, as_of: datetime, days: int = 45, ov
         known.ends_on >= day(today - timedelta(days=overdue_days)),
         known.ends_on <= day(today + timedelta(days=days)),
     )
-    longer = known.filter(known.kind.isin(_FOR_LONGER))
+    # A contraction with a later end did prolong the term; that it shrank is what the hold on notices is for.
+    longer = known.filter(known.kind != "churn")
     longer = longer.select(
         later_at="account_id",
         later_product="product",

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import SIGNAL_KINDS
@@ -26,6 +27,7 @@ type Flags = npt.NDArray[np.bool_]
 READY, UNKNOWN, RESTING, SILENT = range(len(STATES))
 NEVER = np.iinfo(np.int64).min
 FADES_BY_HALF_IN_DAYS = 7.0
+WORDS = 2.0
 _DAY = 86_400_000_000
 _NOT_CHOSEN_BY_LIKELIHOOD = "review"  # public reviews go out by lot to all users, never to those likely to say yes
 
@@ -100,9 +102,10 @@ def standing(
 def urgencies(signals: Grouped, people: int, *, as_of: date, moment_days: int) -> Floats:
     """Say how urgent everybody's moment is: freshest and rarest first.
 
-    A signal's urgency is freshness x (1 + rarity): freshness halves every 7 days, rarity is -log2 of the share of
-    people with a moment who have a signal of that kind in it. A person's is that of their most urgent signal; 0 where
-    none was observed in the `moment_days` before the end of `as_of`.
+    A signal's urgency is freshness x (1 + rarity) x words: freshness halves every 7 days, rarity is -log2 of the share
+    of people with a moment who have a signal of that kind in it, words is 2 where the signal has somebody's words and 1
+    where something was only counted. A person's is that of their most urgent signal; 0 where none was observed in the
+    `moment_days` before the end of `as_of`.
     """
     end = int(end_of(as_of).replace(tzinfo=UTC).timestamp()) * 1_000_000
     age = (end - instants_of_column(signals.table, "observed_at")) / _DAY
@@ -113,9 +116,8 @@ def urgencies(signals: Grouped, people: int, *, as_of: date, moment_days: int) -
     everybody = max(len(np.unique(signals.person[recent])), 1)
     rarity = -np.log2(np.maximum(holders, 1) / everybody)
     urgency = np.zeros(people, dtype=np.float64)
-    np.maximum.at(
-        urgency, signals.person[recent], 0.5 ** (age[recent] / FADES_BY_HALF_IN_DAYS) * (1.0 + rarity[kind[recent]])
-    )
+    each = 0.5 ** (age / FADES_BY_HALF_IN_DAYS) * (1.0 + rarity[kind]) * np.where(_with_words(signals), WORDS, 1.0)
+    np.maximum.at(urgency, signals.person[recent], each[recent])
     return urgency
 
 
@@ -185,6 +187,15 @@ def _act_numbers(kinds: list[str]) -> Wholes:
 def _kind_numbers(signals: Grouped) -> Wholes:
     place = {kind: number for number, kind in enumerate(SIGNAL_KINDS)}
     return np.array([place[kind] for kind in texts_of_column(signals.table, "kind")], dtype=np.int64)
+
+
+def _with_words(signals: Grouped) -> Flags:
+    """Return which signals quote somebody."""
+    evidence = signals.table["evidence"].combine_chunks()
+    quoted = np.zeros(signals.table.num_rows, dtype=np.bool_)
+    quotes = pc.struct_field(pc.list_flatten(evidence), "quote")
+    quoted[pc.list_parent_indices(evidence).filter(pc.is_valid(quotes)).to_numpy(zero_copy_only=False)] = True
+    return quoted
 
 
 def _bits(signals: Grouped) -> Wholes:
