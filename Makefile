@@ -2,6 +2,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo serve test check evaluate bench reference lock clean
 
+# Without compiled files every command would compile hundreds of modules again, which takes longer than its work.
+unexport PYTHONDONTWRITEBYTECODE
+
 PORT ?= 8000
 SERVE ?= 1
 WORKSPACE ?= demo/workspace

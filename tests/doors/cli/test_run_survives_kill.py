@@ -17,7 +17,7 @@ from tests.doors.cli.conftest import DAY, Console
 pytestmark = [pytest.mark.xdist_group("command line"), pytest.mark.faults]
 
 # Spread over the length of an undisturbed run, so that kills fall into every stage.
-KILLS = 5
+KILLS = 3
 
 
 def published(workspace: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -1,0 +1,229 @@
+"""Gathers what was found about invented people, one call a fact, and hands it over as Arrow tables of the contracts."""
+
+import json
+import math
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import pyarrow as pa
+
+from goodword.evidence.records.advocacy import ACT_KINDS
+from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
+from goodword.evidence.records.known import KNOWN, PERSONS
+from goodword.kit.ids import stable_id
+from goodword.programme.advocates.findings import Findings
+
+TODAY = date(2026, 11, 19)
+
+type Row = dict[str, Any]
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+@dataclass
+class Cast:
+    """People and what was found about them, one call a fact."""
+
+    as_of: date = TODAY
+    rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in _CONTRACTS})
+    names: dict[str, str] = field(default_factory=dict)
+    homes: dict[str, str | None] = field(default_factory=dict)
+    heard: set[str] = field(default_factory=set)
+
+    def account(self, account_id: str, name: str, arr: float | None = None, **more: object) -> None:
+        self.names[account_id] = name
+        self.rows["accounts"].append(
+            {"account_id": account_id, "name": name, "arr": arr, "currency": "EUR", "source": "crm", **more}
+        )
+
+    def person(self, person_id: str, name: str, title: str, account_id: str | None = None, **more: object) -> None:
+        mail = f"{person_id}@{account_id}.example" if account_id else None
+        self.homes[person_id] = account_id
+        self.rows["persons"].append(
+            {
+                "person_id": person_id,
+                "person_keys": [f"crm:{person_id}"],
+                "emails": [mail] if mail else [],
+                "name": name,
+                "email": mail,
+                "account_id": account_id,
+                "account": self.names.get(account_id or ""),
+                "title": title,
+                "approximate": False,
+                **more,
+            }
+        )
+
+    def said(  # a remark, and the text it stands in
+        self,
+        person_id: str,
+        record: str,
+        text: str,
+        words: str,
+        *,
+        at: str,
+        channel: str = "ticket",
+        kind: str = "praise",
+        themes: tuple[str, ...] = (),
+        title: str | None = None,
+        language: str = "en",
+    ) -> Row:
+        table = {"survey": "responses", "community": "posts"}.get(channel, "interactions")
+        start = text.index(words)
+        span = {"table": table, "id": record, "quote": words, "start": start, "end": start + len(words)}
+        if record not in self.heard:
+            self.heard.add(record)
+            self.rows["texts"].append(
+                {
+                    "table": table,
+                    "id": record,
+                    "text": text,
+                    "channel": channel,
+                    "person_id": person_id,
+                    "at": _instant(at),
+                    "title": title,
+                    "direction": "in",
+                }
+            )
+        self.rows["remarks"].append(
+            {
+                **span,
+                "remark_id": stable_id("r", record, str(start)),
+                "language": language,
+                "polarity": 0.9,
+                "kind": kind,
+                "themes": list(themes),
+                "model_version": "test",
+            }
+        )
+        return span
+
+    def signal(
+        self,
+        person_id: str,
+        kind: str,
+        observed_at: str,
+        *evidence: Row,
+        strength: float = 0.8,
+        numbers: Row | None = None,
+        table: str = "usage",
+        record: str | None = None,
+    ) -> str:
+        signal_id = stable_id("s", person_id, kind, record or (evidence[0]["id"] if evidence else ""))
+        pieces = [dict(piece) for piece in evidence] or [
+            {"table": table, "id": record, "quote": None, "start": None, "end": None}
+        ]
+        for place, piece in enumerate(pieces):
+            piece["numbers"] = json.dumps(numbers or {}) if place == 0 else None
+        self.rows["signals"].append(
+            {
+                "signal_id": signal_id,
+                "rule": kind,
+                "rule_version": 1,
+                "as_of": self.as_of,
+                "kind": kind,
+                "person_id": person_id,
+                "account_id": self._account(person_id),
+                "strength": strength,
+                "observed_at": _instant(observed_at),
+                "approximate": False,
+                "evidence": pieces,
+            }
+        )
+        return signal_id
+
+    def hold(
+        self,
+        person_id: str,
+        code: str,
+        sentence: str,
+        *,
+        until: str | None = None,
+        act_kind: str | None = None,
+        at: str = "2026-11-17T09:00",
+    ) -> str:
+        hold_id = stable_id("h", person_id, code, act_kind)
+        self.rows["holds"].append(
+            {
+                "hold_id": hold_id,
+                "rule": code,
+                "rule_version": 1,
+                "as_of": self.as_of,
+                "code": code,
+                "person_id": person_id,
+                "account_id": self._account(person_id),
+                "act_kind": act_kind,
+                "observed_at": _instant(at),
+                "until": date.fromisoformat(until) if until else None,
+                "sentence": sentence,
+                "evidence": [],
+            }
+        )
+        return hold_id
+
+    def likely(self, person_id: str, known: dict[str, tuple[float, float, float]], reasons: list[str]) -> None:
+        """Add ten rows: those given as (low, p, high), the rest not known. Reasons share what the base leaves."""
+        for kind in ACT_KINDS:
+            numbers = known.get(kind)
+            total = _logit(numbers[1]) if numbers else -1.5
+            share = (total + 2.0) / max(len(reasons), 1)
+            weights = [{"signal_id": "base", "weight": -2.0 if reasons else total}]
+            weights += [{"signal_id": reason, "weight": share} for reason in reasons]
+            low, p, high = numbers or (None, None, None)
+            self.rows["likelihoods"].append(
+                {
+                    "as_of": self.as_of,
+                    "person_id": person_id,
+                    "act_kind": kind,
+                    "known": numbers is not None,
+                    "likelihood": p,
+                    "low": low,
+                    "high": high,
+                    "reasons": weights,
+                    "model_version": "test",
+                }
+            )
+
+    def job(self, person_id: str, company: str, title: str, started: str, ended: str | None = None) -> None:
+        self.rows["employments"].append(
+            {
+                "person_id": person_id,
+                "person_key": f"crm:{person_id}",
+                "company_name": company,
+                "title": title,
+                "started_on": date.fromisoformat(started),
+                "source": "crm",
+                "ended_on": date.fromisoformat(ended) if ended else None,
+            }
+        )
+
+    def findings(self) -> Findings:
+        tables = {
+            name: pa.Table.from_pylist(
+                [{field.name: row.get(field.name) for field in schema} for row in self.rows[name]], schema=schema
+            )
+            for name, schema in _CONTRACTS.items()
+        }
+        return Findings(**tables)
+
+    def _account(self, person_id: str) -> str | None:
+        return self.homes.get(person_id)
+
+
+_CONTRACTS: dict[str, pa.Schema] = {
+    "persons": PERSONS.arrow(),
+    "accounts": KNOWN["accounts"].arrow(),
+    "signals": SIGNALS.arrow(),
+    "holds": HOLDS.arrow(),
+    "likelihoods": LIKELIHOODS.arrow(),
+    "remarks": REMARKS.arrow(),
+    "texts": TEXTS.arrow().append(pa.field("title", pa.string())),
+    "employments": KNOWN["employments"].arrow(),
+}
+
+
+def _logit(p: float) -> float:
+    return math.log(p / (1 - p))
