@@ -4,7 +4,7 @@ Time is the leak that both invite. In one, deals that stay open longer are won m
 middle of things, so whatever moves with the calendar seems to predict. In the other, a churn day is drawn between
 sign-up and the end of the file, so whatever grows with an account's age does. Predictors are therefore computed from
 what was known on the day, and compared only among deals opened in the same month, or accounts that signed up in the
-same quarter. One figure without a target shows what a leak looks like here.
+same quarter. Beside each stands the unmatched area, without a target, and one figure shows what a leak looks like here.
 """
 
 import csv
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.quality.data import Data
-from bench.quality.figures import Figure, Floats, Interval, Labels, matched_auc, skipped
+from bench.quality.figures import Figure, Floats, Interval, Labels, auc_interval, matched_auc, skipped
 
 type Rows = list[dict[str, str]]
 
@@ -41,13 +41,18 @@ def _controls(
 ) -> list[Figure]:
     """A figure a predictor; intervals are widened so that all of them hold together in 95 % of samples (Bonferroni)."""
     count = len(predictors)
-    note = f"{name}, joint 95 % of {count}"
-    return [
-        _control(
-            f"{outcome} by {predictor}: AUC", note, matched_auc(score, label, stratum, 1 - 0.05 / count), label.size
-        )
-        for predictor, score in predictors.items()
-    ]
+    note, level = f"{name}, joint 95 % of {count}", 1 - 0.05 / count
+    found = []
+    for predictor, score in predictors.items():
+        title = f"{outcome} by {predictor}: AUC"
+        found.append(_control(title, note, matched_auc(score, label, stratum, level), label.size))
+        found.append(_unmatched(f"{title}, unmatched in time", note, auc_interval(score, label, level), label.size))
+    return found
+
+
+def _unmatched(name: str, note: str, found: Interval, n: int) -> Figure:
+    """The same without matching, shown so that everybody sees what matching changes; it has no target."""
+    return Figure(name, note, n, found.value, found.low, found.high, 0.5)
 
 
 def _control(name: str, note: str, found: Interval, n: int) -> Figure:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from importlib.metadata import version
 
 import pyarrow as pa
 
@@ -169,7 +170,7 @@ class Day:
         return ranked.select(LIKELIHOODS.names)
 
     def _fingerprint(self, ledger: dict[str, pa.Table]) -> str:
-        parts = [self.day.isoformat(), IDENTITY_VERSION, LISTENING_VERSION, LIKELIHOOD_VERSION]
+        parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, LISTENING_VERSION, LIKELIHOOD_VERSION]
         parts += [
             f"{rule.name} {rule.version} {sorted(self.chosen.get(rule.name, {}).items())}" for rule in catalogue.RULES
         ]

@@ -60,6 +60,11 @@ class Workspace:
         """The folder of what can be computed again at any time."""
         return self.path / "derived"
 
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether its settings say that its data is made up."""
+        return self.settings.get("workspace", {}).get("synthetic") is True
+
 
 def create_workspace(path: Path, *, synthetic: bool = False) -> Workspace:
     """Make a folder a workspace; one that is a workspace already stays as it is.

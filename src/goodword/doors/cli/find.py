@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from goodword.doors.cli.showing import Format, Shape, bars, out, write_csv, write_json
+from goodword.doors.cli.showing import Format, Shape, bars, out, say_if_synthetic, write_csv, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -48,26 +48,37 @@ def find(
     account: Annotated[
         str | None, typer.Option("--account", metavar="A", help="Only people of this account, by id or name.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0 means all.")] = 25,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit",
+            metavar="N",
+            min=0,
+            help="At most so many; 0 means all. A table shows so many of those who rest, too.",
+        ),
+    ] = 25,
     shape: Annotated[Format, typer.Option("--format", help="How to write the list.")] = Format.TABLE,
 ) -> None:
     """List the people who would put in a good word, likeliest first; who must rest stands apart, with the reason."""
     workspace = workspace_of(context)
     # Models can be imported only once the workspace is open; the rest is heavy and would slow every other command.
     from goodword.doors.cli.listed import CSV_HEADER, flat, people_table
+    from goodword.evidence.records.advocacy import ACT_KINDS
     from goodword.runs.listing import list_people
     from goodword.runs.pipeline import find_day
 
     with bars(LABELS) as progress:
         findings = find_day(workspace, read_day(as_of), progress=progress)
-    people = list_people(findings, kind=kind, account=account, limit=limit)
-    act_kind = kind if people and kind in people[0]["likelihoods"] else None
+    people = list_people(findings, kind=kind, account=account)
+    first = people[: limit or None]
+    act_kind = kind if kind in ACT_KINDS else None
+    say_if_synthetic(workspace)
     if shape is Format.JSON:
-        write_json(people)
+        write_json(first)
     elif shape is Format.CSV:
-        write_csv(CSV_HEADER, (flat(person, act_kind) for person in people))
+        write_csv(CSV_HEADER, (flat(person, act_kind) for person in first))
     else:
-        out().print(people_table(people, act_kind, findings.as_of))
+        out().print(people_table(people, act_kind, findings.as_of, limit))
 
 
 def why(
@@ -85,6 +96,7 @@ def why(
     with bars(LABELS) as progress:
         findings = find_day(workspace, read_day(as_of), progress=progress)
     answer = explain_person(findings, person)
+    say_if_synthetic(workspace)
     if shape is Shape.JSON:
         write_json(answer)
     else:

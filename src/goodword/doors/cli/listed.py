@@ -45,7 +45,8 @@ def likely_text(likelihood: Row | None) -> str:
     return f"{likelihood['p']:.0%} ({likelihood['low']:.0%} to {likelihood['high']:.0%})"
 
 
-def people_table(people: list[Row], act_kind: str | None, day: date) -> Group:
+def people_table(people: list[Row], act_kind: str | None, day: date, limit: int = 0) -> Group:
+    """Who to consider, then who rests and why, so many of each; 0 means all."""
     free = [person for person in people if not person["held"]]
     resting = [person for person in people if person["held"]]
     if not people:
@@ -55,10 +56,19 @@ def people_table(people: list[Row], act_kind: str | None, day: date) -> Group:
         )
     parts: list[Any] = [Text(f"As of {day}: {len(free)} to consider, {len(resting)} resting.", style="bold")]
     if free:
-        parts.append(_free_table(free, act_kind))
+        parts += [_free_table(free[: limit or None], act_kind), *_more(free, limit)]
     if resting:
-        parts += [Text("\nResting: their words are kept, nobody asks them now.", style="bold"), _resting_table(resting)]
+        parts += [
+            Text("\nResting: their words are kept, nobody asks them now.", style="bold"),
+            _resting_table(resting[: limit or None]),
+            *_more(resting, limit),
+        ]
     return Group(*parts)
+
+
+def _more(people: list[Row], limit: int) -> list[Text]:
+    left = len(people) - limit if limit else 0
+    return [Text(f"and {left} more; --limit 0 shows all", style="dim")] if left > 0 else []
 
 
 def _who(person: Row) -> str:

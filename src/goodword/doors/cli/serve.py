@@ -80,11 +80,12 @@ def _first_user() -> None:
 
 def _nightly(workspace: Workspace, schedule: Schedule) -> None:
     """Run when a run is due and none was published since, also when the machine slept through the hour."""
-    not_before = clock.now()
+    started = not_before = clock.now()
+    handled: datetime | None = None
     while True:
         now = clock.now()
         due = schedule.last_due(now)
-        if now >= not_before and _published_at(now) < due:
+        if due != handled and now >= not_before and _published_at(started) < due:
             finished = subprocess.run(  # noqa: S603 - our own command on our own workspace
                 [sys.executable, "-m", "goodword.config.main", "--workspace", str(workspace.path), "run"],
                 check=False,
@@ -93,13 +94,19 @@ def _nightly(workspace: Workspace, schedule: Schedule) -> None:
             if finished.returncode:
                 not_before = clock.now() + _WAIT_AFTER_FAILURE
                 err().print(f"The run failed; it is tried again at {not_before:%H:%M} UTC.")
+            else:
+                # Where nothing changed nothing is published; without this the same hour would be due for ever.
+                handled = due
         time.sleep(_LOOK_EVERY_SECONDS)
 
 
-def _published_at(now: datetime) -> datetime:
-    """When readers last got something new; `now` while nothing was ever published, for then nothing is loaded."""
+def _published_at(started: datetime) -> datetime:
+    """When readers last got something new; before the first publication, when we began to wait for it."""
+    from django.db import connection
+
     from goodword.programme.advocates.models import Publication
 
     generation = Publication.current()
+    connection.close()  # this thread sleeps for hours between two looks
     published = generation.published_at if generation else None
-    return published or now
+    return published or started

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
 
 from goodword.runs.progress import Progress as Report
+from goodword.runs.workspace import Workspace
 
 
 class Format(StrEnum):
@@ -60,6 +61,12 @@ def _harmless(cell: object) -> object:
     if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"}:
         return f"'{cell}"
     return "" if cell is None else cell
+
+
+def say_if_synthetic(workspace: Workspace) -> None:
+    """Say beside every list of a sample company that nobody in it exists."""
+    if workspace.is_synthetic:
+        err().print("Sample company: synthetic data. Nobody in it exists.", style="yellow")
 
 
 @contextmanager

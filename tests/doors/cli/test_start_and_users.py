@@ -1,0 +1,57 @@
+"""First steps on the console: a workspace, and somebody who may sign in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from goodword.runs.workspace import open_workspace
+from tests.doors.cli.conftest import Console
+
+pytestmark = pytest.mark.xdist_group("command line")
+
+
+def test_a_workspace_that_is_there_already_stays_as_it_is(new_console: Callable[[], Console]) -> None:
+    console = new_console()
+    settings = console.workspace / "goodword.toml"
+    settings.write_text('[run]\nat = "04:00"\n', encoding="utf-8")
+    console.out("init", str(console.workspace))
+    assert open_workspace(console.workspace).settings == {"run": {"at": "04:00"}}
+
+
+def test_a_synthetic_workspace_says_so_beside_every_list(tmp_path: Path) -> None:
+    console = Console(tmp_path / "made-up")
+    console.out("init", "--synthetic", str(console.workspace))
+    done = console.run("find", "--format", "json")
+    assert done.stdout == "[]\n"
+    assert "synthetic" in done.stderr
+
+
+def test_settings_that_cannot_be_read_name_the_file(new_console: Callable[[], Console]) -> None:
+    console = new_console()
+    (console.workspace / "goodword.toml").write_text("[run\n", encoding="utf-8")
+    done = console.run("find")
+    assert done.returncode == 2
+    assert "goodword.toml cannot be read" in done.stderr.replace("\n", " ")
+
+
+def test_a_made_password_is_shown_once_and_an_address_only_once_let_in(new_console: Callable[[], Console]) -> None:
+    console = new_console()
+    said = console.out("user", "add", "leila@vendor.example", "--generate")
+    assert "Password, shown this once" in said
+    again = console.run("user", "add", "Leila@Vendor.example", "--generate")
+    assert again.returncode == 2
+    assert "has an account already" in again.stderr
+
+
+def test_without_a_console_no_password_is_guessed(new_console: Callable[[], Console]) -> None:
+    done = new_console().run("user", "add", "leila@vendor.example")
+    assert done.returncode == 2
+    assert "--generate" in done.stderr
+
+
+def test_the_sample_says_that_it_is_synthetic(tmp_path: Path) -> None:
+    console = Console(tmp_path)
+    said = console.out("sample", str(tmp_path / "company"), "--accounts", "8", "--months", "6", "--today", "2026-11-01")
+    assert "synthetic" in said
+    assert (tmp_path / "company" / "truth" / "people_truth.parquet").is_file()
