@@ -19,6 +19,7 @@ class DayFindings:
         signals: contract SIGNALS.
         holds: contract HOLDS.
         likelihoods: contract LIKELIHOODS.
+        ledger: the tables of contract LEDGER that have rows by now, by name.
     """
 
     as_of: date
@@ -29,3 +30,4 @@ class DayFindings:
     signals: pa.Table
     holds: pa.Table
     likelihoods: pa.Table
+    ledger: dict[str, pa.Table]

@@ -71,7 +71,7 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
     who = _who(links)
     asks = [
         {
-            "ask_id": _id(ask.record_id, ask.pk),
+            "ask_id": ask.ledger_id,
             "person_id": who.get((ask.record_source, ask.person_key)),
             "account_id": None,
             "kind": ask.kind,
@@ -82,7 +82,7 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
     ]
     answers = [
         {
-            "ask_id": _id(answer.ask.record_id, answer.ask.pk),
+            "ask_id": answer.ask.ledger_id,
             "answer": answer.answer,
             "answered_on": answer.answered_on,
         }
@@ -92,7 +92,7 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
     ]
     acts = [
         {
-            "act_id": _id(act.record_id, act.pk),
+            "act_id": act.ledger_id,
             "person_id": who.get((act.record_source, act.person_key)),
             "account_id": act.account_id or None,
             "kind": act.kind,
@@ -106,10 +106,6 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
         LEDGER_ANSWERS.name: pa.Table.from_pylist(answers, schema=LEDGER_ANSWERS.arrow()),
         LEDGER_ACTS.name: pa.Table.from_pylist(acts, schema=LEDGER_ACTS.arrow()),
     }
-
-
-def _id(record_id: str, pk: int) -> str:
-    return record_id or f"ledger:{pk}"
 
 
 def _who(links: pa.Table) -> Links:

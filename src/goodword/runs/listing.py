@@ -12,6 +12,7 @@ from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.kit.errors import GoodwordError
 from goodword.runs.day_findings import DayFindings
+from goodword.runs.history import history
 
 type Row = dict[str, Any]
 
@@ -74,7 +75,11 @@ def explain_person(findings: DayFindings, wanted: str) -> Row:
         parts = [{"signal_id": part["signal_id"], "weight": round(part["weight"], 6)} for part in row["reasons"]]
         reasons[row["act_kind"]] = parts
     details = {name: _plain(person[name]) for name in ("title", "pays", "influence", "language", "left_on")}
-    return {**entry, **details, "as_of": findings.as_of.isoformat(), "reasons": reasons}
+    past = [
+        {"id": one.ident, "kind": one.kind, "what": one.what, "on": one.on.isoformat()}
+        for one in history(findings).get(person["person_id"], [])
+    ]
+    return {**entry, **details, "as_of": findings.as_of.isoformat(), "history": past, "reasons": reasons}
 
 
 def _act_kind(kind: str | None) -> str | None:

@@ -87,6 +87,7 @@ class Day:
             signals=signals,
             holds=holds,
             likelihoods=ranked,
+            ledger=ledger,
         )
 
     def _know(self) -> pa.Table:

@@ -63,6 +63,14 @@ def test_an_ask_made_in_goodword_is_never_withdrawn_by_an_import() -> None:
     assert Ask.objects.standing().count() == 1
 
 
+def test_an_ask_is_found_by_the_id_that_findings_use_for_it() -> None:
+    post_asks([RECORD], at=AT)
+    own = Ask.objects.create(kind="quote", person_key="P1", asked_on=date(2026, 5, 1))
+    ids = {ask.ledger_id for ask in Ask.objects.all()}
+    assert ids == {"ASK-1", f"ledger:{own.pk}"}
+    assert Ask.objects.all().named([*ids, "ledger:soon", "nothing"]).count() == 2
+
+
 def test_the_database_itself_refuses_to_post_a_record_twice() -> None:
     post_asks([RECORD], at=AT)
     with pytest.raises(IntegrityError), transaction.atomic():

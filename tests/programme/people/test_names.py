@@ -1,7 +1,7 @@
 """Names are compared and shortened the same way in every language."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goodword.programme.people.names import fold, given_name, initials
@@ -21,6 +21,8 @@ def test_a_name_is_found_on_any_keyboard(written: str, sought: str) -> None:
 
 
 @given(st.text())
+@example("\N{MATHEMATICAL DOUBLE-STRUCK CAPITAL S}")
+@example("ẞ")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 

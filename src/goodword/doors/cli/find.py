@@ -64,6 +64,7 @@ def find(
     # Models can be imported only once the workspace is open; the rest is heavy and would slow every other command.
     from goodword.doors.cli.listed import CSV_HEADER, flat, people_table
     from goodword.evidence.records.advocacy import ACT_KINDS
+    from goodword.runs.history import history
     from goodword.runs.listing import list_people
     from goodword.runs.pipeline import find_day
 
@@ -78,7 +79,7 @@ def find(
     elif shape is Format.CSV:
         write_csv(CSV_HEADER, (flat(person, act_kind) for person in first))
     else:
-        out().print(people_table(people, act_kind, findings.as_of, limit))
+        out().print(people_table(people, act_kind, findings.as_of, limit=limit, pasts=history(findings)))
 
 
 def why(

@@ -8,7 +8,10 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from goodword.runs.history import Past
 from goodword.runs.listing import Row, best_act
+
+_BEFORE = {"done": "did it before", "accepted": "said yes before", "declined": "declined before"}
 
 CSV_HEADER = ("person_id name email account_id account held act p low high signals quote hold until").split()
 
@@ -45,7 +48,9 @@ def likely_text(likelihood: Row | None) -> str:
     return f"{likelihood['p']:.0%} ({likelihood['low']:.0%} to {likelihood['high']:.0%})"
 
 
-def people_table(people: list[Row], act_kind: str | None, day: date, limit: int = 0) -> Group:
+def people_table(
+    people: list[Row], act_kind: str | None, day: date, *, limit: int = 0, pasts: dict[str, list[Past]] | None = None
+) -> Group:
     """Who to consider, then who rests and why, so many of each; 0 means all."""
     free = [person for person in people if not person["held"]]
     resting = [person for person in people if person["held"]]
@@ -56,7 +61,7 @@ def people_table(people: list[Row], act_kind: str | None, day: date, limit: int 
         )
     parts: list[Any] = [Text(f"As of {day}: {len(free)} to consider, {len(resting)} resting.", style="bold")]
     if free:
-        parts += [_free_table(free[: limit or None], act_kind), *_more(free, limit)]
+        parts += [_free_table(free[: limit or None], act_kind, pasts or {}), *_more(free, limit)]
     if resting:
         parts += [
             Text("\nResting: their words are kept, nobody asks them now.", style="bold"),
@@ -81,14 +86,16 @@ def _quoted(person: Row) -> str:
     return f"“{escape(words)}”" if words else "[dim]no words yet[/dim]"
 
 
-def _free_table(people: list[Row], act_kind: str | None) -> Table:
+def _free_table(people: list[Row], act_kind: str | None, pasts: dict[str, list[Past]]) -> Table:
     table = Table("Person", "Likely to say yes", "Because", "In their own words", expand=True)
     for person in people:
         best = best_act(person, act_kind)
         likely = likely_text(best[1] if best else None)
         act = f"\n{best[0].replace('_', ' ')}" if best else ""
-        kinds = ", ".join(sorted({signal["kind"].replace("_", " ") for signal in person["signals"]}))
-        table.add_row(_who(person), likely + act, kinds or "nothing yet", _quoted(person))
+        because = sorted({signal["kind"].replace("_", " ") for signal in person["signals"]})
+        whats = {past.what for past in pasts.get(person["person_id"], [])}
+        because += [words for what, words in _BEFORE.items() if what in whats]
+        table.add_row(_who(person), likely + act, ", ".join(because), _quoted(person))
     return table
 
 
@@ -127,6 +134,9 @@ def _reasons_table(person: Row) -> Table:
     table = Table("Act", "Likely to say yes", "What it is made of, on the scale of log odds")
     names = {signal["signal_id"]: signal["kind"].replace("_", " ") for signal in person["signals"]}
     names |= {hold["hold_id"]: hold["code"].replace("_", " ") for hold in person["holds"]}
+    names |= {
+        past["id"]: f"{past['what'].replace('_', ' ')} {past['kind'].replace('_', ' ')}" for past in person["history"]
+    }
     for act, likelihood in person["likelihoods"].items():
         parts = person["reasons"].get(act, [])
         made_of = ", ".join(

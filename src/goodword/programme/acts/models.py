@@ -1,8 +1,11 @@
 """The ledger of acts: one row an act, one row where it was withdrawn."""
 
-from typing import ClassVar
+from collections.abc import Iterable
 
 from django.db import models
+
+LEDGER_ID = "ledger:"
+"""What the id of an act begins with that did not arrive as a record."""
 
 
 class ActQuerySet(models.QuerySet["Act"]):
@@ -11,6 +14,12 @@ class ActQuerySet(models.QuerySet["Act"]):
     def standing(self) -> "ActQuerySet":
         """Acts that count: those that nobody withdrew."""
         return self.filter(withdrawal__isnull=True)
+
+    def named(self, ids: Iterable[str]) -> "ActQuerySet":
+        """The acts of these ledger ids; others are passed over."""
+        wanted = set(ids)
+        own = [int(number) for _, _, number in (one.partition(LEDGER_ID) for one in wanted) if number.isdecimal()]
+        return self.filter(models.Q(record_id__in=wanted) | models.Q(record_id="", pk__in=own))
 
     def from_records(self) -> "ActQuerySet":
         """Acts that arrived as records of a source."""
@@ -31,7 +40,7 @@ class Act(models.Model):
     record_source = models.TextField(blank=True)
     record_id = models.TextField(blank=True)
 
-    objects: ClassVar[models.Manager["Act"]] = ActQuerySet.as_manager()
+    objects = ActQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -44,6 +53,11 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.done_on}"
+
+    @property
+    def ledger_id(self) -> str:
+        """Its id in findings: the record's, where it arrived as one."""
+        return self.record_id or f"{LEDGER_ID}{self.pk}"
 
 
 class ActWithdrawal(models.Model):

@@ -1,8 +1,11 @@
 """The ledger of asks: one row an ask, one row its answer, one row where an ask was withdrawn."""
 
-from typing import ClassVar
+from collections.abc import Iterable
 
 from django.db import models
+
+LEDGER_ID = "ledger:"
+"""What the id of an ask begins with that did not arrive as a record."""
 
 
 class AskQuerySet(models.QuerySet["Ask"]):
@@ -11,6 +14,12 @@ class AskQuerySet(models.QuerySet["Ask"]):
     def standing(self) -> "AskQuerySet":
         """Asks that count: those that nobody withdrew."""
         return self.filter(withdrawal__isnull=True)
+
+    def named(self, ids: Iterable[str]) -> "AskQuerySet":
+        """The asks of these ledger ids; others are passed over."""
+        wanted = set(ids)
+        own = [int(number) for _, _, number in (one.partition(LEDGER_ID) for one in wanted) if number.isdecimal()]
+        return self.filter(models.Q(record_id__in=wanted) | models.Q(record_id="", pk__in=own))
 
     def from_records(self) -> "AskQuerySet":
         """Asks that arrived as records of a source."""
@@ -28,7 +37,7 @@ class Ask(models.Model):
     record_source = models.TextField(blank=True)
     record_id = models.TextField(blank=True)
 
-    objects: ClassVar[models.Manager["Ask"]] = AskQuerySet.as_manager()
+    objects = AskQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -41,6 +50,11 @@ class Ask(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} asked of {self.person_key} on {self.asked_on}"
+
+    @property
+    def ledger_id(self) -> str:
+        """Its id in findings: the record's, where it arrived as one."""
+        return self.record_id or f"{LEDGER_ID}{self.pk}"
 
 
 class Answer(models.Model):

@@ -10,9 +10,16 @@ _PLAIN = str.maketrans(
 
 def fold(text: str) -> str:
     """Return text as a search sees it: lower case, no accents, single spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # Taking letters apart can bring capitals out, and lower case can be taken apart again: hence twice (Unicode's
+    # own case-blind comparison does the same, Standard section 3.13, D146).
+    folded = _folded_once(_folded_once(text))
+    return " ".join(folded.split())
+
+
+def _folded_once(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(bare.translate(_PLAIN).split())
+    return bare.translate(_PLAIN)
 
 
 def initials(name: str) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import policy, signed_in
-from goodword.doors.web.reasons import Names, Reason, explain
+from goodword.doors.web.reasons import BASE, Names, Reason, explain
 from goodword.programme.advocates.models import Hold, Likelihood, ListedPerson, Publication, Remark, Signal
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
 
@@ -64,6 +65,7 @@ def _likelihoods(rows: list[Likelihood], signals: list[Signal], holds: list[Hold
     """Likelihoods, the highest first, what is not known after them; each with the reasons that lead to its number."""
     names: Names = {signal.signal_id: (SIGNALS[signal.kind].label, signal.observed_at) for signal in signals}
     names |= {hold.hold_id: (hold_words(hold.code).label, hold.observed_at) for hold in holds}
+    names |= history_names({reason["signal_id"] for row in rows for reason in row.reasons} - set(names) - {BASE})
     chosen = sorted(
         (row for row in rows if row.act_kind != BY_LOT),
         key=lambda row: (-(row.likelihood or -1.0), list(ACTS).index(row.act_kind)),
