@@ -99,3 +99,18 @@ def test_masking_keeps_every_offset(text: str) -> None:
 )
 def test_monstrous_text_comes_to_an_end(text: str) -> None:
     assert hear(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ('"It paid for itself."', ["It paid for itself."]),
+        ("“It paid for itself. We would sign again.”", ["It paid for itself.", "We would sign again."]),
+        ("« La clôture prend quatre jours. »", ["La clôture prend quatre jours."]),
+        ("„Das läuft.“", ["Das läuft."]),
+        ('She said "it paid for itself"', ['She said "it paid for itself"']),
+        ('"Finally", said our CFO', ['"Finally", said our CFO']),
+    ],
+)
+def test_marks_around_a_whole_sentence_are_left_off_and_marks_inside_it_stay(text: str, spoken: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text, 0, len(text))] == spoken

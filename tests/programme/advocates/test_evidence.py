@@ -45,3 +45,11 @@ def test_a_quote_whose_record_is_not_at_hand_stands_alone() -> None:
     evidence = {**span("We love it.", 0, 11), "numbers": '{"score":10}'}
     piece = piece_of_evidence(evidence, Texts(rows={}))
     assert (piece["quote"], piece["at"], piece["numbers"]) == ("We love it.", None, {"score": 10})
+
+
+def test_what_stands_around_words_in_a_call_is_not_what_others_said() -> None:
+    text = "Gonzalo (Vendor): It is faster than ever.\nPhoebe: I slept. It paid for itself. Truly.\nGonzalo: Great."
+    quote = "It paid for itself."
+    start = text.index(quote)
+    piece = piece_of_remark(span(text, start, start + len(quote)), row(text))
+    assert (piece["before"], piece["after"]) == ("I slept. ", " Truly.")

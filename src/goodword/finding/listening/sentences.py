@@ -24,6 +24,9 @@ _GREETING = re.compile(
     r"|coll[èe]gues|madame|monsieur|equipo|a todos|à tous)){0,4}\s*[,!:.\u2013-]{1,2}\s*",
     re.IGNORECASE,
 )
+# What may close a quotation that a mark opens, and what may open one that a mark closes; usage differs by country.
+_CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "»": "«"}
+_OPENING = {'"': '"“„', "”": "“„", "“": "„", "»": "«", "«": "»"}
 _WRAPPED_FROM = 50  # a line this long that does not end a sentence was wrapped
 
 
@@ -85,8 +88,25 @@ def _add(spans: list[tuple[int, int]], words: str, begin: int, end: int) -> None
         match = pattern.match(words, begin, min(end, begin + 120))
         if match is not None:
             begin, end = _trimmed(words, match.end(), end)
+    begin, end = _unquoted(words, begin, end)
     if begin < end:
         spans.append((begin, end))
+
+
+def _unquoted(words: str, begin: int, end: int) -> tuple[int, int]:
+    """Leave off quotation marks around the sentence: in minutes of a meeting everything stands in them.
+
+    A mark stays where its partner stands inside: they quote somebody themselves.
+    """
+    while begin < end and words[begin] in _CLOSING and not _inside(words, begin + 1, end - 1, _CLOSING[words[begin]]):
+        begin += 1
+    while begin < end and words[end - 1] in _OPENING and not _inside(words, begin, end - 1, _OPENING[words[end - 1]]):
+        end -= 1
+    return _trimmed(words, begin, end)
+
+
+def _inside(words: str, begin: int, end: int, marks: str) -> bool:
+    return any(words.find(mark, begin, end) >= 0 for mark in marks)
 
 
 def _trimmed(words: str, begin: int, end: int) -> tuple[int, int]:

@@ -26,6 +26,7 @@ AROUND = 160
 """How many characters before and after the exact words are shown at most."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)]*\s+|\n\s*")  # noqa: RUF001  # full stops of other scripts
+_SPEAKER = re.compile(r"^\s*[^.!?:“\"]{1,60}:(?=\s|$)\s*[“\"„]?")
 _JOINT = "\x1f"
 
 
@@ -93,18 +94,24 @@ def _numbers(given: str | None) -> dict[str, Any]:
 
 
 def _before(words: str) -> str:
-    """The end of what stands before, from a sentence's beginning on where there is one within reach."""
-    if len(words) <= AROUND:
-        return words.lstrip()
-    near = words[-AROUND:]
+    """The end of what stands before in the same line, from a sentence's beginning on where there is one within reach.
+
+    Another line may be another voice: a colleague of ours in a call, a mail that is quoted. A speaker's name at the
+    beginning of the line is no words of theirs.
+    """
+    line = words.rpartition("\n")[2]
+    if len(line) <= AROUND:
+        return _SPEAKER.sub("", line).lstrip()
+    near = line[-AROUND:]
     ends = [found.end() for found in _SENTENCE_END.finditer(near)]
     return near[ends[0] :] if ends else near.split(" ", 1)[-1]
 
 
 def _after(words: str) -> str:
-    """The beginning of what stands after, up to a sentence's end where there is one within reach."""
-    if len(words) <= AROUND:
-        return words.rstrip()
-    near = words[:AROUND]
+    """The beginning of what stands after in the same line, up to a sentence's end where there is one within reach."""
+    line = words.partition("\n")[0]
+    if len(line) <= AROUND:
+        return line.rstrip()
+    near = line[:AROUND]
     ends = [found.end() for found in _SENTENCE_END.finditer(near)]
     return near[: ends[-1]].rstrip() if ends else near.rsplit(" ", 1)[0]
