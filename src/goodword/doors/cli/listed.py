@@ -77,7 +77,7 @@ def _more(people: list[Row], limit: int) -> list[Text]:
 
 
 def _who(person: Row) -> str:
-    name = escape(person["name"] or person["email"] or person["person_id"])
+    name = escape(person["name"] or person["email"] or next(iter(person["person_keys"]), person["person_id"]))
     return f"[bold]{name}[/bold]\n{escape(person['account'] or person['account_id'] or 'account not known')}"
 
 

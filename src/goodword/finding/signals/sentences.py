@@ -39,7 +39,9 @@ class Reason:
 def sentence(reason: Reason) -> str:
     """Return what holds somebody and until when, as one sentence."""
     what = _WHAT[reason.code](reason)
-    return f"{what[0].upper()}{what[1:]}."
+    first = what.split(" ", 1)[0]
+    # An address or a key begins as it is written.
+    return f"{what}." if "@" in first or not first.isalpha() else f"{what[0].upper()}{what[1:]}."
 
 
 def spoken_day(day: date | None, as_of: date) -> str:

@@ -148,8 +148,8 @@ class ListedPerson(Finding):
 
     @property
     def called(self) -> str:
-        """What to call them on a page: their name, else their address, else their id."""
-        return self.name or self.email or self.person_id
+        """What to call them on a page: their name, else their address, else the first key a source has for them."""
+        return self.name or self.email or next(iter(self.person_keys), self.person_id)
 
 
 class Signal(Finding):
