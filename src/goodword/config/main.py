@@ -6,6 +6,7 @@ from pathlib import Path
 
 import django
 from django.core.management import call_command
+from rich.text import Text
 
 from goodword.doors.cli.app import app
 from goodword.doors.cli.showing import err
@@ -32,7 +33,7 @@ def main() -> None:
         app(obj=surroundings)
     except GoodwordError as error:
         console = err()
-        console.print(f"[bold red]Error:[/bold red] {error.sentence}", soft_wrap=True)
+        console.print(Text.assemble(("Error: ", "bold red"), error.sentence), soft_wrap=True)
         if error.mend:
             console.print(error.mend, soft_wrap=True)
         sys.exit(_FAILED)

@@ -55,3 +55,12 @@ def test_the_sample_says_that_it_is_synthetic(tmp_path: Path) -> None:
     said = console.out("sample", str(tmp_path / "company"), "--accounts", "8", "--months", "6", "--today", "2026-11-01")
     assert "synthetic" in said
     assert (tmp_path / "company" / "truth" / "people_truth.parquet").is_file()
+
+
+def test_a_file_that_is_like_no_table_is_named_with_what_to_write_in_a_map(
+    new_console: Callable[[], Console], tmp_path: Path
+) -> None:
+    (tmp_path / "notes [old].csv").write_text("colour,taste\nred,sour\n", encoding="utf-8")
+    done = new_console().run("load", str(tmp_path), "--yes")
+    assert done.returncode == 2
+    assert '[[file]] match = "notes [old].csv"' in done.stderr

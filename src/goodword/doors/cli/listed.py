@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from rich.console import Group
-from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -76,14 +75,14 @@ def _more(people: list[Row], limit: int) -> list[Text]:
     return [Text(f"and {left} more; --limit 0 shows all", style="dim")] if left > 0 else []
 
 
-def _who(person: Row) -> str:
-    name = escape(person["name"] or person["email"] or next(iter(person["person_keys"]), person["person_id"]))
-    return f"[bold]{name}[/bold]\n{escape(person['account'] or person['account_id'] or 'account not known')}"
+def _who(person: Row) -> Text:
+    name = person["name"] or person["email"] or next(iter(person["person_keys"]), person["person_id"])
+    return Text.assemble((name, "bold"), "\n", person["account"] or person["account_id"] or "account not known")
 
 
-def _quoted(person: Row) -> str:
+def _quoted(person: Row) -> Text:
     words = newest_words(person)
-    return f"“{escape(words)}”" if words else "[dim]no words yet[/dim]"
+    return Text(f"“{words}”") if words else Text("no words yet", style="dim")
 
 
 def _free_table(people: list[Row], act_kind: str | None, pasts: dict[str, list[Past]]) -> Table:
@@ -103,12 +102,12 @@ def _resting_table(people: list[Row]) -> Table:
     table = Table("Person", "Why not now", "Until", "In their own words", expand=True)
     for person in people:
         hold = next(one for one in person["holds"] if one["act_kind"] is None)
-        table.add_row(_who(person), escape(hold["sentence"]), hold["until"] or "it is over", _quoted(person))
+        table.add_row(_who(person), hold["sentence"], hold["until"] or "it is over", _quoted(person))
     return table
 
 
 def explanation(person: Row) -> Group:
-    lines = [Text.from_markup(_who(person)), Text(f"as of {person['as_of']}", style="dim")]
+    lines = [_who(person), Text(f"as of {person['as_of']}", style="dim")]
     lines += [Text(f"Hold: {hold['sentence']}" + until_text(hold["until"])) for hold in person["holds"]]
     for signal in person["signals"]:
         about = f"\n{signal['kind'].replace('_', ' ')}, strength {signal['strength']:.2f}, {signal['observed_at'][:10]}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from goodword.doors.cli.showing import Shape, bars, err, out, write_json
 from goodword.doors.cli.surroundings import workspace_of
@@ -21,7 +22,7 @@ _SHOWN_REJECTIONS = 3
 
 def load(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders with exports.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders with exports.")],
     *,
     map_file: Annotated[
         Path | None,
@@ -130,7 +131,8 @@ def _show_plan(plan: "LoadPlan", *, everything: bool) -> None:
         if file.skipped:
             table.add_row(file.label, "left out, as the map says", "", "")
         elif file.problem:
-            table.add_row(file.label, "[red]cannot be loaded[/red]", "", f"{file.problem.sentence} {file.problem.mend}")
+            refused = Text("cannot be loaded", style="red")
+            table.add_row(file.label, refused, "", f"{file.problem.sentence} {file.problem.mend}")
         elif everything:
             table.add_row(file.label, file.table, *_columns(file))
         else:
@@ -161,7 +163,7 @@ def _show_report(report: "ImportReport") -> None:
     out().print(table)
     for file in report.files:
         if file.problem is not None:
-            out().print(f"[red]{_label(file)}[/red]: {file.problem.sentence} {file.problem.mend}", soft_wrap=True)
+            out().print(f"{file.problem.sentence} {file.problem.mend}", style="red", soft_wrap=True)
         if file.rejections:
             _show_rejections(file)
 
@@ -178,6 +180,6 @@ def _show_rejections(file: "FileReport") -> None:
     out().print(f"{_label(file)}: {file.rejected:,} rows rejected, for example", soft_wrap=True)
     for rejection in file.rejections[:_SHOWN_REJECTIONS]:
         place = f"line {rejection.line}" + (f", {rejection.header or rejection.column}" if rejection.column else "")
-        out().print(f"  {place}: {rejection.reason}. {rejection.mend}", soft_wrap=True, markup=False)
+        out().print(f"  {place}: {rejection.reason}. {rejection.mend}", soft_wrap=True)
     if file.rejects_path:
-        out().print(f"  All of them, to correct and load again: {file.rejects_path}", soft_wrap=True, markup=False)
+        out().print(f"  All of them, to correct and load again: {file.rejects_path}", soft_wrap=True)

@@ -35,13 +35,13 @@ _PIPE_WIDTH = 160
 
 
 def out() -> Console:
-    """Where results go."""
-    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False)
+    """Where results go. Square brackets mean themselves: names, quotes and maps may hold some."""
+    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False, markup=False)
 
 
 def err() -> Console:
     """Where progress, questions and errors go."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, markup=False)
 
 
 def write_json(value: object) -> None:
@@ -76,7 +76,7 @@ def bars(labels: dict[str, str]) -> Iterator[Report]:
     Args:
         labels: what to call each stage; others are called by their own name.
     """
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(compact=True))
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn(compact=True))
     with Progress(*columns, console=err(), transient=not sys.stderr.isatty()) as progress:
         tasks: dict[str, TaskID] = {}
 
