@@ -1,7 +1,10 @@
 from datetime import timedelta
 from typing import Any
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.finding.signals.facts import AS_OF, ago, day_ago, find, people_found, use
 
@@ -27,11 +30,25 @@ def test_many_days_without_breadth_or_breadth_without_days_make_no_super_user() 
     assert people_found("super_user", {"usage": often + broad + crowd(9)}) == set()
 
 
-def test_a_percentile_is_the_share_of_active_people_whose_value_is_no_greater() -> None:
-    usage = [row for n in range(1, 11) for row in days(n + 10, f"p{n:02}")]
+def test_a_percentile_is_the_share_of_the_other_active_people_whose_value_is_no_greater() -> None:
+    usage = [row for n in range(1, 12) for row in days(n + 10, f"p{n:02}")]
     rows = find("super_user", {"usage": usage})
-    assert {row["person_id"]: row["frequency_percentile"] for row in rows} == {"p09": 0.9, "p10": 1.0}
-    assert {row["people"] for row in rows} == {10}
+    assert {row["person_id"]: row["frequency_percentile"] for row in rows} == {"p10": 0.9, "p11": 1.0}
+    assert {row["people"] for row in rows} == {11}
+
+
+def test_nine_in_ten_with_the_lowest_value_are_not_at_the_90th_percentile() -> None:
+    usage = days(20, "ada", ("board", "chart")) + [row for n in range(9) for row in days(12, f"crowd {n}")]
+    assert people_found("super_user", {"usage": usage}) == {"ada"}
+
+
+@given(counts=st.lists(st.integers(10, 40), min_size=1, max_size=15))
+@settings(max_examples=10)
+def test_the_90th_percentile_is_the_one_that_statistics_packages_compute(counts: list[int]) -> None:
+    usage = [row for n, count in enumerate(counts) for row in days(count, f"p{n}")]
+    bar = np.quantile(counts, 0.9)
+    often = {f"p{n}" for n, count in enumerate(counts) if count >= bar - 1e-9}
+    assert people_found("super_user", {"usage": usage}) == often
 
 
 def test_equals_share_their_percentile() -> None:

@@ -107,16 +107,16 @@ def test_a_worked_strength_is_what_the_rule_computes(rule: str, told: str, facts
 
 
 def test_the_worked_crowd_of_the_super_user_page_is_what_the_rule_computes() -> None:
-    """Ten people: p1 is active on 6 days, p2 on 7 ... p10 on 15; the last three use both features."""
+    """Eleven people: p1 is active on 6 days, p2 on 7 ... p11 on 16; the last three use both features."""
     usage = [
         use(ago(day + 0.5), f"p{number}", feature)
-        for number in range(1, 11)
+        for number in range(1, 12)
         for day in range(number + 5)
-        for feature in (["board", "chart"] if number > 7 else ["board"])
+        for feature in (["board", "chart"] if number > 8 else ["board"])
     ]
     page = (PAGES / "super_user.md").read_text(encoding="utf-8")
     rows = {row["person_id"]: row for row in find("super_user", {"usage": usage})}
-    assert set(rows) == {"p9", "p10"}
+    assert set(rows) == {"p10", "p11"}
     for name, row in rows.items():
         cells = (row["active_days"], row["frequency_percentile"], row["features_used"], row["breadth_percentile"])
         days, often, features, broad = cells

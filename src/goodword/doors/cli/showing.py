@@ -76,7 +76,12 @@ def bars(labels: dict[str, str]) -> Iterator[Report]:
     Args:
         labels: what to call each stage; others are called by their own name.
     """
-    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn(compact=True))
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TimeRemainingColumn(compact=True),
+    )
     with Progress(*columns, console=err(), transient=not sys.stderr.isatty()) as progress:
         tasks: dict[str, TaskID] = {}
 

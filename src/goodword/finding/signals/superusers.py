@@ -37,7 +37,8 @@ def super_users(
 ) -> ir.Table:
     """Find people whose active days and whose breadth are both among the highest tenth.
 
-    A percentile is the share of all active people of the window whose value is at most theirs; equals share it.
+    A percentile is the share of the other active people of the window whose value is at most theirs; equals share it.
+    At or above .9 is then at or above the 90th percentile as statistics packages compute it (linear interpolation).
     A person counts once for each account they use. Days are UTC.
 
     Args:
@@ -163,11 +164,15 @@ def _breadth(
 
 
 def _shares(people: ir.Table, value: str, name: str) -> ir.Table:
-    """For each distinct value the share of people whose value is at most that, and how many people there are.
+    """For each distinct value the share of the other people whose value is at most that, and how many people there are.
+
+    With n people, k of them at most at x, x reaches the q-quantile by linear interpolation (place q (n - 1) among the
+    sorted values, Hyndman and Fan 1996, type 7) exactly where (k - 1) / (n - 1) >= q. Somebody alone is at the top.
 
     A histogram of the few distinct values does with a join what a percentile function does with a sort of everybody.
     """
     bars = people.group_by(bar=people[value]).agg(height=people.count())
     total = bars.height.sum().over(ibis.window()).cast("float64")
     upto = bars.height.sum().over(ibis.cumulative_window(order_by=bars.bar)).cast("float64")
-    return bars.select(**{f"{value}_bar": bars.bar, name: upto / total, "people": total})
+    others = ibis.ifelse(total > 1, (upto - 1) / (total - 1).nullif(0.0), 1.0)
+    return bars.select(**{f"{value}_bar": bars.bar, name: others, "people": total})
