@@ -152,7 +152,8 @@ def _single(sentence: str, quantities: Quantities, patterns: _Patterns) -> State
     if match is None:
         return None
     worse = match["after"].lower().endswith(tuple(phrases(quantities.slower)))
-    return Stated(Outcome("", "", match["after"], _unit(match["after"], patterns)), better=not worse)
+    change = match["after"].removesuffix(" than").removesuffix(" que")
+    return Stated(Outcome("", "", change, _unit(change, patterns)), better=not worse)
 
 
 def _unit(quantity: str, patterns: _Patterns) -> str:

@@ -135,7 +135,10 @@ WORDS = Words(
             eliminated, eliminating, do in minutes, now takes minutes, in minutes instead, instead of days
             instead of weeks, instead of hours, instead of months, return on investment, best quarter ever""",
         2.0: """finally able, finally can, can finally, could finally, finally have, finally had, finally managed
-            finally got, are finally, is finally, at last we, at last i, now able to, are now able, now we can
+            finally trust, finally trusts, paid for the renewal, pays for the renewal, first month in, first quarter in
+            first year in, first week in, first close in, first month end in, first audit in, nobody had to
+            nobody has to, finally got, are finally, is finally, at last we, at last i, now able to
+            are now able, now we can
             can now, we now, enabled us, enables us, enabling us, allowed us to, allows us to, allowing us to
             helped us cut, helped us reduce, helped us save, helped us win, helped us close, helped us ship
             helped us launch, helped us grow, helped us increase, helped us hit, helped us get, helped us pass
@@ -256,7 +259,8 @@ QUANTITIES = Quantities(
     halves="halved, cut in half, half the time, half as long, halving",
     doubles="""doubled, tripled, quadrupled, twice as fast, twice as many, twice as much, three times as fast
             twice the""",
-    faster="faster, quicker, less, fewer, cheaper, shorter, lower, sooner, more accurate, more efficient",
+    faster="""faster, quicker, less, fewer, cheaper, shorter, lower, sooner, more accurate, more efficient, earlier than
+            ahead of schedule, ahead of plan""",
     slower="slower, longer, costlier, later, more expensive",
     wants_less="""time, times, cost, costs, errors, error, tickets, ticket, churn, effort, latency, price, incidents
             bugs, complaints, downtime, delays, backlog, spend, hours, work, workload, manual, cycle, lead

@@ -231,7 +231,7 @@ QUANTITIES = Quantities(
     halves="réduit de moitié, divisé par deux, de moitié, moitié moins, divisée par deux, divisés par deux",
     doubles="""doublé, triplé, quadruplé, deux fois plus vite, deux fois plus rapide, deux fois plus
             trois fois plus, multiplié""",
-    faster="plus rapide, plus vite, de moins, moins cher, plus court, en moins, plus rapidement",
+    faster="plus rapide, plus vite, de moins, moins cher, plus court, en moins, plus rapidement, plus tôt que",
     slower="plus lent, plus long, plus cher, de plus",
     wants_less="""temps, coût, coûts, erreurs, erreur, tickets, effort, délai, délais, prix, pannes, plaintes
             heures, travail, retard, attente, durée, latence, churn, appels, traitement, réponse, intégration
