@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.runs.schedule import Schedule, read_schedule
 from goodword.runs.workspace import Workspace
 
+_TRIES = 3
 _LOOK_EVERY_SECONDS = 20.0
 _WAIT_AFTER_FAILURE = timedelta(minutes=15)
 
@@ -68,14 +70,26 @@ def _first_user() -> None:
     if User.objects.exists():
         return
     if sys.stdin.isatty():
-        out().print("Nobody can sign in yet. Who are you?")
-        email = typer.prompt("E-mail")
-        create_user(email, typer.prompt("Password", hide_input=True, confirmation_prompt=True))
+        _ask_first_user(create_user)
         return
     password = new_password()
     user = create_user("first.user@goodword.example", password, name="First user")
     out().print(f"First sign-in: {user.email} with the password {password}", soft_wrap=True)
     out().print("It was made just now and is shown this once. Add people with: goodword user add EMAIL", soft_wrap=True)
+
+
+def _ask_first_user(create_user: Callable[[str, str], object]) -> None:
+    out().print("Nobody can sign in yet. Who are you?")
+    for _ in range(_TRIES):
+        email = typer.prompt("E-mail")
+        password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+        try:
+            create_user(email, password)
+        except GoodwordError as error:
+            err().print(str(error), soft_wrap=True)
+        else:
+            return
+    raise GoodwordError("no-user", "Nobody can sign in yet.", "Add somebody with: goodword user add EMAIL")
 
 
 def _nightly(workspace: Workspace, schedule: Schedule) -> None:

@@ -91,3 +91,5 @@ def bars(labels: dict[str, str]) -> Iterator[Report]:
             progress.update(tasks[stage], completed=done, total=total or None)
 
         yield report
+        for task in tasks.values():  # what had no known length is done, too
+            progress.update(task, completed=1, total=1)
