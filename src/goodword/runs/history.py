@@ -23,11 +23,6 @@ class Past:
     what: str
     on: date
 
-    @property
-    def words(self) -> str:
-        """It in a few words."""
-        return f"{self.what.replace('_', ' ')}: {self.kind.replace('_', ' ')}, {self.on.isoformat()}"
-
 
 def history(findings: DayFindings) -> dict[str, list[Past]]:
     """The past of everybody who has one, by person, the newest first."""

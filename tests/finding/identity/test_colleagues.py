@@ -36,3 +36,23 @@ def test_a_colleague_is_linked_to_nobody() -> None:
     found = link(pa.Table.from_pylist(rows, schema=MENTIONS.arrow()), told(["leila@vendor.example"], []))
     assert [human["emails"] for human in found.humans.to_pylist()] == [["ana@oriel.example"]]
     assert [row["person_id"] is None for row in found.links.to_pylist()] == [True, False]
+
+
+def test_a_customers_key_beside_a_colleagues_address_still_means_the_customer() -> None:
+    rows = [
+        {"source": "crm", "person_key": "P1", "email": "ana@oriel.example", "listed": True},
+        {"source": "mail", "person_key": "P1", "email": "leila@vendor.example", "listed": False},
+    ]
+    ours = told(["leila@vendor.example"], ["ana@oriel.example"])
+    found = link(pa.Table.from_pylist(rows, schema=MENTIONS.arrow()), ours)
+    assert len(set(found.links["person_id"].to_pylist())) == 1
+    assert found.humans.to_pylist()[0]["emails"] == ["ana@oriel.example"]
+
+
+def test_a_colleague_whom_a_people_table_lists_without_an_account_is_nobody() -> None:
+    rows: list[dict[str, object]] = [
+        {"source": "crm", "person_key": "U1", "email": "leila@vendor.example", "listed": True},
+        {"source": "forum", "person_key": "U1", "email": None, "listed": False},
+    ]
+    found = link(pa.Table.from_pylist(rows, schema=MENTIONS.arrow()), told(["leila@vendor.example"], []))
+    assert found.links["person_id"].to_pylist() == [None, None]

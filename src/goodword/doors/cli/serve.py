@@ -116,11 +116,17 @@ def _nightly(workspace: Workspace, schedule: Schedule) -> None:
 
 def _published_at(started: datetime) -> datetime:
     """When readers last got something new; before the first publication, when we began to wait for it."""
-    from django.db import connection
+    from django.db import DatabaseError, connection
 
     from goodword.programme.advocates.models import Publication
 
-    generation = Publication.current()
-    connection.close()  # this thread sleeps for hours between two looks
+    try:
+        generation = Publication.current()
+    except DatabaseError as error:
+        # A database that is away for a moment must not end the nightly runs; the next look asks again.
+        err().print(f"The programme database cannot be read just now: {error}", soft_wrap=True)
+        return clock.now()
+    finally:
+        connection.close()  # this thread sleeps for hours between two looks
     published = generation.published_at if generation else None
     return published or started

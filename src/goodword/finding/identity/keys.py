@@ -86,9 +86,9 @@ def link(mentions: pa.Table, ours: Colleagues | None = None) -> Linked:
     triples = list(zip(rows["source"], rows["person_key"], rows["email"], strict=True))
     keys = _listed(triples, rows["listed"])
     colleagues = ours or Colleagues()
-    nodes_of = {
-        mention: () if colleagues.has(address(mention[2])) else _nodes(mention, keys) for mention in set(triples)
-    }
+    theirs = {node for mailbox, nodes in keys.holders.items() if colleagues.has(mailbox) for node in nodes}
+    ours_alone = {mention for mention in set(triples) if _is_ours(mention, keys, colleagues, theirs)}
+    nodes_of = {mention: () if mention in ours_alone else _nodes(mention, keys) for mention in set(triples)}
     humans = _humans(nodes_of.values(), keys)
     return Linked(links=_links_table(nodes_of, humans), humans=_humans_table(humans))
 
@@ -102,6 +102,17 @@ def _listed(triples: list[Mention], listed: list[bool | None]) -> _Keys:
         if is_listed and key and address(email):
             keys.holders[address(email)].add(("key", source or "", key))
     return keys
+
+
+def _is_ours(mention: Mention, keys: _Keys, colleagues: Colleagues, theirs: set[Node]) -> bool:
+    """Whether a mention names a colleague: by a key listed with their address, else by the address.
+
+    A customer's key beside a colleague's address, as on a mail that we sent, still means the customer.
+    """
+    source, key, email = mention
+    if key and key in keys.sources:
+        return keys.node(source, key) in theirs
+    return colleagues.has(address(email))
 
 
 def _nodes(mention: Mention, keys: _Keys) -> tuple[Node, ...]:

@@ -1,32 +1,11 @@
 """The ledger of acts: one row an act, one row where it was withdrawn."""
 
-from collections.abc import Iterable
-
 from django.db import models
 
-LEDGER_ID = "ledger:"
-"""What the id of an act begins with that did not arrive as a record."""
+from goodword.programme.posted import Posted, PostedQuerySet
 
 
-class ActQuerySet(models.QuerySet["Act"]):
-    """Sets of acts."""
-
-    def standing(self) -> "ActQuerySet":
-        """Acts that count: those that nobody withdrew."""
-        return self.filter(withdrawal__isnull=True)
-
-    def named(self, ids: Iterable[str]) -> "ActQuerySet":
-        """The acts of these ledger ids; others are passed over."""
-        wanted = set(ids)
-        own = [int(number) for _, _, number in (one.partition(LEDGER_ID) for one in wanted) if number.isdecimal()]
-        return self.filter(models.Q(record_id__in=wanted) | models.Q(record_id="", pk__in=own))
-
-    def from_records(self) -> "ActQuerySet":
-        """Acts that arrived as records of a source."""
-        return self.exclude(record_source="")
-
-
-class Act(models.Model):
+class Act(Posted):
     """An advocacy act that happened. It stays with the person and with the account of that day."""
 
     kind = models.CharField(max_length=40)
@@ -36,11 +15,8 @@ class Act(models.Model):
     url = models.TextField(blank=True)
     deal_id = models.TextField(blank=True)
     note = models.TextField(blank=True)
-    # Where the act arrived as a record: its source and id. Both empty where it was noted in Goodword.
-    record_source = models.TextField(blank=True)
-    record_id = models.TextField(blank=True)
 
-    objects = ActQuerySet.as_manager()
+    objects = PostedQuerySet["Act"].as_manager()
 
     class Meta:
         constraints = [
@@ -53,11 +29,6 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.done_on}"
-
-    @property
-    def ledger_id(self) -> str:
-        """Its id in findings: the record's, where it arrived as one."""
-        return self.record_id or f"{LEDGER_ID}{self.pk}"
 
 
 class ActWithdrawal(models.Model):
