@@ -1,11 +1,41 @@
 """What holds for every test."""
 
 import os
+from collections.abc import Iterator
+from importlib import import_module
 
+import pytest
+from django.db import connection
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
+from pytest_django.fixtures import Settings
 
 # The same examples every time: a change is red because of what it changed. `HYPOTHESIS_PROFILE=explore make test` looks
 # for new ones. No deadlines: how fast something is belongs to bench/.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+_GUARDS = import_module("goodword.programme.team.migrations.0003_append_only")
+
+
+@pytest.fixture(autouse=True)
+def fast_passwords(request: pytest.FixtureRequest) -> None:
+    """Real hashing takes half a second each time, which is its purpose and no use here."""
+    if request.node.get_closest_marker("django_db") or {"db", "transactional_db"} & set(request.fixturenames):
+        wrapper: Settings = request.getfixturevalue("settings")
+        wrapper.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def emptied_trail(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The audit trail refuses to be emptied, also for the next test: its guards are up during a test only."""
+    marker = request.node.get_closest_marker("django_db")
+    whole = "transactional_db" in request.fixturenames or bool(marker and marker.kwargs.get("transaction"))
+    if not whole:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    _GUARDS.protect(connection)
+    yield
+    _GUARDS.unprotect(connection)

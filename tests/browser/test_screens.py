@@ -15,15 +15,15 @@ from pytest_django.live_server_helper import LiveServer
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.programme.advocates.actions.publish_findings import publish_findings
-from goodword.programme.team.actions.create_user import create_user
 from goodword.runs.workspace import create_workspace
 from tests.evidence.rows import put
+from tests.team import LEILA as EMAIL
+from tests.team import PASSWORD, let_in
 from tests.world import TODAY, the_cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
-EMAIL, PASSWORD = "leila@northwind.example", "a long walk by the sea"
 SCREENS = {"today": "/", "people": "/people/", "person": "/people/selin/", "evidence": "/people/rhiannon/"}
 
 type Theme = Literal["light", "dark"]
@@ -80,7 +80,7 @@ class Visit:
 def people(transactional_db: None) -> None:
     """The cast, and Leila who may see it."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    create_user(EMAIL, PASSWORD, name="Leila Haddad")
+    let_in()
     publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
 
 
@@ -141,7 +141,7 @@ def test_screens_are_sound_at_every_width_and_in_both_themes(
 
 def test_the_first_visit_and_a_wrong_turn_are_sound_too(transactional_db: None, visit: Visitor) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    create_user(EMAIL, PASSWORD)
+    let_in()
     window = visit(width=390)
     with nothing_wrong(window):
         window.sign_in()

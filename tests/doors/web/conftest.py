@@ -5,16 +5,14 @@ from django.test import Client
 
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import Generation
-from goodword.programme.team.models import User
+from tests.team import let_in, window_of
 from tests.world import TODAY, the_cast
 
 
 @pytest.fixture
 def reader(db: None) -> Client:
     """Leila, signed in."""
-    client = Client()
-    client.force_login(User.objects.create(email="leila@northwind.example", name="Leila Haddad"))
-    return client
+    return window_of(let_in())
 
 
 @pytest.fixture

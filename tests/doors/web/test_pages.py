@@ -142,7 +142,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(
     reader: Client, published: Generation, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     publish_findings(crowd(60).findings(), as_of=TODAY, fingerprint="crowd")
-    for url, most in (("/", 9), ("/people/", 6), ("/people/?act=quote&q=person&kind=win", 8), ("/people/p000001/", 8)):
+    for url, most in (("/", 10), ("/people/", 7), ("/people/?act=quote&q=person&kind=win", 9), ("/people/p000001/", 9)):
         with django_assert_max_num_queries(most):
             assert reader.get(url).status_code == 200
 

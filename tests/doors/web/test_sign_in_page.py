@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from goodword.programme.team.actions.create_user import create_user
 from goodword.programme.team.models import FailedSignIn
+from tests.team import LEILA as EMAIL
+from tests.team import PASSWORD, let_in
 
 pytestmark = pytest.mark.django_db
 
@@ -16,11 +17,8 @@ def quick_passwords(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-EMAIL, PASSWORD = "leila@northwind.example", "a long walk by the sea"
-
-
 def test_the_right_password_leads_where_one_wanted_to_go() -> None:
-    create_user(EMAIL, PASSWORD)
+    let_in()
     client = Client()
     answer = client.post(
         "/sign-in/?next=/people/", {"username": EMAIL.upper(), "password": PASSWORD, "next": "/people/"}
@@ -30,13 +28,13 @@ def test_the_right_password_leads_where_one_wanted_to_go() -> None:
 
 
 def test_nobody_is_led_to_another_site() -> None:
-    create_user(EMAIL, PASSWORD)
+    let_in()
     form = {"username": EMAIL, "password": PASSWORD, "next": "https://elsewhere.example/"}
     assert Client().post("/sign-in/", form)["Location"] == "/"
 
 
 def test_the_wrong_password_and_an_unknown_address_sound_the_same() -> None:
-    create_user(EMAIL, PASSWORD)
+    let_in()
     wrong = Client().post("/sign-in/", {"username": EMAIL, "password": "not this one"})
     unknown = Client().post("/sign-in/", {"username": "nobody@northwind.example", "password": "not this one"})
     for answer in (wrong, unknown):
@@ -45,7 +43,7 @@ def test_the_wrong_password_and_an_unknown_address_sound_the_same() -> None:
 
 
 def test_after_too_many_failures_even_the_right_password_waits() -> None:
-    create_user(EMAIL, PASSWORD)
+    let_in()
     for _ in range(FailedSignIn.LIMIT):
         Client().post("/sign-in/", {"username": EMAIL, "password": "not this one"})
     client = Client()

@@ -1,33 +1,30 @@
 """Who may sign in: checked addresses and passwords, and a door that closes after too many failures."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
 from django.db import IntegrityError, transaction
-from pytest_django.fixtures import Settings
 
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.actions.create_user import create_user
 from goodword.programme.team.actions.record_sign_in import record_failed_sign_in, record_sign_in
+from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import FailedSignIn, User
 from goodword.programme.team.policies import refuse_sign_in
+from goodword.programme.team.roles import Role
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def quick_passwords(settings: Settings) -> None:
-    """Slow hashes protect people, not tests."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 PASSWORD = "a long walk by the sea"
+GIVEN: Any = {"role": Role.MANAGER, "by": Actor.console()}
 NOW = datetime(2026, 11, 19, 9, tzinfo=UTC)
 
 
 def test_a_user_signs_in_however_the_address_is_written() -> None:
-    made = create_user(" Leila@Northwind.Example ", PASSWORD, name="Leila Haddad", timezone="Asia/Beirut")
+    made = create_user(" Leila@Northwind.Example ", PASSWORD, **GIVEN, name="Leila Haddad", timezone="Asia/Beirut")
     assert made.email == "leila@northwind.example"
     assert authenticate(username="LEILA@northwind.example", password=PASSWORD) == made
     assert authenticate(username="leila@northwind.example", password="another long walk") is None
@@ -45,16 +42,16 @@ def test_a_user_signs_in_however_the_address_is_written() -> None:
 )
 def test_what_cannot_work_is_refused_with_its_mend(email: str, password: str, timezone: str, code: str) -> None:
     with pytest.raises(GoodwordError) as caught:
-        create_user(email, password, timezone=timezone)
+        create_user(email, password, **GIVEN, timezone=timezone)
     assert caught.value.code == code
     assert caught.value.mend
     assert not User.objects.exists()
 
 
 def test_an_address_has_one_account() -> None:
-    create_user("leila@northwind.example", PASSWORD)
+    create_user("leila@northwind.example", PASSWORD, **GIVEN)
     with pytest.raises(GoodwordError, match="has an account already"):
-        create_user("LEILA@northwind.example", PASSWORD)
+        create_user("LEILA@northwind.example", PASSWORD, **GIVEN)
     assert User.objects.count() == 1
 
 

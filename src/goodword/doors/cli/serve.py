@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -65,15 +66,19 @@ def _check_free(host: str, port: int) -> None:
 def _first_user() -> None:
     """Make the first user on the console; there is no default password."""
     from goodword.programme.team.actions.create_user import create_user
+    from goodword.programme.team.actor import Actor
     from goodword.programme.team.models import User
+    from goodword.programme.team.roles import Role
 
     if User.objects.exists():
         return
     if sys.stdin.isatty():
-        _ask_first_user(create_user)
+        _ask_first_user(partial(create_user, role=Role.ADMINISTRATOR, by=Actor.console()))
         return
     password = new_password()
-    user = create_user("first.user@goodword.example", password, name="First user")
+    user = create_user(
+        "first.user@goodword.example", password, role=Role.ADMINISTRATOR, by=Actor.console(), name="First user"
+    )
     out().print(f"First sign-in: {user.email} with the password {password}", soft_wrap=True)
     out().print("It was made just now and is shown this once. Add people with: goodword user add EMAIL", soft_wrap=True)
 

@@ -3,9 +3,27 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
+
+from goodword.programme.team.models import User
+from goodword.programme.team.principal import principal_of
+
+
+class Principals:
+    """Says who is asking: `request.principal`, None for strangers and for those who were let go."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        user: User | AnonymousUser = request.user
+        found = principal_of(user) if isinstance(user, User) or user.is_authenticated else None
+        request.principal = found  # type: ignore[attr-defined]  # Django's way to hand on: an attribute of the request
+        return self.get_response(request)
 
 
 class UserTimeZone:
@@ -22,3 +40,22 @@ class UserTimeZone:
             zone = None  # zones are renamed now and then; a page in the workspace's zone beats no page
         with timezone.override(zone):
             return self.get_response(request)
+
+
+class ReaderLanguage:
+    """Speaks the language a user chose; where they chose none, the one their browser asks for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        chosen = str(getattr(request.user, "language", "") or "")
+        try:
+            language = translation.get_supported_language_variant(chosen)
+        except LookupError:
+            language = translation.get_language_from_request(request)
+        with translation.override(language):
+            answer = self.get_response(request)
+        answer.headers.setdefault("Content-Language", language)
+        patch_vary_headers(answer, ["Accept-Language"])
+        return answer

@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goodword.doors.web.listing import ORDERS, Chosen, list_people
-from goodword.doors.web.policies import policy, signed_in
+from goodword.doors.web.policies import may, policy
 from goodword.doors.web.wording import many, number, sentences
 from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson, Publication
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS
+from goodword.programme.team.roles import Right
 
 A_PAGE = 25
 
@@ -41,7 +42,7 @@ class Filter(forms.Form):
         return Chosen(**{name: self.cleaned_data.get(name) or "" for name in self.fields})
 
 
-@policy(signed_in)
+@policy(may(Right.SEE_PEOPLE))
 def people(request: HttpRequest) -> HttpResponse:
     """List people, 25 a page."""
     generation = Publication.current()

@@ -7,16 +7,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goodword.doors.web.history import history_names
-from goodword.doors.web.policies import policy, signed_in
+from goodword.doors.web.policies import may, policy
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
 from goodword.programme.advocates.models import Hold, Likelihood, ListedPerson, Publication, Remark, Signal
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
+from goodword.programme.team.roles import Right
 
 GOOD = ("praise", "win")
 THEMES_SHOWN = 6
 
 
-@policy(signed_in)
+@policy(may(Right.SEE_PEOPLE))
 def person(request: HttpRequest, person_id: str) -> HttpResponse:
     """Show what was found about a person, all of it with its evidence."""
     generation = Publication.current()

@@ -6,10 +6,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from goodword.doors.web.policies import policy, signed_in
+from goodword.doors.web.policies import may, policy
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.advocates.wording import source_words
+from goodword.programme.team.roles import Right
 from goodword.runs.records import read_record
 from goodword.runs.workspace import open_workspace
 
@@ -28,7 +29,7 @@ class Marked:
     after: str
 
 
-@policy(signed_in)
+@policy(may(Right.SEE_RECORDS))
 def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
     """Show every column that holds something, as the source gave it."""
     try:

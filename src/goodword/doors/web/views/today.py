@@ -6,16 +6,17 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from goodword.doors.web.policies import policy, signed_in
+from goodword.doors.web.policies import may, policy
 from goodword.doors.web.wording import many, number, sentences
 from goodword.programme.advocates.models import Generation, Hold, Likelihood, ListedPerson, Moment, Publication
 from goodword.programme.advocates.wording import SIGNALS
+from goodword.programme.team.roles import Right
 
 A_PAGE = 25
 RESTING_SHOWN = 10
 
 
-@policy(signed_in)
+@policy(may(Right.SEE_TODAY))
 def today(request: HttpRequest) -> HttpResponse:
     """Show fires, then good words, then who rests."""
     generation = Publication.current()

@@ -8,17 +8,27 @@ from django.db import IntegrityError, transaction
 from email_validator import EmailNotValidError, validate_email
 
 from goodword.kit.errors import GoodwordError
+from goodword.programme.team.actions.give_role import give_role
+from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
+from goodword.programme.team.models.assignment import Reach
+from goodword.programme.team.roles import Role
+from goodword.programme.team.trail import record
 
 
-def create_user(email: str, password: str, *, name: str = "", timezone: str = "") -> User:
+def create_user(
+    email: str, password: str, *, role: Role, by: Actor, name: str = "", timezone: str = "", reach: Reach = "all"
+) -> User:
     """Make a user who can sign in at once.
 
     Args:
         email: their work e-mail; they sign in with it. Case does not matter.
         password: their password; there is no default one.
+        role: what they are here for; an advocate is let in by `invite_advocate` instead.
+        by: who lets them in.
         name: what colleagues call them.
         timezone: IANA time zone; empty means the workspace's.
+        reach: `own` where they may see only people of accounts in their care.
 
     Raises:
         GoodwordError: the address is none or is taken, the password is too weak, or the time zone does not exist.
@@ -36,6 +46,8 @@ def create_user(email: str, password: str, *, name: str = "", timezone: str = ""
     try:
         with transaction.atomic():
             user.save(force_insert=True)
+            record(by, "create", "user", str(user.pk))
+            give_role(user, role, by=by, reach=reach)
     except IntegrityError as error:
         raise GoodwordError(
             code="user-exists",

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import CheckConstraint, Q
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from goodword.kit.ids import stable_id
 
@@ -26,7 +27,10 @@ class User(AbstractBaseUser):
     name = models.TextField("name", blank=True)
     timezone = models.TextField(blank=True, help_text="IANA time zone; empty means the workspace's.")
     joined_at = models.DateTimeField(auto_now_add=True)
+    # Told by the open deactivation, if there is one; kept here because Django asks for it with every request.
     is_active = models.BooleanField(default=True)
+    # Counted up when sessions have to end: a change of role, a deactivation. Part of what a session is checked against.
+    session_epoch = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -38,6 +42,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session is checked against with every request; a new password or epoch ends all sessions."""
+        text = f"{self.password}/{self.session_epoch}"
+        return salted_hmac("goodword.team.session", text, secret=secret, algorithm="sha256").hexdigest()
 
 
 class FailedSignInQuerySet(models.QuerySet["FailedSignIn"]):

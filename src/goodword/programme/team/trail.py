@@ -1,0 +1,125 @@
+"""Write the audit trail, read it, and prove that nothing in it was changed.
+
+Each entry's digest covers its own fields and the digest before it (a hash chain as in RFC 9162's append-only logs, in
+its simplest form). The database refuses to change or delete entries; whoever gets round that breaks the chain.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from goodword.kit import clock
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.models.audit import AuditEntry, AuditHead
+
+FIRST = "0" * 64
+"""What stands for the digest before the first entry."""
+
+_FIELDS = ("number", "actor_kind", "actor_id", "door", "verb", "noun", "object_id", "before", "after", "reason")
+
+type Facts = dict[str, Any] | None
+
+
+def record(
+    by: Actor,
+    verb: str,
+    noun: str,
+    object_id: str = "",
+    *,
+    before: Facts = None,
+    after: Facts = None,
+    reason: str = "",
+) -> AuditEntry:
+    """Add one entry to the trail, in the transaction of the change it tells about.
+
+    Args:
+        by: who did it.
+        verb: what was done, such as `give`.
+        noun: to what kind of thing, such as `role`.
+        object_id: to which one. People are named by id, never by name or address.
+        before: the facts before, as JSON can hold them; None where there was nothing.
+        after: the facts after; None where nothing is left.
+        reason: why, where somebody said so.
+    """
+    with transaction.atomic():
+        head = _locked_head()
+        entry = AuditEntry(
+            number=head.number + 1,
+            at=clock.now(),
+            actor_kind=by.kind,
+            actor_id=by.ident,
+            door=by.door,
+            verb=verb,
+            noun=noun,
+            object_id=object_id,
+            before=_text(before),
+            after=_text(after),
+            reason=reason,
+            previous=head.digest,
+        )
+        entry.digest = digest_of(entry)
+        entry.save(force_insert=True)
+        AuditHead.objects.filter(pk=AuditHead.THE_ONE).update(number=entry.number, digest=entry.digest)
+    return entry
+
+
+def digest_of(entry: AuditEntry) -> str:
+    """The digest an entry must have: SHA-256 over its fields as canonical JSON, its instant and the digest before."""
+    facts = {name: getattr(entry, name) for name in _FIELDS}
+    facts |= {"at": entry.at.isoformat(timespec="microseconds"), "previous": entry.previous}
+    text = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the trail is not what it was.
+
+    Attributes:
+        number: the entry.
+        sentence: what is wrong there.
+    """
+
+    number: int
+    sentence: str
+
+
+def verify() -> Iterator[Break]:
+    """Walk through the whole chain and name every place where it does not hold."""
+    previous, expected = FIRST, 1
+    for entry in AuditEntry.objects.order_by("number").iterator(chunk_size=2_000):
+        if entry.number != expected:
+            yield Break(expected, f"Entries {expected} to {entry.number - 1} are missing.")
+        elif entry.previous != previous:
+            yield Break(entry.number, f"Entry {entry.number} does not follow the one before it.")
+        if digest_of(entry) != entry.digest:
+            yield Break(entry.number, f"Entry {entry.number} was changed after it was written.")
+        previous, expected = entry.digest, entry.number + 1
+    head = AuditHead.objects.filter(pk=AuditHead.THE_ONE).first()
+    told = (head.number, head.digest) if head else (0, FIRST)
+    if told != (expected - 1, previous):
+        yield Break(expected, f"The trail ends at {expected - 1}, and should end at {told[0]}.")
+
+
+def _locked_head() -> AuditHead:
+    AuditHead.objects.get_or_create(pk=AuditHead.THE_ONE, defaults={"number": 0, "digest": FIRST})
+    return AuditHead.objects.select_for_update().get(pk=AuditHead.THE_ONE)
+
+
+def _text(facts: Facts) -> str:
+    """Facts as text that every database keeps to the byte."""
+    return "" if facts is None else json.dumps(facts, default=_told, sort_keys=True, separators=(",", ":"))
+
+
+def _told(value: object) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"the audit trail cannot hold a {type(value).__name__}")
