@@ -15,12 +15,14 @@ class Actor:
         ident: the id of the user or token; empty for the others.
         label: what to call them on a page of today. It is kept nowhere: people may be erased, the audit trail is not.
         door: web, api, cli, or the name of the job.
+        user_id: the id of the user, or of the user whose token it is; empty for the others.
     """
 
     kind: Kind
     ident: str
     label: str
     door: str
+    user_id: str = ""
 
     @classmethod
     def console(cls) -> Self:

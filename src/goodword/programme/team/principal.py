@@ -34,12 +34,13 @@ class Principal:
 
 def principal_of(user: User, *, door: str = "web") -> Principal | None:
     """Say who a signed-in user is; None for somebody who was let go or was never given a role."""
-    return _principal(user, Actor("user", str(user.pk), str(user), door))
+    return _principal(user, Actor("user", str(user.pk), str(user), door, user_id=str(user.pk)))
 
 
 def principal_of_token(token: Token, *, door: str = "api") -> Principal | None:
     """Say who a token stands for: its user, with no more rights than its scope leaves."""
-    found = _principal(token.user, Actor("token", str(token.pk), f"{token.user} ({token.name})", door))
+    label = f"{token.user} ({token.name})"
+    found = _principal(token.user, Actor("token", str(token.pk), label, door, user_id=str(token.user_id)))
     if found is None or token.scope == "write":
         return found
     return Principal(found.user, found.role, found.rights - CHANGING, found.owner, found.person_id, found.actor)

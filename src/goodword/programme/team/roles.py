@@ -19,10 +19,16 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """One thing that somebody may do or see."""
+    """One thing that somebody may do or see.
+
+    Of people: `see_words` is what they said to us in private, quoted; `see_comments` what they wrote in surveys;
+    `see_scores` every number about them; `see_contacts` how to reach them; `see_notes` what our own people wrote;
+    `see_records` whole records as they arrived, which may hold all of these.
+    """
 
     SEE_TODAY = "see_today"
     SEE_PEOPLE = "see_people"
+    SEE_WORDS = "see_words"
     SEE_RECORDS = "see_records"
     SEE_CONTACTS = "see_contacts"
     SEE_SCORES = "see_scores"
@@ -42,15 +48,18 @@ class Right(StrEnum):
     SEE_PORTAL = "see_portal"
 
 
-_LOOK = {Right.SEE_TODAY, Right.SEE_PEOPLE, Right.SEE_RECORDS, Right.SEE_SCORES, Right.SEE_COMMENTS}
-_CARE = _LOOK | {Right.SEE_CONTACTS, Right.SEE_NOTES, Right.ANSWER_MOMENTS, Right.EXPORT, Right.MAKE_TOKENS}
+_LOOK = {Right.SEE_TODAY, Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_SCORES, Right.SEE_COMMENTS}
+_CARE = _LOOK | {
+    *(Right.SEE_RECORDS, Right.SEE_CONTACTS, Right.SEE_NOTES),
+    *(Right.ANSWER_MOMENTS, Right.EXPORT, Right.MAKE_TOKENS),
+}
 _RUN = {Right.SEE_DATA, Right.LOAD_DATA, Right.RUN_JOBS, Right.SEE_SETTINGS, Right.CHANGE_SETTINGS, Right.SEE_AUDIT}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(_CARE | _RUN | {Right.SEE_MEASURES, Right.MANAGE_TEAM}),
     Role.MANAGER: frozenset(_CARE | _RUN | {Right.SEE_MEASURES}),
     Role.CSM: frozenset(_CARE | {Right.SEE_MEASURES, Right.SEE_SETTINGS}),
-    # Sales sees who there is and what was said in public; never scores, comments, notes or how to reach somebody.
+    # Sales sees who there is and what was said in public; never scores, comments, notes, or how to reach somebody.
     Role.SALES: frozenset({Right.SEE_PEOPLE, Right.SEE_MEASURES}),
     Role.EXECUTIVE: frozenset(_LOOK | {Right.SEE_MEASURES}),
     # An analyst sees what is counted, and the state of the data; nobody by name.

@@ -22,7 +22,7 @@ def deactivate_user(user: User, *, by: Actor, reason: str = "") -> None:
             raise refusal
         if Deactivation.objects.filter(user=user, lifted_at=None).exists():
             return
-        Deactivation.objects.create(user=user, at=clock.now(), by=by.ident, reason=reason)
+        Deactivation.objects.create(user=user, at=clock.now(), by=by.user_id, reason=reason)
         User.objects.filter(pk=user.pk).update(is_active=False, session_epoch=F("session_epoch") + 1)
         record(by, "deactivate", "user", str(user.pk), before={"active": True}, after={"active": False}, reason=reason)
     user.refresh_from_db(fields=["is_active", "session_epoch"])

@@ -36,7 +36,7 @@ def give_role(
             raise refusal
         before = Assignment.objects.current_of(user)
         given = Assignment(
-            user=user, role=role.value, reach=reach, person_id=person_id, given_at=clock.now(), given_by=by.ident
+            user=user, role=role.value, reach=reach, person_id=person_id, given_at=clock.now(), given_by=by.user_id
         )
         if before is not None and facts(before) == facts(given):
             return before

@@ -12,7 +12,7 @@ def reactivate_user(user: User, *, by: Actor, reason: str = "") -> None:
     """Lift the deactivation of a user, with the role they had; where there is none, nothing changes."""
     with transaction.atomic():
         lifted = Deactivation.objects.filter(user=user, lifted_at=None).update(
-            lifted_at=clock.now(), lifted_by=by.ident
+            lifted_at=clock.now(), lifted_by=by.user_id
         )
         if not lifted:
             return

@@ -1,0 +1,163 @@
+"""What of a person somebody sees: one rule for pages, exports, search, API and mails.
+
+Every door asks here and shows what comes back. What may not be seen is not in what comes back: it is left out here, not
+hidden there.
+"""
+
+from copy import copy
+from dataclasses import dataclass
+from typing import Any, Self
+
+from django.utils.translation import gettext as _
+
+from goodword.programme.advocates.models import (
+    KIND_BITS,
+    Generation,
+    Hold,
+    Likelihood,
+    ListedPerson,
+    Moment,
+    Remark,
+    Signal,
+)
+from goodword.programme.advocates.querysets import ListedPersonQuerySet, MomentQuerySet
+from goodword.programme.team.principal import Principal
+from goodword.programme.team.roles import Right
+
+type Piece = dict[str, Any]
+
+PUBLIC_CHANNELS = frozenset({"review", "community"})
+"""Where people speak in public: what was said there, everybody may read."""
+
+NOTED_CHANNELS = frozenset({"call", "meeting", "ebr", "training"})
+"""Where the words around a quote were written down by our own people."""
+
+SCORED_KINDS = frozenset({"promoter"})
+"""Kinds of signals that are a score under another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How much somebody sees.
+
+    Attributes:
+        rights: what they may see and do.
+        owner: whose accounts they see; empty for all.
+    """
+
+    rights: frozenset[Right]
+    owner: str = ""
+
+    @classmethod
+    def of(cls, principal: Principal) -> Self:
+        """The sight of somebody who came in."""
+        return cls(principal.rights, principal.owner)
+
+    @property
+    def contacts(self) -> bool:
+        """Whether they see how to reach people."""
+        return Right.SEE_CONTACTS in self.rights
+
+    @property
+    def scores(self) -> bool:
+        """Whether they see numbers about people."""
+        return Right.SEE_SCORES in self.rights
+
+    @property
+    def words(self) -> bool:
+        """Whether they see what people said in private."""
+        return Right.SEE_WORDS in self.rights
+
+    @property
+    def notes(self) -> bool:
+        """Whether they see what our own people wrote."""
+        return Right.SEE_NOTES in self.rights
+
+    @property
+    def records(self) -> bool:
+        """Whether they see whole records."""
+        return Right.SEE_RECORDS in self.rights
+
+    def people(self, generation: Generation) -> ListedPersonQuerySet[ListedPerson]:
+        """The people they see at all."""
+        return ListedPerson.objects.within(generation).cared_for_by(self.owner)
+
+    def moments(self, generation: Generation) -> MomentQuerySet[Moment]:
+        """The moments of people they see."""
+        return Moment.objects.within(generation).cared_for_by(self.owner)
+
+    def kinds(self, bits: int) -> int:
+        """Which kinds of signals of somebody they see."""
+        hidden = 0 if self.scores else sum(KIND_BITS[kind] for kind in SCORED_KINDS)
+        return bits & ~hidden
+
+    def piece(self, piece: Piece | None) -> Piece | None:
+        """A piece of evidence with what they see of it; None where they see nothing of it."""
+        if piece is None or not self._reads(piece):
+            return None
+        seen = dict(piece)
+        if not self.scores:
+            seen["numbers"] = {}
+        if not self.notes and seen.get("channel") in NOTED_CHANNELS:
+            seen |= {"before": "", "after": "", "title": None}
+        if not self.records:
+            # Without the id there is no link to the record, and nothing to look it up by.
+            seen["id"] = None
+        return seen
+
+    def person(self, row: ListedPerson) -> ListedPerson:
+        """A listed person with what they see of them."""
+        seen = copy(row)
+        seen.kinds, seen.words = self.kinds(row.kinds), self.piece(row.words)
+        if not self.contacts:
+            seen.email, seen.person_keys, seen.owner_email = "", [], ""
+        if not self.scores:
+            seen.best_act, seen.best_likelihood, seen.best_low, seen.best_high = "", None, None, None
+            seen.account_arr = None
+        if row.hold_code and not self.words:
+            seen.hold_code, seen.hold_sentence = "resting", self._rests(row.called if self.contacts else row.name)
+        return seen
+
+    def hold(self, row: Hold) -> Hold:
+        """A hold with what they see of it: never a reason that tells what was said or scored in private."""
+        if self.words and self.scores:
+            return row
+        seen = copy(row)
+        seen.code, seen.sentence, seen.evidence = "resting", self._rests(""), []
+        return seen
+
+    def signals(self, rows: list[Signal]) -> list[Signal]:
+        """The signals they see; none without numbers, for a signal is made of them."""
+        return [self._signal(row) for row in rows] if self.scores and self.words else []
+
+    def remarks(self, rows: list[Remark]) -> list[Remark]:
+        """The remarks they see."""
+        found = []
+        for row in rows:
+            piece = self.piece(row.piece)
+            if piece is not None:
+                seen = copy(row)
+                seen.piece = piece
+                found.append(seen)
+        return found
+
+    def likelihoods(self, rows: list[Likelihood]) -> list[Likelihood]:
+        """The likelihoods they see."""
+        return rows if self.scores else []
+
+    def _signal(self, row: Signal) -> Signal:
+        seen = copy(row)
+        seen.evidence = [piece for piece in (self.piece(one) for one in row.evidence) if piece is not None]
+        return seen
+
+    def _reads(self, piece: Piece) -> bool:
+        if piece.get("table") == "posts" or piece.get("channel") in PUBLIC_CHANNELS:
+            return True
+        if piece.get("table") == "responses":
+            return Right.SEE_COMMENTS in self.rights
+        # What was counted is a number about somebody; what was said to us is theirs and ours.
+        return self.words if piece.get("quote") else self.scores
+
+    @staticmethod
+    def _rests(name: str) -> str:
+        return _("%(name)s cannot be asked now.") % {"name": name} if name else _("They cannot be asked now.")
