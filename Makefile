@@ -1,6 +1,6 @@
 # Two commands are enough for a start: `make demo` and `make test`. `make help` lists the others.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check evaluate bench reference lock clean
+.PHONY: help setup demo serve test test-browser check evaluate api-fuzz bench reference docs screenshots messages lock clean
 
 # Without compiled files every command would compile hundreds of modules again, which takes longer than its work.
 unexport PYTHONDONTWRITEBYTECODE
@@ -11,7 +11,7 @@ WORKSPACE ?= demo/workspace
 PYTHON ?=
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install Goodword and its tools into .venv, and nothing else
 	@PYTHON='$(PYTHON)' scripts/setup.sh
@@ -26,6 +26,10 @@ test: setup ## install what tests need, and run them
 	@scripts/test_needs.sh
 	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup $(PYTEST)
 
+test-browser: setup ## look at every page as every role, wide and narrow, light and dark
+	@scripts/test_needs.sh
+	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup tests/browser --every-size $(PYTEST)
+
 check: setup ## lint, format, types, layers, architecture
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check --quiet .
@@ -36,11 +40,25 @@ check: setup ## lint, format, types, layers, architecture
 evaluate: setup ## measure every quality figure: a table, and build/evaluation.json
 	@.venv/bin/python -m bench.quality
 
-bench: setup ## measure speed
+api-fuzz: setup ## make 10,000 made-up calls to the API as every role
+	@DJANGO_SETTINGS_MODULE=goodword.config.settings .venv/bin/python -m bench.api_fuzz $(ROLES)
+
+bench: setup ## measure speed: the main job, and pages with a million people (BENCH_PEOPLE=100000 for fewer)
 	@.venv/bin/python -m bench.speed
+	@.venv/bin/python -m bench.serving $(BENCH_PEOPLE)
 
 reference: setup ## write the generated pages of docs/reference
-	@.venv/bin/python -m scripts.reference
+	@DJANGO_SETTINGS_MODULE=goodword.config.settings .venv/bin/python -m django shell --no-imports -c 'from scripts.reference import write; write()'
+
+docs: setup ## build the documentation site into build/site, without network
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict
+	@echo 'The documentation is in build/site: open build/site/index.html.'
+
+screenshots: setup ## take the pictures of docs/pictures anew, of a sample company in build/
+	@.venv/bin/python -m scripts.screenshots
+
+messages: setup ## take up sentences for translation, compile the catalogues, list what is missing
+	@.venv/bin/python -m scripts.messages
 
 lock: setup ## write requirements.lock from pyproject.toml
 	@scripts/lock.sh

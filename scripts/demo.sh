@@ -45,7 +45,7 @@ if [ "$serve" = 0 ]; then
   exit 0
 fi
 if [ -f demo/served ]; then
-  echo 'Sign in as before. If the password is lost, add a user: .venv/bin/goodword -w demo/workspace user add E-MAIL'
+  echo 'Sign in as before. If the password is lost: .venv/bin/goodword -w demo/workspace user reset E-MAIL'
 fi
 : >demo/served
 exec "$goodword" --workspace demo/workspace serve --port "$port"

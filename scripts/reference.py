@@ -1,4 +1,4 @@
-"""Writes docs/reference/records.md and settings.md: `python -m scripts.reference`, or `make reference`."""
+"""Writes the generated pages of docs/reference, records.md itself: `make reference`. Django has to be set up."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ from goodword.evidence.records.findings import FINDINGS
 from goodword.evidence.records.known import RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER
 from goodword.evidence.records.table import Column, Table
-from scripts import settings_page
+from scripts import api_page, commands_page, roles_page, routes_page, settings_page
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "records.md"
 
@@ -97,6 +97,9 @@ def page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Write every generated page."""
     PAGE.write_text(page(), encoding="utf-8")
-    settings_page.PAGE.write_text(settings_page.page(), encoding="utf-8")
+    for other in (settings_page, commands_page, routes_page, roles_page):
+        other.PAGE.write_text(other.page(), encoding="utf-8")
+    api_page.write()

@@ -6,15 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.tree import ROOT, files
+from tests.docs.pages import PAGES, prose, read
 
-PAGES = tuple(path.relative_to(ROOT).as_posix() for path in files() if path.suffix == ".md")
 LINK = re.compile(r"\[[^\]]+\]\(([^)#\s]+)(?:#[^)]*)?\)")
+ANCHOR = re.compile(r"\[[^\]]+\]\(([^)#\s]*)#([^)\s]+)\)")
+PICTURE = re.compile(r'(?:src|srcset)="([^"]+)"')
 # A link to the outside is for people; tests do not follow it.
 OUTSIDE = ("http:", "https:", "mailto:")
-
-
-def read(page: str) -> str:
-    return (ROOT / page).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -24,11 +22,32 @@ def test_every_link_leads_to_a_file(page: str) -> None:
     assert not dead
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
-def test_every_make_target_that_is_named_exists(page: str) -> None:
-    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), flags=re.MULTILINE))
-    named = set(re.findall(r"(?:^|`)make ([a-z]+)", read(page), flags=re.MULTILINE))
-    assert named <= targets
+@pytest.mark.parametrize("page", PAGES)
+def test_every_picture_is_there(page: str) -> None:
+    assert [one for one in PICTURE.findall(prose(page)) if not ((ROOT / page).parent / one).is_file()] == []
+
+
+def slug(heading: str) -> str:
+    """What a heading is called in an address, in the site and on code hosts alike."""
+    return re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-")
+
+
+def anchors(page: Path) -> set[str]:
+    """What can be jumped to on a page: its headings, as the site names them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {slug(heading) for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_anchor_leads_to_a_heading(page: str) -> None:
+    here = ROOT / page
+    dead = [
+        f"{link}#{anchor}"
+        for link, anchor in ANCHOR.findall(prose(page))
+        if not link.startswith(OUTSIDE) and not link.endswith(".png")
+        if anchor not in anchors(here.parent / link if link else here)
+    ]
+    assert dead == []
 
 
 def picture() -> Iterator[tuple[str, bool]]:

@@ -125,6 +125,7 @@ def test_what_tests_need_and_cannot_install_is_named(checkout: Path, tmp_path: P
 @pytest.mark.parametrize("says", ["--index-url https://registry.example/simple\n", ""])
 def test_a_lock_that_names_an_address_is_refused(checkout: Path, tmp_path: Path, says: str) -> None:
     before = (checkout / "requirements.lock").read_bytes()
+    (checkout / "deploy").mkdir(exist_ok=True)
     body = f"{says}thing==1.0 --hash=sha256:00"
     executable(
         tmp_path / "uv",

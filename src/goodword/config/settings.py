@@ -5,6 +5,11 @@ DATABASE_URL            the programme database; SQLite in the workspace if empty
 GOODWORD_SECRET_KEY     signs sessions; a key kept in the workspace if empty
 GOODWORD_DEBUG          1 shows errors to the browser; never on a network
 GOODWORD_ALLOWED_HOSTS  host names it answers to, with commas; this machine only if empty
+GOODWORD_DESIGN         1 shows /design/, every part of the pages in every state
+GOODWORD_SITE_URL       where readers find the pages, for links in e-mails; http://127.0.0.1:8000 if empty
+GOODWORD_SMTP_URL       the mail server, such as smtp://user:password@host:587; letters wait in the outbox if empty
+GOODWORD_MAIL_FROM      whom e-mails are from; goodword@ and the host of the site if empty
+GOODWORD_OIDC_SECRET    secret of the provider of single sign-on; with several GOODWORD_OIDC_SECRET_ and the id
 GOODWORD_SECURE         1 when served over HTTPS: cookies travel over it only
 """
 
@@ -17,7 +22,10 @@ import dj_database_url
 from django.utils.csp import CSP
 from django.utils.functional import SimpleLazyObject
 
+from goodword.config.environment import described
 from goodword.config.secret_key import load_secret_key
+from goodword.config.single_sign_on import read_admitted, read_providers
+from goodword.doors.mail.server import mail_domain, read_server
 from goodword.runs.workspace import CONFIG_NAME, DATABASE_NAME, open_workspace
 
 _SQLITE_PRAGMAS = (
@@ -56,7 +64,10 @@ WORKSPACE = Path(os.environ.get("GOODWORD_WORKSPACE") or ".").resolve()
 _IS_WORKSPACE = (WORKSPACE / CONFIG_NAME).is_file()
 WORKSPACE_SETTINGS: dict[str, Any] = open_workspace(WORKSPACE).settings if _IS_WORKSPACE else {}
 
+ENVIRONMENT = described(__doc__ or "", os.environ)  # for the page of settings: what is set here, never to what
+
 DEBUG = _truth("GOODWORD_DEBUG")
+DESIGN_PAGE = DEBUG or _truth("GOODWORD_DESIGN")
 SECRET_KEY = SimpleLazyObject(_secret_key)
 ALLOWED_HOSTS = [
     host.strip()
@@ -69,12 +80,25 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "goodword.programme.team",
+    "goodword.programme.calls",
+    "goodword.programme.desk",
+    "goodword.programme.outbox",
+    "goodword.programme.tuning",
     "goodword.programme.people",
     "goodword.programme.advocates",
     "goodword.programme.asks",
     "goodword.programme.acts",
+    "goodword.runs.jobs",
+    "goodword.doors.mail",
     "goodword.doors.web",
+    "goodword.doors.portal",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -84,9 +108,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "goodword.doors.web.middleware.Principals",
+    "goodword.doors.web.demanding.SecondFactorDemanded",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "goodword.doors.web.middleware.ReaderLanguage",
+    "django_htmx.middleware.HtmxMiddleware",
     "goodword.doors.web.middleware.UserTimeZone",
 ]
 ROOT_URLCONF = "goodword.config.urls"
@@ -100,8 +128,14 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "goodword.doors.web.context.furniture",
+                "goodword.doors.web.held.held",
             ],
-            "builtins": ["goodword.doors.web.templatetags.goodword"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "goodword.doors.web.templatetags.goodword",
+                "goodword.doors.web.templatetags.parts",
+                "goodword.doors.web.templatetags.data",
+            ],
         },
     },
 ]
@@ -111,7 +145,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "team.User"
 LOGIN_URL = "sign-in"
-LOGIN_REDIRECT_URL = "today"
+LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -122,6 +156,35 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+# Nobody signs up; how often one may try, `refuse_sign_in` says, the same in every process.
+ACCOUNT_ADAPTER = "goodword.doors.web.views.sign_in.adapters.Accounts"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are an administrator's word; codes prove them again
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+MFA_ADAPTER = "goodword.doors.web.views.sign_in.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Goodword"
+MFA_TOTP_TOLERANCE = 1  # phones' clocks are a little off
+SOCIALACCOUNT_ADAPTER = "goodword.doors.web.views.sign_in.adapters.Providers"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
+    "openid_connect": {"APPS": read_providers(WORKSPACE_SETTINGS, os.environ), "OAUTH_PKCE_ENABLED": True},
+}
+OIDC_ADMITTED = read_admitted(WORKSPACE_SETTINGS)
+SITE_URL = (os.environ.get("GOODWORD_SITE_URL") or "http://127.0.0.1:8000").rstrip("/")
+SMTP_SERVER = read_server(os.environ.get("GOODWORD_SMTP_URL", ""))
+DEFAULT_FROM_EMAIL = os.environ.get("GOODWORD_MAIL_FROM") or f"Goodword <goodword@{mail_domain(SITE_URL)}>"
+MAILERS = {"default": {"BACKEND": "goodword.doors.mail.backend.OutboxBackend"}}  # it queues: there is no other way out
+
+API_LIMITS = {"read": 300, "write": 60, "stranger": 60}  # calls a minute: of one token, and of one address without
+
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -132,9 +195,14 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _truth("GOODWORD_SECURE")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _truth("GOODWORD_SECURE") else None
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("de", "Deutsch")]
+LOCALE_PATHS = [Path(__file__).resolve().parents[1] / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = str(WORKSPACE_SETTINGS.get("run", {}).get("timezone") or "UTC")
+
+# Files go straight to the workspace's own folder, never into memory, and only for those who may load data.
+FILE_UPLOAD_HANDLERS = ["goodword.doors.web.views.data.receiving.SpoolHandler"]
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # serves the package's own files, from a checkout as from a wheel, with no extra step
@@ -144,6 +212,7 @@ WHITENOISE_MAX_AGE = 3600
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],  # parts of a page are asked for by script
     "style-src": [CSP.SELF],
     "img-src": [CSP.SELF],
     "form-action": [CSP.SELF],

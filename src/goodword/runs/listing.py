@@ -47,12 +47,12 @@ def list_people(
 def best_act(person: Row, act_kind: str | None = None) -> tuple[str, Row] | None:
     """The act a person most likely says yes to, with its likelihood; None where none is known.
 
-    Public reviews are left out unless asked for: they go out by lot to all users, not to those likely to say yes.
+    Public reviews are among nobody's: they go out by lot to all users, not to those likely to say yes.
     """
     known = [
         (name, likelihood)
         for name, likelihood in person["likelihoods"].items()
-        if likelihood["known"] and (name == act_kind or (act_kind is None and name != _BY_LOT))
+        if likelihood["known"] and (act_kind is None or name == act_kind)
     ]
     return max(known, key=lambda item: (item[1]["p"], item[0]), default=None)
 
@@ -73,7 +73,8 @@ def explain_person(findings: DayFindings, wanted: str) -> Row:
     reasons: Row = {}
     for row in _of(findings.likelihoods, person["person_id"]):
         parts = [{"signal_id": part["signal_id"], "weight": round(part["weight"], 6)} for part in row["reasons"]]
-        reasons[row["act_kind"]] = parts
+        if row["act_kind"] != _BY_LOT:
+            reasons[row["act_kind"]] = parts
     details = {name: _plain(person[name]) for name in ("title", "pays", "influence", "language", "left_on")}
     past = [
         {"id": one.ident, "kind": one.kind, "what": one.what, "on": one.on.isoformat()}
@@ -85,6 +86,12 @@ def explain_person(findings: DayFindings, wanted: str) -> Row:
 def _act_kind(kind: str | None) -> str | None:
     if kind is None or kind in SIGNAL_KINDS:
         return None
+    if kind == _BY_LOT:
+        raise GoodwordError(
+            code="by-lot",
+            sentence="Public reviews go out by lot to all users: nobody is ranked for them.",
+            mend="Leave --kind out, or name another act.",
+        )
     if kind in ACT_KINDS:
         return kind
     raise GoodwordError(
@@ -135,7 +142,9 @@ def _entries(findings: DayFindings) -> list[Row]:
             {
                 **_about(person),
                 "held": any(hold["act_kind"] is None for hold in reasons_not_to),
-                "likelihoods": {row["act_kind"]: _likelihood(row) for row in likely[ident]},
+                "likelihoods": {
+                    row["act_kind"]: _likelihood(row) for row in likely[ident] if row["act_kind"] != _BY_LOT
+                },
                 "signals": [_signal(row) for row in signals[ident]],
                 "holds": reasons_not_to,
             }

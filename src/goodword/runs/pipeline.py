@@ -5,13 +5,14 @@ kill, on a second run, or when `find` and `run` ask for the same day.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.metadata import version
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.lake.local import LocalLake
@@ -26,6 +27,7 @@ from goodword.finding.identity.known import known, mentions
 from goodword.finding.identity.persons import persons
 from goodword.finding.likelihood.prior import likelihoods
 from goodword.finding.likelihood.weights import MODEL_VERSION as LIKELIHOOD_VERSION
+from goodword.finding.likelihood.weights import with_numbers
 from goodword.finding.listening import MODEL_VERSION as LISTENING_VERSION
 from goodword.finding.listening import listen
 from goodword.finding.listening.texts import texts
@@ -35,7 +37,8 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
 from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.progress import Progress, silent
-from goodword.runs.thresholds import chosen_thresholds
+from goodword.runs.settings.resolving import settings_now
+from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
 from goodword.runs.workspace import Workspace
 
 _LISTENING_BATCH = 5_000
@@ -51,10 +54,11 @@ def find_day(workspace: Workspace, day: date, *, progress: Progress = silent) ->
 @contextmanager
 def open_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> Iterator["Day"]:
     """Open the work of a day over one snapshot of the lake."""
-    chosen = chosen_thresholds(workspace.settings)
+    settings = settings_now(workspace.settings)
+    chosen, numbers = chosen_thresholds(settings), chosen_numbers(settings)
     with LocalLake(workspace.lake).session() as session:
         derived = Derived(workspace.derived, session.generation())
-        yield Day(day, session, derived, progress, chosen)
+        yield Day(day, session, derived, progress, chosen, numbers)
 
 
 @dataclass(slots=True)
@@ -66,17 +70,20 @@ class Day:
     derived: Derived
     progress: Progress
     chosen: dict[str, dict[str, object]]
+    numbers: dict[str, float] = field(default_factory=dict)
 
     def findings(self) -> DayFindings:
         """Walk through the four steps."""
         post_ledger(self.session)
         linked = self._know()
         ledger = ledger_tables(linked)
-        fingerprint = self._fingerprint(ledger)
+        found = self._fingerprint(ledger)
+        # What was found does not depend on the numbers of the likelihood; what is published does.
+        fingerprint = _digest(found, repr(sorted(self.numbers.items())))
         remarks = self._listen()
         for name, rows in {**ledger, REMARKS.name: remarks}.items():
             self.session.offer(name, rows)
-        signals, holds = self._find(fingerprint)
+        signals, holds = self._find(found)
         ranked = self._rank(fingerprint, signals, holds, ledger)
         return DayFindings(
             as_of=self.day,
@@ -89,6 +96,22 @@ class Day:
             likelihoods=ranked,
             ledger=ledger,
         )
+
+    def tried(self, found: DayFindings, chosen: dict[str, dict[str, object]], numbers: dict[str, float]) -> DayFindings:
+        """The same day with other thresholds and numbers, from what `findings` of this day returned; keeps nothing.
+
+        Only the rules whose thresholds differ are asked again.
+        """
+        trial = replace(self, chosen=chosen, numbers=numbers)
+        rules = [rule for rule in catalogue.RULES if chosen.get(rule.name, {}) != self.chosen.get(rule.name, {})]
+        signals, holds = found.signals, found.holds
+        if rules:
+            again = pa.array([rule.name for rule in rules])
+            more, held = trial._of_rules(rules)  # noqa: SLF001  # another day of the same kind
+            signals = _signals([_without(signals, again), *more])
+            holds = _holds([_without(holds, again), *held])
+        ranked = trial._likelihoods(signals, holds, found.ledger)  # noqa: SLF001  # as above
+        return replace(found, signals=signals, holds=holds, likelihoods=ranked.select(LIKELIHOODS.names))
 
     def _know(self) -> pa.Table:
         """Link every mention to a human being and name the tables that rules read; return contract LINKS."""
@@ -142,33 +165,37 @@ class Day:
     def _find(self, fingerprint: str) -> tuple[pa.Table, pa.Table]:
         signals, holds = self.derived.get(f"signals-{fingerprint}"), self.derived.get(f"holds-{fingerprint}")
         if signals is None or holds is None:
-            everybody = self.session.fetch(PERSONS.unbound())
-            found, held = [SIGNALS.empty()], [HOLDS.empty()]
-            for number, rule in enumerate(catalogue.RULES):
-                self.progress("find", number, len(catalogue.RULES))
-                rows = self.session.fetch(self._expression(rule))
-                if rule in catalogue.FINDERS:
-                    found.append(signals_of(rule, rows, as_of=self.day))
-                else:
-                    held.append(holds_of(rule, rows, everybody, as_of=self.day))
-            signals = self.derived.put(
-                f"signals-{fingerprint}", _sorted(pa.concat_tables(found), "person_id", "kind", "signal_id")
-            )
-            holds = self.derived.put(
-                f"holds-{fingerprint}", _sorted(pa.concat_tables(held), "person_id", "code", "hold_id")
-            )
+            found, held = self._of_rules(catalogue.RULES)
+            signals = self.derived.put(f"signals-{fingerprint}", _signals(found))
+            holds = self.derived.put(f"holds-{fingerprint}", _holds(held))
         self.progress("find", 1, 1)
         return signals, holds
+
+    def _of_rules(self, rules: Sequence[catalogue.Rule]) -> tuple[list[pa.Table], list[pa.Table]]:
+        """The signals and the holds that these rules find, a table a rule."""
+        everybody = self.session.fetch(PERSONS.unbound())
+        found, held = [SIGNALS.empty()], [HOLDS.empty()]
+        for number, rule in enumerate(rules):
+            self.progress("find", number, len(rules))
+            rows = self.session.fetch(self._expression(rule))
+            if rule in catalogue.FINDERS:
+                found.append(signals_of(rule, rows, as_of=self.day))
+            else:
+                held.append(holds_of(rule, rows, everybody, as_of=self.day))
+        return found, held
 
     def _rank(self, fingerprint: str, signals: pa.Table, holds: pa.Table, ledger: dict[str, pa.Table]) -> pa.Table:
         self.progress("rank", 0, 1)
         name = f"likelihoods-{fingerprint}"
         ranked = self.derived.get(name)
         if ranked is None:
-            tables = (ledger["ledger_asks"], ledger["ledger_answers"], ledger["ledger_acts"])
-            ranked = self.derived.put(name, likelihoods(signals, holds, *tables, as_of=self.day))
+            ranked = self.derived.put(name, self._likelihoods(signals, holds, ledger))
         self.progress("rank", 1, 1)
         return ranked.select(LIKELIHOODS.names)
+
+    def _likelihoods(self, signals: pa.Table, holds: pa.Table, ledger: dict[str, pa.Table]) -> pa.Table:
+        tables = (ledger["ledger_asks"], ledger["ledger_answers"], ledger["ledger_acts"])
+        return likelihoods(signals, holds, *tables, as_of=self.day, weights=with_numbers(self.numbers))
 
     def _fingerprint(self, ledger: dict[str, pa.Table]) -> str:
         parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, LISTENING_VERSION, LIKELIHOOD_VERSION]
@@ -192,3 +219,19 @@ def _values(session: Session, table: Table, column: str) -> list[str]:
 
 def _sorted(rows: pa.Table, *columns: str) -> pa.Table:
     return rows.sort_by([(column, "ascending") for column in columns])
+
+
+def _signals(parts: list[pa.Table]) -> pa.Table:
+    return _sorted(pa.concat_tables(parts), "person_id", "kind", "signal_id")
+
+
+def _holds(parts: list[pa.Table]) -> pa.Table:
+    return _sorted(pa.concat_tables(parts), "person_id", "code", "hold_id")
+
+
+def _without(rows: pa.Table, rules: "pa.Array[pa.StringScalar]") -> pa.Table:
+    return rows.filter(pc.invert(pc.is_in(rows["rule"], value_set=rules)))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_NAME_DIGITS]

@@ -13,6 +13,10 @@ from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.models.audit import AuditEntry
+from goodword.programme.team.trail import record
+from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
@@ -27,7 +31,7 @@ _BUSY = GoodwordError(
 )
 
 
-def run_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> Generation:
+def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = silent) -> Generation:
     """Know, listen, find, rank and publish for a day; what was done before is not done again.
 
     Returns:
@@ -46,9 +50,19 @@ def run_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> 
             fingerprint=found.fingerprint,
             progress=lambda _step, done, total: progress("publish", done, total),
         )
+        _tell_trail(generation, by)
+        announce_publication(generation)
         progress("publish", 1, 1)
         work.derived.drop_others()
     return generation
+
+
+def _tell_trail(generation: Generation, by: Actor) -> None:
+    """Write down who published it; also where the run that did was killed before it could."""
+    number = str(generation.number)
+    if not AuditEntry.objects.filter(noun="generation", object_id=number, verb="publish").exists():
+        facts = {"as_of": generation.as_of, "people": generation.counts.get("people", 0)}
+        record(by, "publish", "generation", number, after=facts)
 
 
 def _for_readers(session: Session, found: DayFindings) -> Findings:

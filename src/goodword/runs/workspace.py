@@ -73,7 +73,7 @@ def create_workspace(path: Path, *, synthetic: bool = False) -> Workspace:
         path: the folder.
         synthetic: write into the settings that its data is made up, so that every page says so.
     """
-    path.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)  # what is in it is nobody else's on this machine
     config = path / CONFIG_NAME
     if not config.exists():
         write_whole(config, _FIRST_CONFIG + (_SYNTHETIC if synthetic else ""))

@@ -1,5 +1,7 @@
 """First steps on the console: a workspace, and somebody who may sign in."""
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,3 +66,31 @@ def test_a_file_that_is_like_no_table_is_named_with_what_to_write_in_a_map(
     done = new_console().run("load", str(tmp_path), "--yes")
     assert done.returncode == 2
     assert '[[file]] match = "notes [old].csv"' in done.stderr
+
+
+def test_the_first_on_the_console_is_the_administrator_and_can_be_helped_back_in(
+    new_console: Callable[[], Console],
+) -> None:
+    console = new_console()
+    assert "as administrator" in console.out("user", "add", "leila@vendor.example", "--generate")
+    assert "as manager" in console.out("user", "add", "arjun@vendor.example", "--generate", "--own-accounts")
+    console.out("user", "role", "arjun@vendor.example", "csm", "--own-accounts", "--reason", "moved over")
+    said = console.out("user", "reset", "Arjun@Vendor.example", "--second-factor")
+    assert re.search(r"shown this once: [0-9a-f]{6}(-[0-9a-f]{6}){3}", said)
+    console.out("user", "deactivate", "arjun@vendor.example")
+    listed = {one["email"]: one for one in json.loads(console.out("user", "list", "--format", "json"))}
+    assert listed["leila@vendor.example"]["role"] == "administrator"
+    arjun = listed["arjun@vendor.example"]
+    assert (arjun["role"], arjun["reach"], arjun["active"]) == ("csm", "own", False)
+    console.out("user", "reactivate", "arjun@vendor.example")
+    assert "arjun@vendor.example" in console.out("user", "list")
+
+
+def test_the_console_lets_the_last_administrator_not_go(new_console: Callable[[], Console]) -> None:
+    console = new_console()
+    console.out("user", "add", "leila@vendor.example", "--generate")
+    for command in (("deactivate", "leila@vendor.example"), ("role", "leila@vendor.example", "sales")):
+        done = console.run("user", *command)
+        assert done.returncode == 2
+        assert "only administrator" in done.stderr
+    assert "Nobody has the address" in console.run("user", "reset", "nobody@vendor.example").stderr

@@ -25,6 +25,6 @@ def test_every_route_declares_its_policy() -> None:
 
 @pytest.mark.django_db
 def test_somebody_who_left_is_out_at_once(reader: Client) -> None:
-    assert reader.get("/").status_code == 200
+    assert reader.get("/today/").status_code == 200
     User.objects.update(is_active=False)
-    assert reader.get("/").status_code == 302
+    assert reader.get("/today/").status_code == 302

@@ -12,7 +12,7 @@ from goodword.programme.advocates.models import Generation
 pytestmark = pytest.mark.django_db
 
 WEB = Path(__file__).parents[3] / "src/goodword/doors/web"
-URLS = ("/", "/people/", "/people/selin/", "/people/nobody/", "/no-such-page/")
+URLS = ("/today/", "/people/", "/people/selin/", "/people/nobody/", "/no-such-page/")
 
 
 class Finder(HTMLParser):

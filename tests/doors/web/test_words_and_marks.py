@@ -9,7 +9,8 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.doors.web import charts, wording
+from goodword.doors.web import wording
+from goodword.doors.web.charts import marks
 from goodword.doors.web.reasons import explain
 
 TODAY = date(2026, 11, 19)
@@ -93,14 +94,14 @@ def test_what_weighs_most_stands_first_and_unknown_reasons_have_a_name() -> None
 
 @given(st.floats(-0.5, 1.5), st.floats(-0.5, 1.5), st.floats(-0.5, 1.5))
 def test_an_interval_stays_in_its_box(low: float, point: float, high: float) -> None:
-    drawn = charts.interval(low, point, high)
+    drawn = marks.interval(low, point, high)
     places = [float(place) for place in re.findall(r"(?:M|H)([-\d.]+)", drawn)]
     assert len(places) == 6
     assert all(0 <= place <= 100 for place in places)
 
 
 def test_marks_without_a_sentence_are_hidden_from_screen_readers() -> None:
-    assert 'aria-hidden="true"' in charts.bar(3, 9)
-    assert 'role="img" aria-label="3 of 9"' in charts.bar(3, 9, label="3 of 9")
-    assert "&quot;&gt;" in charts.bar(3, 9, label='">')
-    assert 'width="0"' in charts.bar(3, 0)
+    assert 'aria-hidden="true"' in marks.bar(3, 9)
+    assert 'role="img" aria-label="3 of 9"' in marks.bar(3, 9, label="3 of 9")
+    assert "&quot;&gt;" in marks.bar(3, 9, label='">')
+    assert 'width="0"' in marks.bar(3, 0)

@@ -1,19 +1,36 @@
 """Quotes are shown with what stands around them, and every word of it is exact."""
 
+import json
 from datetime import datetime
+from typing import Any
 
+import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.programme.advocates.publishing.evidence import AROUND, Texts, piece_of_evidence, piece_of_remark
+from goodword.evidence.records.findings import REMARKS, SIGNALS, TEXTS
+from goodword.programme.advocates.publishing.evidence import (
+    AROUND,
+    pieces_of_evidence,
+    pieces_of_remarks,
+    texts_by_record,
+    with_speakers,
+)
 
 
 def row(text: str) -> dict[str, object]:
-    return {"text": text, "at": datetime(2026, 11, 18, 9), "channel": "ticket", "title": None}
+    return {"text": text, "at": datetime(2026, 11, 18, 9), "channel": "ticket", "table": "interactions", "id": "t-1"}
 
 
 def span(text: str, start: int, end: int) -> dict[str, object]:
     return {"table": "interactions", "id": "t-1", "quote": text[start:end], "start": start, "end": end}
+
+
+def piece_of_remark(found: dict[str, object], text: dict[str, object]) -> dict[str, Any]:
+    texts = texts_by_record(pa.Table.from_pylist([text], schema=TEXTS.arrow()))
+    remarks = with_speakers(pa.Table.from_pylist([found], schema=REMARKS.arrow()), texts)
+    piece: dict[str, Any] = json.loads(pieces_of_remarks(remarks, texts)[0].as_py())
+    return piece
 
 
 @given(st.text(alphabet="ab .!\n", min_size=1, max_size=600), st.data())
@@ -42,9 +59,20 @@ def test_offsets_that_give_other_words_get_no_surroundings() -> None:
 
 
 def test_a_quote_whose_record_is_not_at_hand_stands_alone() -> None:
-    evidence = {**span("We love it.", 0, 11), "numbers": '{"score":10}'}
-    piece = piece_of_evidence(evidence, Texts(rows={}))
+    evidence = pa.array([{**span("We love it.", 0, 11), "numbers": '{"score":10}'}], _EVIDENCE)
+    texts = texts_by_record(TEXTS.empty())
+    piece = json.loads(pieces_of_evidence(evidence, texts, pa.nulls(1, pa.int32()))[0].as_py())
     assert (piece["quote"], piece["at"], piece["numbers"]) == ("We love it.", None, {"score": 10})
+
+
+_EVIDENCE = SIGNALS.arrow().field("evidence").type.value_type
+
+
+@given(st.text(), st.text())
+def test_whatever_was_said_comes_back_as_it_was(said: str, title: str) -> None:
+    text = row(said) | {"channel": title}
+    piece = piece_of_remark(span(said, 0, len(said)), text)
+    assert (piece["quote"], piece["channel"]) == (said, title)
 
 
 def test_what_stands_around_words_in_a_call_is_not_what_others_said() -> None:

@@ -17,12 +17,17 @@ from goodword.programme.advocates.models import (
     Generation,
     Hold,
     Likelihood,
+    ListedAccount,
     ListedPerson,
     Moment,
+    Portfolio,
     Publication,
     Remark,
+    RosterPart,
+    SearchBlock,
     Signal,
 )
+from goodword.programme.advocates.search.engine import search
 from tests.world import TODAY, crowd, the_cast
 
 pytestmark = pytest.mark.django_db
@@ -97,7 +102,7 @@ class PulledPlugError(Exception):
     """What the progress callback throws to stop a publication at a certain step."""
 
 
-@pytest.mark.parametrize("steps", [1, 2, 3])
+@pytest.mark.parametrize("steps", [1, 2, 3, 5, 8, 20])
 def test_a_failure_at_any_step_leaves_what_was_there(steps: int) -> None:
     before = publish("one")
     findings = crowd(30).findings()
@@ -113,10 +118,14 @@ def test_a_failure_at_any_step_leaves_what_was_there(steps: int) -> None:
         publish_findings(findings, as_of=TODAY, fingerprint="two", people_at_once=10, progress=pull_the_plug)
     assert Publication.current() == before
     assert ListedPerson.objects.within(before).count() == 12
+    assert [hit.id for hit in search(before, "rhiannon")] == ["rhiannon"]
 
     after = publish_findings(findings, as_of=TODAY, fingerprint="two")
     assert Publication.current() == after
     assert ListedPerson.objects.exclude(generation=before).count() == 30
+    assert [hit.id for hit in search(after, "person 7")] == ["p000007"]
+    for table in (RosterPart, SearchBlock, Portfolio, ListedAccount):
+        assert set(table.objects.values_list("generation_id", flat=True)) <= {before.number, after.number}
     assert not Generation.objects.filter(state="building").exists()
 
 

@@ -65,9 +65,9 @@ def test_whoever_gets_round_the_guards_breaks_the_chain(statement: str, told: st
 @pytest.mark.django_db
 def test_a_change_that_fails_leaves_no_entry() -> None:
     record(LEILA, "create", "user", "1")
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         record(LEILA, "create", "user", "2")
-        _ = 1 / 0
+        transaction.set_rollback(True)
     assert AuditEntry.objects.count() == 1
     assert AuditHead.objects.get().number == 1
     assert list(verify()) == []

@@ -6,7 +6,22 @@ from typing import Annotated
 
 import typer
 
-from goodword.doors.cli import find, load, run, serve, start, users
+from goodword.doors.cli import (
+    audit,
+    digest,
+    doctor,
+    find,
+    jobs,
+    load,
+    mail,
+    operate,
+    run,
+    serve,
+    settings,
+    start,
+    users,
+    work,
+)
 from goodword.doors.cli.surroundings import here
 
 app = typer.Typer(
@@ -25,7 +40,18 @@ app.command("find")(find.find)
 app.command("why")(find.why)
 app.command("run")(run.run)
 app.command("serve")(serve.serve)
+app.command("work")(work.work)
+app.add_typer(jobs.jobs, name="jobs")
 app.add_typer(users.users, name="user")
+app.command("backup")(operate.backup)
+app.command("restore")(operate.restore)
+app.command("release")(operate.release)
+app.command("upgrade")(operate.upgrade)
+app.command("doctor")(doctor.doctor)
+app.command("digest")(digest.digest)
+app.add_typer(mail.mail, name="mail")
+app.add_typer(settings.settings, name="settings")
+app.add_typer(audit.audit, name="audit")
 
 
 def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value

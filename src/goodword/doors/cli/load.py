@@ -41,6 +41,7 @@ def load(
     """Load exports: shows what each file seems to be, asks, then says what became of every row."""
     workspace = workspace_of(context)
     from goodword.evidence.intake import plan_load
+    from goodword.programme.team.actor import Actor
     from goodword.runs.loading import load_plan
 
     plan = plan_load(paths, map_file=map_file, source=source)
@@ -52,7 +53,7 @@ def load(
     if not yes:
         _ask()
     with bars({}) as progress:
-        report = load_plan(workspace, plan, progress=lambda label, rows: progress(label, rows, 0))
+        report = load_plan(workspace, plan, by=Actor.console(), progress=progress)
     if shape is Shape.JSON:
         write_json(report.as_dict())
     else:
@@ -92,9 +93,10 @@ def undo(
 ) -> None:
     """Withdraw what an import asserted; what another import asserts too stays."""
     workspace = workspace_of(context)
+    from goodword.programme.team.actor import Actor
     from goodword.runs.loading import undo_import
 
-    report = undo_import(workspace, import_id)
+    report = undo_import(workspace, import_id, by=Actor.console())
     if shape is Shape.JSON:
         write_json(report.as_dict())
         return

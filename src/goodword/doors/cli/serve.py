@@ -1,12 +1,10 @@
-"""`goodword serve`: the web app, and the run every night."""
+"""`goodword serve`: the web app, and the worker that does what people ask for on it."""
 
 import socket
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import partial
 from typing import Annotated
 
@@ -14,15 +12,15 @@ import typer
 
 from goodword.doors.cli.showing import err, out
 from goodword.doors.cli.surroundings import workspace_of
-from goodword.doors.cli.users import new_password
-from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.runs.schedule import Schedule, read_schedule
+from goodword.kit.passwords import new_password
+from goodword.runs.schedule import read_schedule
 from goodword.runs.workspace import Workspace
 
 _TRIES = 3
-_LOOK_EVERY_SECONDS = 20.0
-_WAIT_AFTER_FAILURE = timedelta(minutes=15)
+_LOOK_EVERY_SECONDS = 0.5
+_PAUSE_SECONDS = 2.0
+_PATIENCE_SECONDS = 10.0
 
 
 def serve(
@@ -36,19 +34,25 @@ def serve(
 ) -> None:
     """Serve the web app, and run every night at the hour that goodword.toml sets."""
     workspace = workspace_of(context)
-    schedule = read_schedule(workspace.settings)
+    from goodword.runs.settings.resolving import settings_now
+
+    schedule = read_schedule(settings_now(workspace.settings))
     _check_free(host, port)
     _first_user()
+    worker = _Worker(workspace, nightly=nightly)
+    worker.start()
     if nightly:
-        threading.Thread(target=_nightly, args=(workspace, schedule), daemon=True, name="nightly").start()
         err().print(f"Runs every night at {schedule.at:%H:%M} {schedule.zone.key}.")
     out().print(f"Goodword is on http://{host}:{port} (Ctrl-C stops it)", soft_wrap=True)
     from granian import Granian
     from granian.constants import Interfaces
 
-    Granian(
-        "goodword.config.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, log_enabled=False
-    ).serve()
+    try:
+        Granian(
+            "goodword.config.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, log_enabled=False
+        ).serve()
+    finally:
+        worker.stop()
 
 
 def _check_free(host: str, port: int) -> None:
@@ -97,41 +101,43 @@ def _ask_first_user(create_user: Callable[[str, str], object]) -> None:
     raise GoodwordError("no-user", "Nobody can sign in yet.", "Add somebody with: goodword user add EMAIL")
 
 
-def _nightly(workspace: Workspace, schedule: Schedule) -> None:
-    """Run when a run is due and none was published since, also when the machine slept through the hour."""
-    started = not_before = clock.now()
-    handled: datetime | None = None
-    while True:
-        now = clock.now()
-        due = schedule.last_due(now)
-        if due != handled and now >= not_before and _published_at(started) < due:
-            finished = subprocess.run(  # noqa: S603 - our own command on our own workspace
-                [sys.executable, "-m", "goodword.config.main", "--workspace", str(workspace.path), "run"],
-                check=False,
-                stdin=subprocess.DEVNULL,
-            )
-            if finished.returncode:
-                not_before = clock.now() + _WAIT_AFTER_FAILURE
-                err().print(f"The run failed; it is tried again at {not_before:%H:%M} UTC.")
-            else:
-                # Where nothing changed nothing is published; without this the same hour would be due for ever.
-                handled = due
-        time.sleep(_LOOK_EVERY_SECONDS)
+class _Worker:
+    """The worker beside the pages, as a process of its own; it is started again whenever it ends."""
+
+    def __init__(self, workspace: Workspace, *, nightly: bool) -> None:
+        """Say how it is started; nothing is started yet."""
+        command = [sys.executable, "-m", "goodword.config.main", "--workspace", str(workspace.path), "work"]
+        self._command = [*command, "--nightly" if nightly else "--no-nightly", "--with-parent"]
+        self._stop = threading.Event()
+        self._watching = threading.Thread(target=self._watch, daemon=True, name="worker")
+
+    def start(self) -> None:
+        """Start it, and watch over it."""
+        self._watching.start()
+
+    def stop(self) -> None:
+        """Stop it. A job that does not stop in time is killed, and taken up again when a worker is back."""
+        self._stop.set()
+        self._watching.join(_PATIENCE_SECONDS * 2)
+
+    def _watch(self) -> None:
+        while not self._stop.is_set():
+            # It stops when this pipe closes, which happens however we end.
+            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command on our own workspace
+            while process.poll() is None and not self._stop.wait(_LOOK_EVERY_SECONDS):
+                pass
+            if process.poll() is None:
+                _end(process)
+            elif not self._stop.wait(_PAUSE_SECONDS):
+                err().print("The worker ended; it is started again.")
 
 
-def _published_at(started: datetime) -> datetime:
-    """When readers last got something new; before the first publication, when we began to wait for it."""
-    from django.db import DatabaseError, connection
-
-    from goodword.programme.advocates.models import Publication
-
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if process.stdin is not None:
+        process.stdin.close()
+    process.terminate()
     try:
-        generation = Publication.current()
-    except DatabaseError as error:
-        # A database that is away for a moment must not end the nightly runs; the next look asks again.
-        err().print(f"The programme database cannot be read just now: {error}", soft_wrap=True)
-        return clock.now()
-    finally:
-        connection.close()  # this thread sleeps for hours between two looks
-    published = generation.published_at if generation else None
-    return published or started
+        process.wait(_PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
 
+from goodword.doors.exports.harmless import harmless
 from goodword.runs.progress import Progress as Report
 from goodword.runs.workspace import Workspace
 
@@ -54,13 +55,7 @@ def write_csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(header)
     for row in rows:
-        writer.writerow([_harmless(cell) for cell in row])
-
-
-def _harmless(cell: object) -> object:
-    if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        return f"'{cell}"
-    return "" if cell is None else cell
+        writer.writerow([harmless(cell) for cell in row])
 
 
 def say_if_synthetic(workspace: Workspace) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import typer
 
+from goodword.doors.cli.showing import err
+from goodword.runs.operate.restored import sending_is_held
 from goodword.runs.workspace import Workspace, open_workspace
 
 
@@ -15,12 +17,15 @@ class Surroundings:
 
     Attributes:
         workspace: the folder that the environment names, if it names one.
-        prepare: makes the programme database of a workspace ready for use in this process.
+        prepare: makes the programme database of a workspace ready for use in this process; refuses one that is older
+            or newer than the code.
+        set_up: only tells this process which workspace it works in, however its database is.
         chosen: the folder that `--workspace` names, if it does.
     """
 
     workspace: Path | None
     prepare: Callable[[Path], None]
+    set_up: Callable[[Path], None]
     chosen: Path | None = None
 
     def folder(self) -> Path:
@@ -41,4 +46,21 @@ def workspace_of(context: typer.Context) -> Workspace:
     surroundings = here(context)
     workspace = open_workspace(surroundings.folder())
     surroundings.prepare(workspace.path)
+    say_if_held(workspace.path)
     return workspace
+
+
+def workspace_as_it_is(context: typer.Context) -> Workspace:
+    """Open the workspace of a command that works with any database, an older one too."""
+    surroundings = here(context)
+    workspace = open_workspace(surroundings.folder())
+    surroundings.set_up(workspace.path)
+    say_if_held(workspace.path)
+    return workspace
+
+
+def say_if_held(folder: Path) -> None:
+    """Say beside every list of a restored copy that it sends nothing."""
+    held = sending_is_held(folder)
+    if held is not None:
+        err().print(str(held), style="yellow", soft_wrap=True)

@@ -1,15 +1,21 @@
-"""`goodword user add`: let a colleague in, from the console only."""
+"""`goodword user`: who may come in, from the console only."""
 
-import secrets
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+from rich.table import Table
 
-from goodword.doors.cli.showing import out
+from goodword.doors.cli.showing import Format, out, write_csv, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
+from goodword.kit.passwords import new_password
+
+type Reach = Literal["own", "all"]
+
+if TYPE_CHECKING:
+    from goodword.programme.team.models import User
 
 
 class RoleName(StrEnum):
@@ -25,19 +31,25 @@ class RoleName(StrEnum):
 
 users = typer.Typer(help="Who may sign in.", no_args_is_help=True)
 
+Email = Annotated[str, typer.Argument(help="Their work e-mail; they sign in with it.")]
+Own = Annotated[bool, typer.Option("--own-accounts", help="They see only people of accounts in their care.")]
+Reason = Annotated[str, typer.Option("--reason", help="Why; it stands on the audit trail.")]
+
 
 @users.command("add")
 def add(
     context: typer.Context,
-    email: Annotated[str, typer.Argument(help="Their work e-mail; they sign in with it.")],
+    email: Email,
     *,
     name: Annotated[str, typer.Option("--name", help="What colleagues call them.")] = "",
     role: Annotated[
-        RoleName, typer.Option("--role", help="What they are here for; see docs/reference/roles.md.")
-    ] = RoleName.MANAGER,
-    own_accounts: Annotated[
-        bool, typer.Option("--own-accounts", help="They see only people of accounts in their care.")
-    ] = False,
+        RoleName | None,
+        typer.Option(
+            "--role",
+            help="What they are here for; see docs/reference/roles.md. Administrator for the first, else manager.",
+        ),
+    ] = None,
+    own_accounts: Own = False,
     generate: Annotated[
         bool, typer.Option("--generate", help="Make a password and show it once, instead of asking for one.")
     ] = False,
@@ -51,17 +63,122 @@ def add(
     password = new_password() if generate else typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     from goodword.programme.team.actions.create_user import create_user
     from goodword.programme.team.actor import Actor
+    from goodword.programme.team.models import User
     from goodword.programme.team.roles import Role
 
-    user = create_user(
-        email, password, role=Role(role.value), by=Actor.console(), name=name, reach="own" if own_accounts else "all"
-    )
-    out().print(f"{user.email} can sign in now.")
+    chosen = role.value if role else RoleName.MANAGER if User.objects.exists() else RoleName.ADMINISTRATOR
+    reach: Reach = "own" if own_accounts else "all"
+    user = create_user(email, password, role=Role(chosen), by=Actor.console(), name=name, reach=reach)
+    out().print(f"{user.email} can sign in now, as {chosen}.")
     if generate:
         out().print(f"Password, shown this once: {password}")
 
 
-def new_password() -> str:
-    """A password nobody knows yet: 96 bits, in groups that can be read out."""
-    letters = secrets.token_hex(12)
-    return "-".join(letters[start : start + 6] for start in range(0, len(letters), 6))
+@users.command("list")
+def show(
+    context: typer.Context,
+    *,
+    shape: Annotated[Format, typer.Option("--format", help="How to write the list.")] = Format.TABLE,
+) -> None:
+    """Show everybody who was ever let in."""
+    workspace_of(context)
+    from goodword.programme.team.colleagues import colleagues
+
+    rows = [
+        {
+            "email": one.user.email,
+            "name": one.user.name,
+            "role": one.role.value if one.role else "",
+            "reach": "own" if one.own else "all",
+            "last_sign_in": one.user.last_login.isoformat(timespec="seconds") if one.user.last_login else "",
+            "second_factor": one.second_factor,
+            "active": one.user.is_active,
+        }
+        for one in colleagues()
+    ]
+    if shape is Format.JSON:
+        write_json(rows)
+        return
+    heads = ("email", "name", "role", "reach", "last_sign_in", "second_factor", "active")
+    if shape is Format.CSV:
+        write_csv(heads, ([row[head] for head in heads] for row in rows))
+        return
+    table = Table(*(head.replace("_", " ") for head in heads))
+    for row in rows:
+        table.add_row(*(_said(row[head]) for head in heads))
+    out().print(table)
+
+
+@users.command("role")
+def role(
+    context: typer.Context,
+    email: Email,
+    role: Annotated[RoleName, typer.Argument(help="What they are here for.")],
+    *,
+    own_accounts: Own = False,
+    reason: Reason = "",
+) -> None:
+    """Give somebody another role; they are signed out."""
+    user = _known(context, email)
+    from goodword.programme.team.actions.give_role import give_role
+    from goodword.programme.team.actor import Actor
+    from goodword.programme.team.roles import Role
+
+    reach: Reach = "own" if own_accounts else "all"
+    give_role(user, Role(role.value), by=Actor.console(), reach=reach, reason=reason)
+    out().print(f"{user.email} is {role.value} now.")
+
+
+@users.command("deactivate")
+def deactivate(context: typer.Context, email: Email, *, reason: Reason = "") -> None:
+    """Sign somebody out everywhere and let them in no more."""
+    user = _known(context, email)
+    from goodword.programme.team.actions.deactivate_user import deactivate_user
+    from goodword.programme.team.actor import Actor
+
+    deactivate_user(user, by=Actor.console(), reason=reason)
+    out().print(f"{user.email} cannot sign in any more.")
+
+
+@users.command("reactivate")
+def reactivate(context: typer.Context, email: Email, *, reason: Reason = "") -> None:
+    """Let somebody in again, with the role they had."""
+    user = _known(context, email)
+    from goodword.programme.team.actions.reactivate_user import reactivate_user
+    from goodword.programme.team.actor import Actor
+
+    reactivate_user(user, by=Actor.console(), reason=reason)
+    out().print(f"{user.email} can sign in again.")
+
+
+@users.command("reset")
+def reset(
+    context: typer.Context,
+    email: Email,
+    *,
+    second_factor: Annotated[
+        bool, typer.Option("--second-factor", help="Remove their second factors too: the phone is lost.")
+    ] = False,
+    reason: Reason = "",
+) -> None:
+    """Make a new password for somebody who cannot get in, and sign them out everywhere."""
+    user = _known(context, email)
+    from goodword.programme.team.actions.reset_user import reset_user
+    from goodword.programme.team.actor import Actor
+
+    password = reset_user(user, by=Actor.console(), second_factor=second_factor, reason=reason)
+    out().print(f"Password of {user.email}, shown this once: {password}", soft_wrap=True)
+
+
+def _said(value: object) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def _known(context: typer.Context, email: str) -> "User":
+    workspace_of(context)
+    from goodword.programme.team.models import User
+
+    user = User.objects.filter(email=email.strip().lower()).first()
+    if user is None:
+        raise GoodwordError("no-user", f"Nobody has the address {email}.", "See who there is: goodword user list.")
+    return user

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web.reasons import Names
 from goodword.programme.acts.models import Act
@@ -11,11 +13,11 @@ from goodword.programme.advocates.wording import ACTS
 from goodword.programme.asks.models import Ask
 
 _ANSWERS = {
-    "accepted": "Said yes to an ask",
-    "declined": "Declined an ask",
-    "not_now": "Said not now to an ask",
-    "never": "Said never to an ask",
-    "no_answer": "Left an ask unanswered",
+    "accepted": _("Said yes to an ask"),
+    "declined": _("Declined an ask"),
+    "not_now": _("Said not now to an ask"),
+    "never": _("Said never to an ask"),
+    "no_answer": _("Left an ask unanswered"),
 }
 
 
@@ -31,12 +33,12 @@ def history_names(ids: Iterable[str]) -> Names:
             label = f"{_ANSWERS[answer.answer]}: {_act(ask.kind)}"
             names[ask.ledger_id] = (label, _noon(answer.answered_on))
     for act in Act.objects.standing().named(wanted):
-        names[act.ledger_id] = (f"Did it before: {_act(act.kind)}", _noon(act.done_on))
+        names[act.ledger_id] = (gettext("Did it before: %(act)s") % {"act": _act(act.kind)}, _noon(act.done_on))
     return names
 
 
 def _act(kind: str) -> str:
-    return ACTS[kind].label.lower() if kind in ACTS else kind.replace("_", " ")
+    return str(ACTS[kind].label).lower() if kind in ACTS else kind.replace("_", " ")
 
 
 def _noon(day: date) -> datetime:

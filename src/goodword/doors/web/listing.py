@@ -1,17 +1,18 @@
-"""Who is on the list, and in which order: by the indexes of the database, whatever the filter."""
+"""Who is on the list, and in which order: the roster answers whatever the filter, the database tells who that is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
-from django.db.models import Exists, OuterRef, QuerySet
+import numpy as np
 
-from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson
-from goodword.programme.advocates.querysets import LikelihoodQuerySet, ListedPersonQuerySet
-
-MOST_FOUND = 1_000
-"""How many matches a search for words looks at, the likeliest first."""
+from goodword.programme.advocates.models import KIND_BITS, STATES, Generation, ListedPerson
+from goodword.programme.advocates.roster import Mask, Places, act_array, cared_for_by, read_array
+from goodword.programme.advocates.search.engine import people_matching
 
 ORDERS = {"likely": "rank", "name": "name_rank", "fresh": "fresh_rank"}
+PEOPLE_AT_ONCE = 2_000
+"""How many ids are fetched at a time where somebody walks through a whole list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,66 +39,103 @@ class Chosen:
         return ORDERS[self.sort or "likely"]
 
 
+class Ids(Sequence[str]):
+    """Ids of people in their order; looked up when they are asked for."""
+
+    def __init__(self, generation: Generation, places: "Places | range") -> None:
+        self._generation = generation
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, wanted: int) -> str: ...
+    @overload
+    def __getitem__(self, wanted: slice) -> list[str]: ...
+    def __getitem__(self, wanted: int | slice) -> str | list[str]:
+        if isinstance(wanted, slice):
+            return self._ids(self._places[wanted])
+        return self._ids([self._places[wanted]])[0]
+
+    def __iter__(self) -> Iterator[str]:
+        for low in range(0, len(self), PEOPLE_AT_ONCE):
+            yield from self[low : low + PEOPLE_AT_ONCE]
+
+    def _ids(self, places: "Places | range | list[int]") -> list[str]:
+        wanted = [int(place) for place in places]
+        rows = ListedPerson.objects.within(self._generation).filter(rank__in=wanted)
+        found = dict(rows.values_list("rank", "person_id"))
+        return [found[place] for place in wanted]
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Ids of people in their order, and how many they are; `cut` where there may be more matches."""
 
-    ids: QuerySet[ListedPerson, str] | QuerySet[Likelihood, str] | Sequence[str]
+    ids: Ids
     count: int
     cut: bool = False
 
 
-def list_people(generation: Generation, chosen: Chosen) -> Listing:
-    """Return who fits, sorted; nothing but counts is asked of the database until the ids are sliced."""
-    if chosen.q:
-        return _searched(generation, chosen)
-    if not chosen.act:
-        listed = _narrowed(generation, chosen)
-        return Listing(listed.order_by(chosen.order).values_list("person_id", flat=True), _counted(generation, chosen))
-    likely = _likely(generation, chosen)
+def list_people(
+    generation: Generation, chosen: Chosen, *, owner: str = "", contacts: bool = True, words: bool = True
+) -> Listing:
+    """Return who fits, sorted; who they are is asked of the database when the ids are sliced.
+
+    Args:
+        generation: which is published.
+        chosen: what the list is narrowed to.
+        owner: only people of accounts this colleague cares for; empty for everybody.
+        contacts: whether `chosen.q` may find somebody by an address.
+        words: whether it may find somebody by what they said.
+    """
+    mask = _mask(generation, chosen, owner=owner, contacts=contacts, words=words)
+    places = _in_order(generation, chosen, mask)
+    return Listing(Ids(generation, places), len(places))
+
+
+def _mask(generation: Generation, chosen: Chosen, *, owner: str, contacts: bool, words: bool) -> Mask | None:
+    """Return by place who fits, whatever their state; None for everybody."""
+    mask = cared_for_by(generation, owner)
+    if chosen.kind:
+        mask = _both(mask, (read_array(generation, "kinds") & KIND_BITS[chosen.kind]) > 0)
+    if chosen.q.strip():
+        mask = people_matching(generation, chosen.q, within=mask, contacts=contacts, words=words)
+    return mask
+
+
+def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Places | range":
+    if chosen.act:
+        low, high = _stretch(generation.counts["acts"][chosen.act], chosen.state)
+        likely: Places = read_array(generation, act_array(chosen.act))[low:high]
+        likely = likely if mask is None else likely[mask[likely]]
+        return likely if chosen.order == "rank" else _sorted(generation, chosen, likely)
+    low, high = _stretch(generation.counts["states"], chosen.state)
     if chosen.order == "rank":
-        return Listing(likely.order_by("rank").values_list("person_id", flat=True), likely.count())
-    has_one = Exists(likely.filter(person_id=OuterRef("person_id")))
-    listed = ListedPerson.objects.within(generation).filter(has_one).order_by(chosen.order)
-    return Listing(listed.values_list("person_id", flat=True), likely.count())
+        return range(low, high) if mask is None else (np.flatnonzero(mask[low:high]) + low).astype(np.int32)
+    order: Places = read_array(generation, chosen.sort)
+    order = order[(order >= low) & (order < high)]
+    return order if mask is None else order[mask[order]]
 
 
-def _searched(generation: Generation, chosen: Chosen) -> Listing:
-    """Look through everybody once, likeliest first, then sort the matches."""
-    listed = _narrowed(generation, chosen).matching(chosen.q)
-    rows = list(listed.order_by("rank").values_list("pk", flat=True)[:MOST_FOUND])
-    found = ListedPerson.objects.filter(pk__in=rows).order_by(chosen.order)
-    ids: list[str] = list(found.values_list("person_id", flat=True))
-    if chosen.act:
-        # Unsorted, so that the database looks people up one by one instead of walking all ranks of that act.
-        places = dict(_likely(generation, chosen).filter(person_id__in=ids).values_list("person_id", "rank"))
-        ids = [person for person in ids if person in places]
-        if chosen.order == "rank":
-            ids.sort(key=places.__getitem__)
-    return Listing(ids, len(ids), cut=len(rows) == MOST_FOUND)
+def _sorted(generation: Generation, chosen: Chosen, places: Places) -> Places:
+    """Return places in another order than that of an act."""
+    order: Places = read_array(generation, chosen.sort)
+    among = np.zeros(len(order), dtype=np.bool_)
+    among[places] = True
+    return order[among[order]]
 
 
-def _narrowed(generation: Generation, chosen: Chosen) -> ListedPersonQuerySet[ListedPerson]:
-    listed = ListedPerson.objects.within(generation)
-    if chosen.kind:
-        listed = listed.showing(KIND_BITS[chosen.kind])
-    if chosen.act:
-        return listed  # the state is then that for the act
-    return listed.standing(chosen.state) if chosen.state else listed.speaking()
+def _stretch(sizes: dict[str, int], state: str) -> tuple[int, int]:
+    """Return where a state begins and ends, for states stand together; without one, where all but the silent do."""
+    named = [name for name in STATES if name in sizes]
+    ends = dict(zip(named, np.cumsum([sizes[name] for name in named]).tolist(), strict=True))
+    if state:
+        end = int(ends.get(state, 0))
+        return end - int(sizes.get(state, 0)), end
+    return 0, max(int(end) for name, end in ends.items() if name != "silent")
 
 
-def _likely(generation: Generation, chosen: Chosen) -> LikelihoodQuerySet[Likelihood]:
-    likely = Likelihood.objects.within(generation).of_kind(chosen.act)
-    if chosen.kind:
-        likely = likely.showing(KIND_BITS[chosen.kind])
-    return likely.standing(chosen.state) if chosen.state else likely
-
-
-def _counted(generation: Generation, chosen: Chosen) -> int:
-    """How many fit; what was counted at publication is not counted again."""
-    told = generation.counts
-    if chosen.kind and chosen.state:
-        return _narrowed(generation, chosen).count()
-    if chosen.kind:
-        return int(told["kinds"][chosen.kind])
-    return int(told["states"][chosen.state] if chosen.state else told["people"] - told["states"]["silent"])
+def _both(one: Mask | None, other: Mask) -> Mask:
+    return other if one is None else one & other

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
+from goodword.doors.web.preferred import preferences_behind
 from goodword.programme.team.models import User
 from goodword.programme.team.principal import principal_of
 
@@ -49,7 +50,7 @@ class ReaderLanguage:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        chosen = str(getattr(request.user, "language", "") or "")
+        chosen = preferences_behind(request).language
         try:
             language = translation.get_supported_language_variant(chosen)
         except LookupError:

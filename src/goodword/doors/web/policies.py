@@ -69,6 +69,11 @@ class Guarded:
         """Tell Django's own guard, which stands before this one, whom to let through."""
         return not self.policy.strangers
 
+    @property
+    def csrf_exempt(self) -> bool:
+        """Tell Django's guard against forged forms what the view says of itself."""
+        return bool(getattr(self.view, "csrf_exempt", False))
+
 
 def policy(rule: Policy) -> Callable[[View], Guarded]:
     """Declare who may use a view."""

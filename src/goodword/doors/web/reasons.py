@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-type Names = dict[str, tuple[str, datetime | None]]
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+type Names = dict[str, tuple[str | Promise, datetime | None]]
 """What to call a signal or a hold, and when it happened, by id."""
 
 BASE = "base"
-_ELSE = "An earlier ask, answer or act"
+_ELSE = _("An earlier ask, answer or act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Reason:
         after: the per cent reached with it.
     """
 
-    label: str
+    label: str | Promise
     at: datetime | None
     weight: float
     points: int
@@ -44,7 +47,7 @@ def explain(reasons: list[dict[str, Any]], names: Names) -> list[Reason]:
         after = round(100 / (1 + math.exp(-total)))
         label, at = names.get(one["signal_id"], (_ELSE, None))
         if one["signal_id"] == BASE:
-            label, at = "What is usual for this kind of act", None
+            label, at = _("What is usual for this kind of act"), None
         steps.append(Reason(label=label, at=at, weight=one["weight"], points=after - before, after=after))
         before = after
     return steps

@@ -1,20 +1,28 @@
 """Landing: the planned files become one import, which counts whole or not at all."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from goodword.evidence.intake.passage import Passage, Progress
 from goodword.evidence.intake.planning import FilePlan, LoadPlan, Problem
 from goodword.evidence.intake.rejects import RejectsFile
-from goodword.evidence.intake.reporting import FileReport, ImportReport, ImportSummary, UndoReport
+from goodword.evidence.intake.reporting import FileReport, ImportReport, ImportSummary, SheetSummary, UndoReport
 from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.lake.local.lake import Withdrawn
 from goodword.evidence.lake.local.landing import Landing
 from goodword.evidence.sources.files import Sheet, open_sheets
 from goodword.kit.errors import GoodwordError
 
 
 def land(
-    lake: LocalLake, plan: LoadPlan, *, rejected_dir: Path, at: datetime, progress: Progress | None = None
+    lake: LocalLake,
+    plan: LoadPlan,
+    *,
+    rejected_dir: Path,
+    at: datetime,
+    progress: Progress | None = None,
+    notes: Mapping[str, object] | None = None,
 ) -> ImportReport:
     """Load everything a plan can load, as one import.
 
@@ -24,6 +32,7 @@ def land(
         rejected_dir: the folder for files of rejected rows.
         at: this instant.
         progress: told from time to time how far it is.
+        notes: what the caller wants remembered of the import, such as who asked for it; see `ImportSummary.notes`.
 
     Raises:
         GoodwordError: nothing can be loaded (code `nothing-to-load`), or another writer is at work.
@@ -38,7 +47,7 @@ def land(
         report = ImportReport(coming.import_id, at, tuple(reports))
         if not any(file.problem is None for file in reports):
             raise _nothing_to_load(plan)
-        coming.commit(_summary(report))
+        coming.commit(_summary(report, notes or {}))
     return report
 
 
@@ -51,18 +60,39 @@ def imports(lake: LocalLake) -> list[ImportSummary]:
             undone_at=landed.undone_at,
             files=tuple(landed.summary.get("files", ())),
             totals=dict(landed.summary.get("totals", {})),
+            sheets=tuple(SheetSummary(**sheet) for sheet in landed.summary.get("sheets", ())),
+            notes=dict(landed.summary.get("notes", {})),
+            undo_notes=dict(landed.summary.get("undo_notes", {})),
         )
         for landed in lake.imports()
     ]
 
 
-def undo(lake: LocalLake, import_id: str, at: datetime) -> UndoReport:
+def undo(lake: LocalLake, import_id: str, at: datetime, *, notes: Mapping[str, object] | None = None) -> UndoReport:
     """Withdraw what an import asserted; rows that another import asserts too stay as that one has them.
+
+    Args:
+        lake: where from.
+        import_id: which import.
+        at: this instant.
+        notes: what the caller wants remembered of the undo; see `ImportSummary.undo_notes`.
 
     Raises:
         GoodwordError: there is no such import, it is undone already, or another writer is at work.
     """
-    done = lake.undo(import_id, at)
+    return _undo_report(import_id, lake.undo(import_id, at, notes=dict(notes or {})))
+
+
+def weigh_undo(lake: LocalLake, import_id: str) -> UndoReport:
+    """Say what an undo would do now; nothing happens.
+
+    Raises:
+        GoodwordError: there is no such import, or it is undone already.
+    """
+    return _undo_report(import_id, lake.weigh_undo(import_id))
+
+
+def _undo_report(import_id: str, done: Mapping[str, Withdrawn]) -> UndoReport:
     return UndoReport(
         import_id=import_id,
         withdrawn={table: result.gone for table, result in done.items()},
@@ -71,7 +101,9 @@ def undo(lake: LocalLake, import_id: str, at: datetime) -> UndoReport:
 
 
 def _land_file(coming: Landing, file: FilePlan, number: int, rejected_dir: Path, progress: Progress) -> FileReport:
-    report = FileReport(file.path, file.sheet, file.table, problem=file.problem)
+    report = FileReport(
+        file.path, file.sheet, file.table, source=file.shape.source if file.shape else "", problem=file.problem
+    )
     if file.shape is None:
         return report
     path = rejected_dir / f"{coming.import_id}-{number}-{file.table}.csv"
@@ -98,9 +130,14 @@ def _open_again(file: FilePlan) -> Sheet:
     )
 
 
-def _summary(report: ImportReport) -> dict[str, object]:
+def _summary(report: ImportReport, notes: Mapping[str, object]) -> dict[str, object]:
     files = [file for file in report.files if file.problem is None]
-    return {"files": [file.path.name for file in files], "totals": report.totals}
+    return {
+        "files": [file.path.name for file in files],
+        "totals": report.totals,
+        "sheets": [file.summary() for file in report.files],
+        "notes": dict(notes),
+    }
 
 
 def _nothing_to_load(plan: LoadPlan) -> GoodwordError:
@@ -112,5 +149,5 @@ def _nothing_to_load(plan: LoadPlan) -> GoodwordError:
     )
 
 
-def _silent(_: str, __: int) -> None:
+def _silent(_label: str, _done: int, _total: int) -> None:
     """Tell nobody."""

@@ -13,8 +13,8 @@ from goodword.evidence.intake.spooling import Spool, read_into
 from goodword.evidence.lake.local.landing import Landing, Taken
 from goodword.evidence.sources.files import Sheet
 
-type Progress = Callable[[str, int], None]
-"""Called with a sheet's label and how many of its rows are done."""
+type Progress = Callable[[str, int, int], None]
+"""Called with a sheet's label, how many of its rows are done, and how many it has; 0 while that is not known."""
 
 _SHOWN = 20  # rejections a report shows; the file of rejected rows has them all
 
@@ -48,7 +48,13 @@ class Passage:
         Raises:
             GoodwordError: the sheet turns out to be damaged; then nothing of it was taken.
         """
-        spool = read_into(self.coming.scratch / f"{number}-cells.parquet", self.sheet, self.shape, dates)
+        spool = read_into(
+            self.coming.scratch / f"{number}-cells.parquet",
+            self.sheet,
+            self.shape,
+            dates,
+            told=lambda read: progress(self.sheet.label, read, 0),
+        )
         for broken in spool.broken:
             self._reject(broken.cells, [Rejection(broken.line, "", "", "", broken.why, "Correct the row.")])
         checked = self.coming.scratch / f"{number}-checked.parquet"
@@ -71,7 +77,7 @@ class Passage:
                 for row, faults in sorted(result.rejections.items()):
                     self._reject({name: cells.column(name)[row].as_py() for name in spool.header}, faults)
                 done += cells.num_rows
-                progress(self.sheet.label, done)
+                progress(self.sheet.label, done, spool.rows)
 
     def _reject_conflicts(self, spool: Spool, taken: Taken) -> None:
         by_line = {conflict.line: conflict for conflict in taken.conflicts}
@@ -82,6 +88,6 @@ class Passage:
             self._reject(cells, [Rejection(line, "", "", "", why, mend)])
 
     def _reject(self, cells: Mapping[str, str | None], faults: list[Rejection]) -> None:
-        self.rejects.add(cells, " / ".join(fault.sentence() for fault in faults))
+        self.rejects.add(cells, faults)
         room = _SHOWN - len(self.report.rejections)
         self.report.rejections += faults[: max(room, 0)]

@@ -29,6 +29,9 @@ class Problem:
     sentence: str
     mend: str
 
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.mend}".strip()
+
     def as_dict(self) -> dict[str, str]:
         """The problem for JSON."""
         return {"code": self.code, "sentence": self.sentence, "mend": self.mend}

@@ -19,6 +19,7 @@ class FileReport:
         path: the file.
         sheet: the sheet, where the file has several.
         table: the record table; empty where the file could not be loaded.
+        source: the source its rows are from, where no column of theirs says it.
         rows: rows read; the sum of the other four.
         new: rows that were not there before.
         changed: rows that say something else now.
@@ -32,6 +33,7 @@ class FileReport:
     path: Path
     sheet: str = ""
     table: str = ""
+    source: str = ""
     rows: int = 0
     new: int = 0
     changed: int = 0
@@ -40,6 +42,18 @@ class FileReport:
     rejections: list[Rejection] = field(default_factory=list)
     rejects_path: Path | None = None
     problem: Problem | None = None
+
+    def summary(self) -> dict[str, Any]:
+        """What the lake remembers of this sheet; see `SheetSummary`."""
+        return {
+            "file": self.path.name,
+            "sheet": self.sheet,
+            "table": self.table,
+            "source": self.source,
+            **{name: getattr(self, name) for name in COUNTS},
+            "rejects": self.rejects_path.name if self.rejects_path else "",
+            "problem": str(self.problem) if self.problem else "",
+        }
 
     def as_dict(self) -> dict[str, Any]:
         """The report for JSON."""
@@ -88,14 +102,64 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetSummary:
+    """What the lake remembers of one sheet of an import.
+
+    Attributes:
+        file: the file's name.
+        sheet: the sheet, where the file had several.
+        table: the record table; empty where it was not loaded.
+        source: the source its rows are from, where no column of theirs says it.
+        rows: rows read; the sum of the other four.
+        new: rows that were not there before.
+        changed: rows that said something else.
+        same: rows that added nothing.
+        rejected: rows that could not be taken.
+        rejects: the name of the file of rejected rows; empty where there is none.
+        problem: why the file was not loaded, with how to mend it; empty where it was.
+    """
+
+    file: str
+    sheet: str
+    table: str
+    source: str
+    rows: int
+    new: int
+    changed: int
+    same: int
+    rejected: int
+    rejects: str
+    problem: str
+
+    @property
+    def label(self) -> str:
+        """The file's name, with the sheet's where there are several."""
+        return f"{self.file} [{self.sheet}]" if self.sheet else self.file
+
+
+@dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """One line of the list of imports."""
+    """One line of the list of imports.
+
+    Attributes:
+        import_id: its name.
+        at: when it landed.
+        undone_at: when it was undone; None where it counts.
+        files: the names of the files that were loaded.
+        totals: rows, new, changed, same and rejected.
+        sheets: what became of each sheet; empty for imports of before this was remembered.
+        notes: what whoever loaded it wanted remembered.
+        undo_notes: what whoever undid it wanted remembered.
+    """
 
     import_id: str
     at: datetime
     undone_at: datetime | None
     files: tuple[str, ...]
     totals: dict[str, int]
+    sheets: tuple[SheetSummary, ...] = ()
+    notes: dict[str, Any] = field(default_factory=dict)
+    undo_notes: dict[str, Any] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """The line for JSON."""

@@ -1,6 +1,6 @@
 """A sheet read once from front to back into a file of cells, while looking at what only whole columns tell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +9,10 @@ import pyarrow.parquet as pq
 
 from goodword.evidence.intake.checking.forms import Forms, FormsSeen
 from goodword.evidence.intake.checking.rows import Shape
+from goodword.evidence.intake.guarding import unguarded
+from goodword.evidence.intake.rejects import WHY
 from goodword.evidence.sources.cells import Cells
-from goodword.evidence.sources.files import BATCH_ROWS, Broken, Rows, Sheet
+from goodword.evidence.sources.files import BATCH_ROWS, Broken, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Spool:
                     yield line, {name: cells.column(name)[row].as_py() for name in self.header}
 
 
-def read_into(path: Path, sheet: Sheet, shape: Shape, dates: Mapping[str, str]) -> Spool:
+def read_into(
+    path: Path, sheet: Sheet, shape: Shape, dates: Mapping[str, str], *, told: Callable[[int], None] | None = None
+) -> Spool:
     """Read a sheet into a file of cells.
 
     Args:
@@ -56,6 +60,7 @@ def read_into(path: Path, sheet: Sheet, shape: Shape, dates: Mapping[str, str]) 
         sheet: what to read.
         shape: which of its columns are ours.
         dates: contract column -> the order of its days, where a map says it.
+        told: called with how many rows were read, from time to time.
 
     Raises:
         GoodwordError: the sheet turns out to be damaged.
@@ -68,13 +73,23 @@ def read_into(path: Path, sheet: Sheet, shape: Shape, dates: Mapping[str, str]) 
     broken: list[Broken] = []
     with pq.ParquetWriter(path, schema, compression="lz4") as writer:
         for rows in sheet.read():
-            writer.write_batch(pa.RecordBatch.from_arrays([rows.lines, *rows.cells.columns], schema=schema))
-            _look(seen, shape, rows)
+            cells = _as_they_were(rows.cells)
+            writer.write_batch(pa.RecordBatch.from_arrays([rows.lines, *cells.columns], schema=schema))
+            _look(seen, shape, cells)
             count += len(rows.lines) + len(rows.broken)
             broken += rows.broken
+            if told is not None:
+                told(count)
     return Spool(path, sheet.header, count, tuple(broken), seen.forms())
 
 
-def _look(seen: FormsSeen, shape: Shape, rows: Rows) -> None:
+def _as_they_were(cells: pa.RecordBatch) -> pa.RecordBatch:
+    """The cells; those of a file of rejected rows as they were before it was written."""
+    if WHY not in cells.schema.names:
+        return cells
+    return pa.RecordBatch.from_arrays([unguarded(column) for column in cells.columns], schema=cells.schema)
+
+
+def _look(seen: FormsSeen, shape: Shape, cells: pa.RecordBatch) -> None:
     for name, header in shape.headers.items():
-        seen.look(name, rows.cells.column(header))
+        seen.look(name, cells.column(header))

@@ -17,18 +17,7 @@ from scipy.special import betaincinv, expit, logit
 
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import LIKELIHOODS
-from goodword.finding.likelihood.weights import (
-    BASE,
-    BASE_MASS,
-    ENOUGH_MASS,
-    FAMILIES,
-    MODEL_VERSION,
-    MOST,
-    ONE_ANSWER,
-    OTHER_KIND,
-    RANGE,
-    SAID_IS_NOT_DONE,
-)
+from goodword.finding.likelihood.weights import FAMILIES, MODEL_VERSION, MOST, RANGE, USUAL, Weights
 
 BASE_REASON = "base"
 """Stands for the base rate of the act kind among the reasons."""
@@ -37,8 +26,6 @@ type Floats = npt.NDArray[np.float64]
 type Wholes = npt.NDArray[np.int64]
 
 _FAMILY_NAMES = tuple(FAMILIES)
-_WEIGHTS = np.array([family.weight for family in FAMILIES.values()])
-_MASSES = np.array([family.mass for family in FAMILIES.values()])
 _SAID = np.array([family.said for family in FAMILIES.values()])
 _FITS = np.array([[family.fits.get(kind, 1.0) for kind in ACT_KINDS] for family in FAMILIES.values()])
 _DAY_SECONDS = 86_400.0
@@ -66,7 +53,14 @@ class Piece:
 
 
 def likelihoods(
-    signals: pa.Table, holds: pa.Table, asks: pa.Table, answers: pa.Table, acts: pa.Table, *, as_of: date
+    signals: pa.Table,
+    holds: pa.Table,
+    asks: pa.Table,
+    answers: pa.Table,
+    acts: pa.Table,
+    *,
+    as_of: date,
+    weights: Weights = USUAL,
 ) -> pa.Table:
     """Say for everybody with a signal, a hold or a history how likely they accept and complete each kind of act.
 
@@ -77,16 +71,22 @@ def likelihoods(
         answers: contract LEDGER_ANSWERS.
         acts: contract LEDGER_ACTS.
         as_of: the day; asks, answers and acts after it are not seen.
+        weights: the numbers to reckon with.
 
     Returns:
         contract LIKELIHOODS, ten rows a person, sorted by person and act kind.
     """
     pieces = sorted(
-        [*_of_signals(signals), *_of_holds(holds), *_of_asks(asks, answers, as_of), *_of_acts(acts, as_of)],
+        [
+            *_of_signals(signals),
+            *_of_holds(holds),
+            *_of_asks(asks, answers, as_of, weights.one_answer),
+            *_of_acts(acts, as_of, weights.one_answer),
+        ],
         key=lambda piece: (piece.person_id, piece.family, piece.reason_id),
     )
     everybody = sorted({*(piece.person_id for piece in pieces), *_people(signals), *_people(holds)})
-    return _estimate(pieces, everybody, as_of) if everybody else LIKELIHOODS.empty()
+    return _estimate(pieces, everybody, as_of, weights) if everybody else LIKELIHOODS.empty()
 
 
 def _people(findings: pa.Table) -> Iterable[str]:
@@ -107,7 +107,7 @@ def _of_holds(holds: pa.Table) -> list[Piece]:
     return [Piece(p, h, c, MOST, at) for p, h, c, at in rows if c in FAMILIES and at]  # type: ignore[arg-type]  # as above
 
 
-def _of_asks(asks: pa.Table, answers: pa.Table, as_of: date) -> list[Piece]:
+def _of_asks(asks: pa.Table, answers: pa.Table, as_of: date, strength: float) -> list[Piece]:
     """What they answered before; an accepted ask is said, only the act is done."""
     said = dict(zip(answers["ask_id"].to_pylist(), _rows(answers, "answer", "answered_on"), strict=True))
     pieces = []
@@ -115,13 +115,13 @@ def _of_asks(asks: pa.Table, answers: pa.Table, as_of: date) -> list[Piece]:
         answer, on = said.get(ask, (None, None))
         on = on or asked_on
         if person and answer in FAMILIES and isinstance(on, date) and on <= as_of:
-            pieces.append(Piece(str(person), str(ask), str(answer), ONE_ANSWER, _noon(on), str(kind)))
+            pieces.append(Piece(str(person), str(ask), str(answer), strength, _noon(on), str(kind)))
     return pieces
 
 
-def _of_acts(acts: pa.Table, as_of: date) -> list[Piece]:
+def _of_acts(acts: pa.Table, as_of: date, strength: float) -> list[Piece]:
     return [
-        Piece(str(person), str(act), "done", ONE_ANSWER, _noon(on), str(kind))
+        Piece(str(person), str(act), "done", strength, _noon(on), str(kind))
         for person, act, kind, on in _rows(acts, "person_id", "act_id", "kind", "done_on")
         if person and isinstance(on, date) and on <= as_of
     ]
@@ -142,11 +142,11 @@ class _Pieces:
     reason_ids: list[str]
 
 
-def _columns(pieces: list[Piece], everybody: list[str], as_of: date) -> _Pieces:
+def _columns(pieces: list[Piece], everybody: list[str], as_of: date, weights: Weights) -> _Pieces:
     number = {person: index for index, person in enumerate(everybody)}
     end = datetime.combine(as_of, time.max)
     age = np.array([(end - piece.happened).total_seconds() / _DAY_SECONDS for piece in pieces], dtype=np.float64)
-    half_life = np.array([FAMILIES[piece.family].half_life_days for piece in pieces], dtype=np.float64)
+    half_life = np.array([weights.families[piece.family].half_life_days for piece in pieces], dtype=np.float64)
     strength = np.array([piece.strength for piece in pieces], dtype=np.float64)
     kinds = {kind: index for index, kind in enumerate(ACT_KINDS)}
     return _Pieces(
@@ -169,52 +169,56 @@ class _Belief:
     weights: Floats
 
 
-def _believe(columns: _Pieces, people: int, act_kind: int) -> _Belief:
+def _believe(columns: _Pieces, people: int, act_kind: int, chosen: Weights) -> _Belief:
     about_other = (columns.kind >= 0) & (columns.kind != act_kind)
-    faded = np.where(about_other, columns.faded * OTHER_KIND, columns.faded)
+    faded = np.where(about_other, columns.faded * chosen.other_kind, columns.faded)
     slot = columns.person * len(_FAMILY_NAMES) + columns.family
     # Noisy or: 1 - product of (1 - x). In logs it is a sum, and each piece's share of it is its share of the evidence.
     surprise = -np.log1p(-faded)
     total = np.bincount(slot, weights=surprise, minlength=people * len(_FAMILY_NAMES))
     evidence = -np.expm1(-total)
     share = surprise / np.where(total[slot] > 0, total[slot], 1.0)
-    raw = evidence[slot] * share * (_WEIGHTS * _FITS[:, act_kind])[columns.family]
+    full = np.array([family.weight for family in chosen.families.values()]) * _FITS[:, act_kind]
+    raw = evidence[slot] * share * full[columns.family]
 
-    base = float(logit(BASE[ACT_KINDS[act_kind]]))
+    base = float(logit(chosen.base[ACT_KINDS[act_kind]]))
     said = _SAID[columns.family]
-    room = float(logit(SAID_IS_NOT_DONE)) - base
+    room = float(logit(chosen.said_is_not_done)) - base
     words = np.bincount(columns.person[said], weights=raw[said], minlength=people)
     limited = room * -np.expm1(-words / room)
     scale = np.divide(limited, words, out=np.ones(people), where=words > 0)
     weights = np.where(said, raw * scale[columns.person], raw)
 
     p = expit(base + np.bincount(columns.person, weights=weights, minlength=people))
-    worth = (evidence.reshape(people, -1) * _MASSES).sum(axis=1)
-    mass = BASE_MASS + worth
+    masses = np.array([family.mass for family in chosen.families.values()])
+    worth = (evidence.reshape(people, -1) * masses).sum(axis=1)
+    mass = chosen.base_mass + worth
     tail = (1.0 - RANGE) / 2.0
     return _Belief(
         p=p,
         low=betaincinv(p * mass, (1 - p) * mass, tail),
         high=betaincinv(p * mass, (1 - p) * mass, 1.0 - tail),
-        known=worth >= ENOUGH_MASS,
+        known=worth >= chosen.enough_mass,
         weights=weights,
     )
 
 
-def _estimate(pieces: list[Piece], everybody: list[str], as_of: date) -> pa.Table:
-    columns = _columns(pieces, everybody, as_of)
+def _estimate(pieces: list[Piece], everybody: list[str], as_of: date, weights: Weights) -> pa.Table:
+    columns = _columns(pieces, everybody, as_of, weights)
     tables = []
     for index, kind in enumerate(ACT_KINDS):
-        belief = _believe(columns, len(everybody), index)
-        tables.append(_kind_table(belief, columns, everybody, kind, as_of))
+        belief = _believe(columns, len(everybody), index, weights)
+        base = float(logit(weights.base[kind]))
+        tables.append(_kind_table(belief, columns, everybody, kind=kind, as_of=as_of, base=base))
     return pa.concat_tables(tables).sort_by([("person_id", "ascending"), ("act_kind", "ascending")])
 
 
-def _kind_table(belief: _Belief, columns: _Pieces, everybody: list[str], kind: str, as_of: date) -> pa.Table:
+def _kind_table(
+    belief: _Belief, columns: _Pieces, everybody: list[str], *, kind: str, as_of: date, base: float
+) -> pa.Table:
     people = len(everybody)
     # Pieces are sorted by person, so each person's reasons lie together; the base rate goes in front of them.
     starts = np.searchsorted(columns.person, np.arange(people + 1))
-    base = float(logit(BASE[kind]))
     ids = np.insert(np.array(columns.reason_ids, dtype=object), starts[:-1], BASE_REASON)
     weights = np.insert(belief.weights, starts[:-1], base)
     offsets = pa.array(starts + np.arange(people + 1), type=pa.int32())

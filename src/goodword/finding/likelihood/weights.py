@@ -4,9 +4,11 @@ Scale: log odds. A weight of 0.7 doubles the odds, 1.4 makes them four times as 
 tells how they were chosen and shows a worked case.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from goodword.evidence.records.advocacy import ACT_KINDS
+from goodword.kit.errors import GoodwordError
 
 MODEL_VERSION = "prior-1"
 
@@ -92,3 +94,68 @@ RANGE = 0.95
 
 if set(BASE) != set(ACT_KINDS):
     raise AssertionError("every act kind needs a base rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Every number of the prior that somebody may choose otherwise.
+
+    Attributes:
+        base: P(accepts and completes) where nothing speaks, by act kind; below `said_is_not_done`.
+        families: the kinds of evidence.
+        said_is_not_done: what all that is said approaches.
+        one_answer: strength of one past ask or act.
+        other_kind: what an answer or act of another kind counts.
+        base_mass: how many observations the base rate is worth.
+        enough_mass: evidence worth less is not enough to show a number.
+    """
+
+    base: Mapping[str, float] = field(default_factory=lambda: dict(BASE))
+    families: Mapping[str, Family] = field(default_factory=lambda: dict(FAMILIES))
+    said_is_not_done: float = SAID_IS_NOT_DONE
+    one_answer: float = ONE_ANSWER
+    other_kind: float = OTHER_KIND
+    base_mass: float = BASE_MASS
+    enough_mass: float = ENOUGH_MASS
+
+
+USUAL = Weights()
+"""The numbers of this page."""
+
+OF_FAMILY = ("weight", "half_life_days", "mass")
+OF_ALL = ("said_is_not_done", "one_answer", "other_kind", "base_mass", "enough_mass")
+
+
+def numbers(weights: Weights = USUAL) -> dict[str, float]:
+    """Every number by its name: `base.talk`, `weight.win`, `half_life_days.win`, `mass.win`, `base_mass`."""
+    told = {f"base.{kind}": share for kind, share in weights.base.items()}
+    for part in OF_FAMILY:
+        told |= {f"{part}.{name}": float(getattr(family, part)) for name, family in weights.families.items()}
+    return told | {name: float(getattr(weights, name)) for name in OF_ALL}
+
+
+def with_numbers(chosen: Mapping[str, float]) -> Weights:
+    """The usual weights with some numbers otherwise, by the names of `numbers`.
+
+    Raises:
+        GoodwordError: a name that no number has.
+    """
+    unknown = sorted(set(chosen) - set(numbers()))
+    if unknown:
+        raise GoodwordError("unknown-weight", f"The likelihood has no number named {', '.join(unknown)}.")
+    base, families = dict(BASE), dict(FAMILIES)
+    single: dict[str, float] = {}
+    for name, value in chosen.items():
+        part, _, of = name.partition(".")
+        if part == "base":
+            base[of] = value
+        elif of:
+            families[of] = _otherwise(families[of], part, value)
+        else:
+            single[name] = value
+    return replace(USUAL, base=base, families=families, **single)
+
+
+def _otherwise(family: Family, part: str, value: float) -> Family:
+    told = {name: float(getattr(family, name)) for name in OF_FAMILY} | {part: value}
+    return Family(**told, said=family.said, fits=family.fits)

@@ -1,10 +1,14 @@
 """What was done about moments: thanked, put off, or let pass; each with its date and author, and each can be undone."""
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Exists, OuterRef, Q
+
+if TYPE_CHECKING:
+    from goodword.programme.advocates.models import Moment
+    from goodword.programme.advocates.querysets import MomentQuerySet
 
 type Verb = Literal["thank", "later", "pass"]
 
@@ -62,3 +66,20 @@ class MomentAnswerWithdrawal(models.Model):
 
     def __str__(self) -> str:
         return f"taken back at {self.at:%Y-%m-%d %H:%M}"
+
+
+def unanswered(moments: "MomentQuerySet[Moment]", today: date) -> "MomentQuerySet[Moment]":
+    """Those moments that nobody answered, or whose putting off is over."""
+    return moments.exclude(Exists(_answers_of_outer(today)))
+
+
+def answered(moments: "MomentQuerySet[Moment]", today: date) -> int:
+    """How many of these moments an answer keeps off the list."""
+    # Answers are few and moments are many: the moments are looked up one by one.
+    pairs = set(MomentAnswer.objects.closing(today).values_list("person_id", "signal_id"))
+    people = {person for person, _ in pairs}
+    return sum(pair in pairs for pair in moments.filter(person_id__in=people).values_list("person_id", "signal_id"))
+
+
+def _answers_of_outer(today: date) -> MomentAnswerQuerySet:
+    return MomentAnswer.objects.closing(today).filter(person_id=OuterRef("person_id"), signal_id=OuterRef("signal_id"))

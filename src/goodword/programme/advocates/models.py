@@ -7,12 +7,34 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from goodword.evidence.records.findings import SIGNAL_KINDS
+from goodword.programme.advocates.answering import MomentAnswer, MomentAnswerWithdrawal
+from goodword.programme.advocates.directory import ListedAccount, Portfolio, RosterPart, SearchBlock
 from goodword.programme.advocates.querysets import (
     FindingQuerySet,
     LikelihoodQuerySet,
     ListedPersonQuerySet,
     MomentQuerySet,
 )
+
+__all__ = [
+    "KIND_BITS",
+    "STATES",
+    "Finding",
+    "Generation",
+    "Hold",
+    "Likelihood",
+    "ListedAccount",
+    "ListedPerson",
+    "Moment",
+    "MomentAnswer",
+    "MomentAnswerWithdrawal",
+    "Portfolio",
+    "Publication",
+    "Remark",
+    "RosterPart",
+    "SearchBlock",
+    "Signal",
+]
 
 KIND_BITS: dict[str, int] = {kind: 1 << place for place, kind in enumerate(SIGNAL_KINDS)}
 """Which bit of `ListedPerson.kinds` stands for which kind of signal."""
@@ -90,7 +112,7 @@ class ListedPerson(Finding):
     account = models.TextField(blank=True)
     account_arr = models.FloatField(null=True)
     account_currency = models.TextField(blank=True)
-    owner_email = models.TextField(blank=True)
+    owner_email = models.TextField(blank=True)  # who cares for their account, in lower case
     pays = models.BooleanField(null=True)
     influence = models.TextField(blank=True)
     language = models.TextField(blank=True)
@@ -109,7 +131,6 @@ class ListedPerson(Finding):
     hold_sentence = models.TextField(blank=True)
     hold_until = models.DateField(null=True)
     fresh_at = models.DateTimeField(null=True)
-    search = models.TextField(blank=True)  # name, address, title, account and words, folded, cut at 400 characters
 
     # Places in the three orders of the list, 0 first; one of a kind within a generation.
     rank = models.PositiveBigIntegerField()
@@ -135,12 +156,10 @@ class ListedPerson(Finding):
                 name="listed_person_number_has_its_range",
             ),
         ]
+        # Filters need no index of their own: the roster answers them, see roster.py.
         indexes = [
-            # What stands behind the order lets a count, a page or a search for words read the index alone.
-            Index(fields=["generation", "rank", "state", "kinds", "search"], name="listed_by_rank"),
-            Index(fields=["generation", "state", "rank", "kinds"], name="listed_by_state"),
-            Index(fields=["generation", "name_rank", "state", "kinds"], name="listed_by_name"),
-            Index(fields=["generation", "fresh_rank", "state", "kinds"], name="listed_by_freshness"),
+            Index(fields=["generation", "rank", "person_id"], name="listed_by_rank"),
+            Index(fields=["generation", "owner_email", "rank"], name="listed_by_owner"),
         ]
 
     def __str__(self) -> str:
@@ -211,6 +230,7 @@ class Likelihood(Finding):
     high = models.FloatField(null=True)
     known = models.BooleanField()
     reasons = models.JSONField(default=list)  # [{"signal_id", "weight"}], log odds; sums up to the number shown
+    owner_email = models.TextField(blank=True)  # of the person's account, as in the list
     state = models.TextField()
     kinds = models.PositiveSmallIntegerField(default=0)  # of the person's signals, as in the list
     rank = models.PositiveBigIntegerField()
@@ -235,10 +255,6 @@ class Likelihood(Finding):
                 ),
                 name="likelihood_number_has_its_range",
             ),
-        ]
-        indexes = [
-            Index(fields=["generation", "act_kind", "rank", "kinds"], name="likelihood_by_rank"),
-            Index(fields=["generation", "act_kind", "state", "rank", "kinds"], name="likelihood_by_state"),
         ]
 
     def __str__(self) -> str:
@@ -272,6 +288,7 @@ class Moment(Finding):
     urgency = models.FloatField()
     rank = models.PositiveBigIntegerField()
     resting = models.BooleanField()
+    owner_email = models.TextField(blank=True)  # of the person's account, as in the list
     kind = models.TextField()  # of the signal that leads
     signal_id = models.TextField()
     words = models.JSONField(null=True)
@@ -285,7 +302,10 @@ class Moment(Finding):
             UniqueConstraint(fields=["generation", "person_id"], name="moment_once_a_person"),
             CheckConstraint(condition=Q(kind__in=SIGNAL_KINDS), name="moment_kind_is_known_word"),
         ]
-        indexes = [Index(fields=["generation", "resting", "rank"], name="moment_by_rank")]
+        indexes = [
+            Index(fields=["generation", "resting", "rank"], name="moment_by_rank"),
+            Index(fields=["generation", "owner_email", "resting", "rank"], name="moment_by_owner"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.person_id}"

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from django.db import models
 from django.db.models import FETCH_RAISE, F
 
-from goodword.programme.people.names import fold
-
 if TYPE_CHECKING:
     from goodword.programme.advocates.models import Generation
 
@@ -25,7 +23,15 @@ class FindingQuerySet(models.QuerySet[Row_co]):
         return self.filter(person_id=person_id)
 
 
-class StandingQuerySet(FindingQuerySet[Row_co]):
+class CaredForQuerySet(FindingQuerySet[Row_co]):
+    """Rows of people whose account a colleague cares for."""
+
+    def cared_for_by(self, owner: str) -> Self:
+        """Those of accounts with this owner, whatever the case of the letters; everybody where it is empty."""
+        return self.filter(owner_email=owner.strip().lower()) if owner else self
+
+
+class StandingQuerySet(CaredForQuerySet[Row_co]):
     """Rows that say where a person stands and which kinds of signals they have."""
 
     def standing(self, state: str) -> Self:
@@ -44,13 +50,6 @@ class ListedPersonQuerySet(StandingQuerySet[Row_co]):
         """Those about whom there is anything to say."""
         return self.exclude(state="silent")
 
-    def matching(self, words: str) -> Self:
-        """Those whose name, account, address or last good word holds all these words, accents or not."""
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search__contains=word)
-        return found
-
 
 class LikelihoodQuerySet(StandingQuerySet[Row_co]):
     """Likelihoods by act kind."""
@@ -60,7 +59,7 @@ class LikelihoodQuerySet(StandingQuerySet[Row_co]):
         return self.filter(act_kind=act_kind)
 
 
-class MomentQuerySet(FindingQuerySet[Row_co]):
+class MomentQuerySet(CaredForQuerySet[Row_co]):
     """Moments, the most urgent first."""
 
     def waiting(self) -> Self:

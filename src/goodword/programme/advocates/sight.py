@@ -4,7 +4,7 @@ Every door asks here and shows what comes back. What may not be seen is not in w
 hidden there.
 """
 
-from copy import copy
+from copy import copy, deepcopy
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from goodword.programme.advocates.models import (
     Likelihood,
     ListedPerson,
     Moment,
+    Portfolio,
     Remark,
     Signal,
 )
@@ -86,6 +87,21 @@ class Sight:
         """The moments of people they see."""
         return Moment.objects.within(generation).cared_for_by(self.owner)
 
+    def counts(self, generation: Generation) -> dict[str, Any]:
+        """How many people, moments and fires there are among those they see; a copy of their own."""
+        if not self.owner:
+            return deepcopy(generation.counts)
+        found = Portfolio.objects.of(generation.number).filter(owner_email=self.owner.lower()).first()
+        return deepcopy(found.counts) if found else _nothing(generation.counts)
+
+    def moment(self, row: Moment) -> Moment:
+        """A moment with what they see of it."""
+        seen = copy(row)
+        seen.words = self.piece(row.words)
+        if not self.scores:
+            seen.why = []
+        return seen
+
     def kinds(self, bits: int) -> int:
         """Which kinds of signals of somebody they see."""
         hidden = 0 if self.scores else sum(KIND_BITS[kind] for kind in SCORED_KINDS)
@@ -114,6 +130,8 @@ class Sight:
         if not self.scores:
             seen.best_act, seen.best_likelihood, seen.best_low, seen.best_high = "", None, None, None
             seen.account_arr = None
+            # Ready differs from unknown by a likelihood.
+            seen.state = "unknown" if row.state == "ready" else row.state
         if row.hold_code and not self.words:
             seen.hold_code, seen.hold_sentence = "resting", self._rests(row.called if self.contacts else row.name)
         return seen
@@ -161,3 +179,19 @@ class Sight:
     @staticmethod
     def _rests(name: str) -> str:
         return _("%(name)s cannot be asked now.") % {"name": name} if name else _("They cannot be asked now.")
+
+
+def stands_behind(generation: Generation, person_id: str, table: str, record_id: str) -> bool:
+    """Whether a record is evidence of something that was found about a person."""
+    signals = Signal.objects.within(generation).about(person_id).values_list("evidence", flat=True)
+    holds = Hold.objects.within(generation).about(person_id).values_list("evidence", flat=True)
+    pieces = [piece for some in (*signals, *holds) for piece in some]
+    pieces += Remark.objects.within(generation).about(person_id).values_list("piece", flat=True)
+    return any(piece.get("table") == table and piece.get("id") == record_id for piece in pieces)
+
+
+def _nothing(counts: Any) -> Any:  # noqa: ANN401  # a tree of counts
+    """The same shape with nothing in it."""
+    if isinstance(counts, dict):
+        return {name: _nothing(value) for name, value in counts.items()}
+    return [] if isinstance(counts, list) else 0

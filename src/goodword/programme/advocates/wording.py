@@ -5,6 +5,12 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+type Words = str | Promise
+"""Text, or text in the language of whoever reads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignalWords:
@@ -21,71 +27,71 @@ class SignalWords:
         by_lot: whether to say beside it that public reviews are not offered to those who are content.
     """
 
-    label: str
-    plural: str
+    label: Words
+    plural: Words
     icon: str
     act: str
-    step: str
-    short: str
-    listen: str
+    step: Words
+    short: Words
+    listen: Words
     by_lot: bool = False
 
 
 SIGNALS: dict[str, SignalWords] = {
     "promoter": SignalWords(
-        "Promoter",
-        "Promoters",
+        _("Promoter"),
+        _("Promoters"),
         "nps",
         "reference_call",
-        "Thank {name} with a call, and invite them to the programme.",
-        "Thank by a call, invite",
-        "Thank by a call, listen",
+        _("Thank {name} with a call, and invite them to the programme."),
+        _("Thank by a call, invite"),
+        _("Thank by a call, listen"),
         by_lot=True,
     ),
     "super_user": SignalWords(
-        "Super user",
-        "Super users",
+        _("Super user"),
+        _("Super users"),
         "power",
         "reference_call",
-        "Thank {name}, and ask them to explain how they work with it: a reference call or a talk.",
-        "Ask them to explain it",
-        "Ask how they work with it",
+        _("Thank {name}, and ask them to explain how they work with it: a reference call or a talk."),
+        _("Ask them to explain it"),
+        _("Ask how they work with it"),
     ),
     "win": SignalWords(
-        "A win",
-        "People with a win",
+        _("A win"),
+        _("People with a win"),
         "quote",
         "quote",
-        "Thank {name} today. Then ask whether these words may become a quote.",
-        "Thank, then ask for the quote",
-        "Thank, ask for the story behind it",
+        _("Thank {name} today. Then ask whether these words may become a quote."),
+        _("Thank, then ask for the quote"),
+        _("Thank, ask for the story behind it"),
     ),
     "champion": SignalWords(
-        "Community champion",
-        "Community champions",
+        _("Community champion"),
+        _("Community champions"),
         "community",
         "beta",
-        "Thank {name} in the thread. Offer a place in the beta, or a stage.",
-        "Thank in thread, offer a beta",
-        "Thank in thread",
+        _("Thank {name} in the thread. Offer a place in the beta, or a stage."),
+        _("Thank in thread, offer a beta"),
+        _("Thank in thread"),
     ),
     "repeat_customer": SignalWords(
-        "Brought us along",
-        "Repeat customers",
+        _("Brought us along"),
+        _("Repeat customers"),
         "moved",
         "case_study",
-        "Thank {name}, and ask for the story across both companies.",
-        "Thank, ask for the whole story",
-        "Thank, hear the story",
+        _("Thank {name}, and ask for the story across both companies."),
+        _("Thank, ask for the whole story"),
+        _("Thank, hear the story"),
     ),
     "growth": SignalWords(
-        "Renewed or grew",
-        "At accounts that grew",
+        _("Renewed or grew"),
+        _("At accounts that grew"),
         "renew",
         "case_study",
-        "Thank {name} for staying, and ask whether we may tell the success story.",
-        "Thank, ask for the story",
-        "Thank, hear what did it",
+        _("Thank {name} for staying, and ask whether we may tell the success story."),
+        _("Thank, ask for the story"),
+        _("Thank, hear what did it"),
     ),
 }
 """By kind of signal."""
@@ -102,26 +108,26 @@ class HoldWords:
         fire: whether it belongs to what must be put out before anything else today.
     """
 
-    label: str
+    label: Words
     icon: str = "hold"
     tone: str = "hold"
     fire: bool = False
 
 
 HOLDS: dict[str, HoldWords] = {
-    "urgent_ticket": HoldWords("Urgent ticket", "flame", "stop", fire=True),
-    "fewer_active": HoldWords("Fewer people active", "flame", "stop", fire=True),
-    "churn_notice": HoldWords("Leaving or shrinking", "flame", "stop", fire=True),
-    "high_ticket": HoldWords("Open ticket", "ticket"),
-    "low_nps": HoldWords("Low NPS answer"),
-    "low_csat": HoldWords("Low CSAT answer"),
-    "complaint": HoldWords("Complaint"),
-    "contract_ending": HoldWords("Contract ends soon", "renew"),
-    "resting": HoldWords("Resting", "rest"),
-    "not_now": HoldWords("Said not now", "rest"),
-    "capped": HoldWords("Asked often enough"),
-    "never": HoldWords("Said never", "stop", "stop"),
-    "opted_out": HoldWords("Opted out", "stop", "stop"),
+    "urgent_ticket": HoldWords(_("Urgent ticket"), "flame", "stop", fire=True),
+    "fewer_active": HoldWords(_("Fewer people active"), "flame", "stop", fire=True),
+    "churn_notice": HoldWords(_("Leaving or shrinking"), "flame", "stop", fire=True),
+    "high_ticket": HoldWords(_("Open ticket"), "ticket"),
+    "low_nps": HoldWords(_("Low NPS answer")),
+    "low_csat": HoldWords(_("Low CSAT answer")),
+    "complaint": HoldWords(_("Complaint")),
+    "contract_ending": HoldWords(_("Contract ends soon"), "renew"),
+    "resting": HoldWords(_("Resting"), "rest"),
+    "not_now": HoldWords(_("Said not now"), "rest"),
+    "capped": HoldWords(_("Asked often enough")),
+    "never": HoldWords(_("Said never"), "stop", "stop"),
+    "opted_out": HoldWords(_("Opted out"), "stop", "stop"),
 }
 """By code of the hold."""
 
@@ -135,21 +141,21 @@ def hold_words(code: str) -> HoldWords:
 class ActWords:
     """What one kind of act is called, and its picture."""
 
-    label: str
+    label: Words
     icon: str
 
 
 ACTS: dict[str, ActWords] = {
-    "quote": ActWords("Written quote", "quote"),
-    "reference_call": ActWords("Reference call", "call"),
-    "case_study": ActWords("Case study", "case"),
-    "talk": ActWords("Talk", "talk"),
-    "logo": ActWords("Logo", "logo"),
-    "referral": ActWords("Referral", "referral"),
-    "introduction": ActWords("Introduction", "referral"),
-    "beta": ActWords("Beta", "beta"),
-    "advisory_board": ActWords("Advisory board", "sponsor"),
-    "review": ActWords("Public review", "review"),
+    "quote": ActWords(_("Written quote"), "quote"),
+    "reference_call": ActWords(_("Reference call"), "call"),
+    "case_study": ActWords(_("Case study"), "case"),
+    "talk": ActWords(_("Talk"), "talk"),
+    "logo": ActWords(_("Logo"), "logo"),
+    "referral": ActWords(_("Referral"), "referral"),
+    "introduction": ActWords(_("Introduction"), "referral"),
+    "beta": ActWords(_("Beta"), "beta"),
+    "advisory_board": ActWords(_("Advisory board"), "sponsor"),
+    "review": ActWords(_("Public review"), "review"),
 }
 """By kind of act, in the order pages show them."""
 
@@ -161,36 +167,36 @@ BY_LOT = "review"
 class SourceWords:
     """What a place where words or facts come from is called, and its picture."""
 
-    label: str
+    label: Words
     icon: str
 
 
 CHANNELS: dict[str, SourceWords] = {
-    "ticket": SourceWords("Ticket", "ticket"),
-    "email": SourceWords("E-mail", "mail"),
-    "chat": SourceWords("Chat", "community"),
-    "call": SourceWords("Call", "call"),
-    "meeting": SourceWords("Meeting", "people"),
-    "training": SourceWords("Training", "training"),
-    "ebr": SourceWords("Executive review", "notes"),
-    "review": SourceWords("Public review", "review"),
-    "survey": SourceWords("Survey answer", "nps"),
-    "community": SourceWords("Community", "community"),
+    "ticket": SourceWords(_("Ticket"), "ticket"),
+    "email": SourceWords(_("E-mail"), "mail"),
+    "chat": SourceWords(_("Chat"), "community"),
+    "call": SourceWords(_("Call"), "call"),
+    "meeting": SourceWords(_("Meeting"), "people"),
+    "training": SourceWords(_("Training"), "training"),
+    "ebr": SourceWords(_("Executive review"), "notes"),
+    "review": SourceWords(_("Public review"), "review"),
+    "survey": SourceWords(_("Survey answer"), "nps"),
+    "community": SourceWords(_("Community"), "community"),
 }
 """By channel of an interaction; `survey` and `community` for answers and posts."""
 
 TABLES: dict[str, SourceWords] = {
-    "responses": SourceWords("Survey answer", "nps"),
-    "usage": SourceWords("Usage", "power"),
-    "interactions": SourceWords("Interaction", "ticket"),
-    "posts": SourceWords("Community post", "community"),
-    "contracts": SourceWords("Contract", "case"),
-    "employments": SourceWords("Employment", "moved"),
-    "people": SourceWords("People list", "people"),
-    "accounts": SourceWords("Account", "data"),
-    "account_history": SourceWords("Account history", "data"),
-    "asks": SourceWords("Earlier ask", "request"),
-    "acts": SourceWords("Earlier act", "check"),
+    "responses": SourceWords(_("Survey answer"), "nps"),
+    "usage": SourceWords(_("Usage"), "power"),
+    "interactions": SourceWords(_("Interaction"), "ticket"),
+    "posts": SourceWords(_("Community post"), "community"),
+    "contracts": SourceWords(_("Contract"), "case"),
+    "employments": SourceWords(_("Employment"), "moved"),
+    "people": SourceWords(_("People list"), "people"),
+    "accounts": SourceWords(_("Account"), "data"),
+    "account_history": SourceWords(_("Account history"), "data"),
+    "asks": SourceWords(_("Earlier ask"), "request"),
+    "acts": SourceWords(_("Earlier act"), "check"),
 }
 """By record table, where no channel is known."""
 

@@ -1,7 +1,25 @@
 """Who the customers are, as the last publication knew them; what we do for a person hangs on these rows."""
 
+from typing import Self
+
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Index, Q
+
+
+class AccountQuerySet(models.QuerySet["Account"]):
+    """Sets of accounts that pages and actions speak of."""
+
+    def cared_for_by(self, owner: str) -> Self:
+        """Those with this owner, whatever the case of the letters; all of them where it is empty."""
+        return self.filter(owner_email=owner.strip().lower()) if owner else self
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """Sets of people that pages and actions speak of."""
+
+    def cared_for_by(self, owner: str) -> Self:
+        """Those whose account has this owner, whatever the case of the letters; everybody where it is empty."""
+        return self.filter(account__owner_email=owner.strip().lower()) if owner else self
 
 
 class Account(models.Model):
@@ -19,9 +37,12 @@ class Account(models.Model):
     arr = models.FloatField(null=True)
     currency = models.TextField(blank=True)
     started_on = models.DateField(null=True)
-    owner_email = models.TextField(blank=True)
+    owner_email = models.TextField(blank=True)  # who cares for it, in lower case
+
+    objects = AccountQuerySet.as_manager()
 
     class Meta:
+        indexes = [Index(fields=["owner_email"], name="account_by_owner")]
         constraints = [
             CheckConstraint(condition=~Q(account_id=""), name="account_has_an_id"),
             CheckConstraint(
@@ -48,6 +69,8 @@ class Person(models.Model):
     language = models.TextField(blank=True)
     left_on = models.DateField(null=True)
     opted_out_on = models.DateField(null=True)
+
+    objects = PersonQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,6 +1,7 @@
 """How names are compared and shortened, whatever language they come from."""
 
 import unicodedata
+from itertools import filterfalse
 
 # Letters that Unicode does not take apart but keyboards do.
 _PLAIN = str.maketrans(
@@ -10,15 +11,17 @@ _PLAIN = str.maketrans(
 
 def fold(text: str) -> str:
     """Return text as a search sees it: lower case, no accents, single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().split())  # what the rest comes to for these, at a tenth of the time
     # Taking letters apart can bring capitals out, and lower case can be taken apart again: hence twice (Unicode's
     # own case-blind comparison does the same, Standard section 3.13, D146).
-    folded = _folded_once(_folded_once(text))
-    return " ".join(folded.split())
+    folded = _folded_once(text)
+    return " ".join((folded if folded.isascii() else _folded_once(folded)).split())
 
 
 def _folded_once(text: str) -> str:
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, apart))
     return bare.translate(_PLAIN)
 
 

@@ -6,7 +6,7 @@ its simplest form). The database refuses to change or delete entries; whoever ge
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -90,21 +90,41 @@ class Break:
     sentence: str
 
 
+@dataclass(slots=True)
+class Walk:
+    """A walk along the chain: where it stands, and what it finds on the way.
+
+    Attributes:
+        number: the entry it stands at; 0 before the first.
+        digest: that entry's digest.
+    """
+
+    number: int = 0
+    digest: str = FIRST
+
+    def along(self, entries: Iterable[AuditEntry]) -> Iterator[Break]:
+        """Go on over the entries that follow, and name every place where the chain does not hold."""
+        for entry in entries:
+            if entry.number != self.number + 1:
+                yield Break(self.number + 1, f"Entries {self.number + 1} to {entry.number - 1} are missing.")
+            elif entry.previous != self.digest:
+                yield Break(entry.number, f"Entry {entry.number} does not follow the one before it.")
+            if digest_of(entry) != entry.digest:
+                yield Break(entry.number, f"Entry {entry.number} was changed after it was written.")
+            self.number, self.digest = entry.number, entry.digest
+
+    def ends_at(self, head: AuditHead | None) -> Iterator[Break]:
+        """Say whether the chain ends where its end was noted."""
+        told = (head.number, head.digest) if head else (0, FIRST)
+        if told != (self.number, self.digest):
+            yield Break(self.number + 1, f"The trail ends at {self.number}, and should end at {told[0]}.")
+
+
 def verify() -> Iterator[Break]:
     """Walk through the whole chain and name every place where it does not hold."""
-    previous, expected = FIRST, 1
-    for entry in AuditEntry.objects.order_by("number").iterator(chunk_size=2_000):
-        if entry.number != expected:
-            yield Break(expected, f"Entries {expected} to {entry.number - 1} are missing.")
-        elif entry.previous != previous:
-            yield Break(entry.number, f"Entry {entry.number} does not follow the one before it.")
-        if digest_of(entry) != entry.digest:
-            yield Break(entry.number, f"Entry {entry.number} was changed after it was written.")
-        previous, expected = entry.digest, entry.number + 1
-    head = AuditHead.objects.filter(pk=AuditHead.THE_ONE).first()
-    told = (head.number, head.digest) if head else (0, FIRST)
-    if told != (expected - 1, previous):
-        yield Break(expected, f"The trail ends at {expected - 1}, and should end at {told[0]}.")
+    walk = Walk()
+    yield from walk.along(AuditEntry.objects.order_by("number").iterator(chunk_size=2_000))
+    yield from walk.ends_at(AuditHead.objects.filter(pk=AuditHead.THE_ONE).first())
 
 
 def _locked_head() -> AuditHead:

@@ -1,4 +1,4 @@
-"""What templates may call. Thin: the work is done in charts.py, wording.py and the programme's words."""
+"""What templates may call. Thin: the work is done in charts/, wording.py and the programme's words."""
 
 from datetime import date, datetime
 from typing import Any
@@ -9,8 +9,11 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-from goodword.doors.web import charts, wording
+from goodword.doors.web import wording
+from goodword.doors.web.charts import marks
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates.models import KIND_BITS
 from goodword.programme.advocates.wording import ACTS, SIGNALS, ActWords, SignalWords, hold_words, source_words
@@ -19,6 +22,7 @@ from goodword.programme.people.names import given_name, initials
 register = template.Library()
 
 _HUES = 6
+_INFLUENCE = {"low": _("Low"), "medium": _("Medium"), "high": _("High")}
 
 
 @register.simple_tag
@@ -33,22 +37,23 @@ def icon(name: str, kind: str = "") -> SafeString:
 
 
 @register.simple_tag
-def bar(value: float, of: float, label: str = "", width: int = charts.PEER_WIDTH) -> SafeString:
+def bar(value: float, of: float, label: str = "", width: int = marks.PEER_WIDTH) -> SafeString:
     """Draw a part of a whole; width 0 fills its place."""
-    return charts.bar(value, of, label=label or None, width=width or None)
+    return marks.bar(value, of, label=label or None, width=width or None)
 
 
 @register.simple_tag
 def interval(low: float, point: float, high: float) -> SafeString:
     """Draw a likelihood with its range, with the sentence that says the same."""
-    low_, point_, high_ = (wording.percent(number) for number in (low, point, high))
-    return charts.interval(low, point, high, label=f"Likely {point_} percent, range {low_} to {high_}")
+    numbers = {"low": wording.percent(low), "point": wording.percent(point), "high": wording.percent(high)}
+    told = gettext("Likely %(point)s percent, range %(low)s to %(high)s") % numbers
+    return marks.interval(low, point, high, label=told)
 
 
 @register.simple_tag
-def hatch(label: str = "Not known yet") -> SafeString:
+def hatch(label: str = "") -> SafeString:
     """Draw what is not known."""
-    return charts.hatch(label=label)
+    return marks.hatch(label=label)
 
 
 @register.filter
@@ -61,6 +66,12 @@ def percent(share: float) -> int:
 def day(value: date | datetime | str | None, today: date | None = None) -> str:
     """Say a day."""
     return wording.day(value, today)
+
+
+@register.filter
+def long_day(value: date | datetime | str | None) -> str:
+    """Say a day in full."""
+    return wording.long_day(value)
 
 
 @register.filter
@@ -96,7 +107,13 @@ def hue(name: str) -> str:
 @register.filter(name="given_name")
 def given(person: Any) -> str:  # noqa: ANN401  # anything with `name` and `called`
     """What to call a person in a sentence."""
-    return given_name(person.name) or "this person"
+    return given_name(person.name) or gettext("this person")
+
+
+@register.filter
+def influence(word: str) -> object:
+    """Say how much somebody has to say."""
+    return _INFLUENCE.get(word, word)
 
 
 @register.filter
@@ -132,7 +149,7 @@ def kinds(bits: int) -> list[str]:
 @register.filter
 def step(words: SignalWords, person: Any) -> str:  # noqa: ANN401  # anything with `name` and `called`
     """What to do next, with the person's name in it."""
-    return words.step.format(name=given(person))
+    return str(words.step).format(name=given(person))
 
 
 @register.filter
@@ -152,14 +169,14 @@ def words(name: str) -> str:
 def figure(value: object) -> str:
     """Say a number that was counted; yes and no for truths."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:,.4g}" if isinstance(value, int | float) else str(value)
+        return gettext("yes") if value else gettext("no")
+    return wording.figure(value) if isinstance(value, int | float) else str(value)
 
 
 @register.filter
 def signed(value: float, digits: int = 2) -> str:
     """Say a number with its sign."""
-    return f"{value:+.{digits}f}".replace("-", "−")
+    return wording.signed(value, digits)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 
 def _page(request: HttpRequest, status: int, title: str, sentence: str, mend: str) -> HttpResponse:
@@ -14,9 +15,9 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return _page(
         request,
         404,
-        "There is nothing here",
-        "The address may be mistyped, or what it showed is gone from the data.",
-        "Nothing was lost by looking.",
+        gettext("There is nothing here"),
+        gettext("The address may be mistyped, or what it showed is gone from the data."),
+        gettext("Nothing was lost by looking."),
     )
 
 
@@ -25,9 +26,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(
         request,
         403,
-        "This is not open to you",
-        "Your account may not see this page.",
-        "Whoever looks after this workspace can change that.",
+        gettext("This is not open to you"),
+        gettext("Your account may not see this page."),
+        gettext("Whoever looks after this workspace can change that."),
     )
 
 
@@ -36,9 +37,9 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG
     return _page(
         request,
         403,
-        "The form was too old",
-        "This page was open for a long time, or cookies are switched off. Nothing was changed.",
-        "Go back, load the page again and send it once more.",
+        gettext("The form was too old"),
+        gettext("This page was open for a long time, or cookies are switched off. Nothing was changed."),
+        gettext("Go back, load the page again and send it once more."),
     )
 
 

@@ -1,27 +1,43 @@
 """People: who next?"""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web.listing import ORDERS, Chosen, list_people
-from goodword.doors.web.policies import may, policy
-from goodword.doors.web.wording import many, number, sentences
+from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.wording import counted, sentences
 from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson, Publication
+from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS
+from goodword.programme.desk.models import SavedView
 from goodword.programme.team.roles import Right
 
 A_PAGE = 25
 
+ENDINGS = (("csv", "CSV"), ("xlsx", "Excel"), ("parquet", "Parquet"))
+
+BULK = (
+    {"name": "verb", "value": "thank", "label": _("Thanked"), "icon": "thank"},
+    {"name": "verb", "value": "later", "label": _("Not now"), "icon": "rest"},
+)
+"""What can be done for several people at once. Asking is not among it."""
+
 TABS = (
-    ("", "Something to go by"),
-    ("ready", "Ready to ask"),
-    ("unknown", "Don’t know yet"),
-    ("resting", "Resting"),
-    ("silent", "No signal yet"),
+    ("", _("Something to go by")),
+    ("ready", _("Ready to ask")),
+    ("unknown", _("Don’t know yet")),
+    ("resting", _("Resting")),
+    ("silent", _("No signal yet")),
 )
 
 
@@ -42,36 +58,79 @@ class Filter(forms.Form):
         return Chosen(**{name: self.cleaned_data.get(name) or "" for name in self.fields})
 
 
+def narrowed_to(sight: Sight, chosen: Chosen) -> Chosen:
+    """What was chosen, without what somebody could read out of the list that they may not see.
+
+    A filter or an order by a number tells that number, one question after the other.
+    """
+    if sight.scores:
+        return chosen
+    kind = chosen.kind if chosen.kind and sight.kinds(KIND_BITS[chosen.kind]) else ""
+    state = chosen.state if chosen.state in {"resting", "silent"} else ""
+    return replace(chosen, act="", kind=kind, state=state, sort="name")
+
+
 @policy(may(Right.SEE_PEOPLE))
 def people(request: HttpRequest) -> HttpResponse:
     """List people, 25 a page."""
     generation = Publication.current()
     if generation is None:
         return render(request, "web/empty.html", {"here": "people"})
-    chosen = Filter(request.GET).chosen()
-    listing = list_people(generation, chosen)
+    sight = Sight.of(principal_in(request))
+    counts = sight.counts(generation)
+    chosen = narrowed_to(sight, Filter(request.GET).chosen())
+    listing = list_people(generation, chosen, owner=sight.owner, contacts=sight.contacts, words=sight.words)
     pages = Paginator(listing.ids, A_PAGE)
     pages.count = listing.count
     page = pages.get_page(request.GET.get("page"))
     facts = {
         "here": "people",
         "generation": generation,
-        "lede": _lede(generation),
+        "counts": counts,
+        "sight": sight,
+        "lede": _lede(counts),
         "page": page,
-        "rows": _rows(generation, list(page.object_list), chosen.act),
+        "rows": _rows(sight, generation, list(page.object_list), chosen.act),
         "cut": listing.cut,
         "chosen": chosen,
-        "tabs": _tabs(generation, chosen),
+        "tabs": _tabs(counts, chosen),
         "acts": [(kind, words.label) for kind, words in ACTS.items() if kind != BY_LOT],
-        "kinds": [(kind, words.plural) for kind, words in SIGNALS.items()],
+        "kinds": [(kind, words.plural) for kind, words in SIGNALS.items() if sight.kinds(KIND_BITS[kind])],
         "sort": chosen.sort or "likely",
+        "may_answer": Right.ANSWER_MOMENTS in sight.rights,
+        "may_export": Right.EXPORT in sight.rights,
+        "endings": ENDINGS,
+        "bulk_actions": BULK,
+        **_saved(request),
     }
     return render(request, "web/people.html", facts)
 
 
-def _rows(generation: Generation, ids: list[str], act: str) -> list[dict[str, Any]]:
+def _saved(request: HttpRequest) -> dict[str, Any]:
+    """The views the reader kept or was given, and what would be kept now."""
+    principal, now = principal_in(request), _query(request)
+    views = SavedView.objects.filter(page="people").seen_by(principal.user, principal.role)
+    saved = [
+        {
+            "view": view,
+            "url": f"{reverse('people')}?{view.query}",
+            "own": view.user_id == principal.user.pk,
+            "current": view.query == now,
+        }
+        for view in views
+    ]
+    return {"saved": saved, "keep_query": "" if any(one["current"] for one in saved) else now}
+
+
+def _query(request: HttpRequest) -> str:
+    """The filters of a list as they are kept: in one order, without empty ones and without the page."""
+    kept = {name: str(value) for name, value in sorted(request.GET.items()) if value and name in Filter.base_fields}
+    return urlencode(kept)
+
+
+def _rows(sight: Sight, generation: Generation, ids: list[str], act: str) -> list[dict[str, Any]]:
     """The people of a page in their order, each with the number to show: of the act chosen, else their best."""
-    listed = {row.person_id: row for row in ListedPerson.objects.within(generation).filter(person_id__in=ids)}
+    listed = {row.person_id: sight.person(row) for row in sight.people(generation).filter(person_id__in=ids)}
     likely: dict[str, Likelihood] = {}
     if act:
         found = Likelihood.objects.within(generation).of_kind(act).filter(person_id__in=ids)
@@ -93,13 +152,13 @@ def _row(person: ListedPerson, act: str, likely: Likelihood | None) -> dict[str,
     }
 
 
-def _next_step(person: ListedPerson) -> str:
+def _next_step(person: ListedPerson) -> str | Promise:
     if person.state == "resting":
-        return "Wait"
+        return gettext("Wait")
     kinds = [kind for kind in _FIRST if person.kinds & KIND_BITS[kind]]
     if not kinds:
         # A number without a signal comes from what they answered or did when they were asked before.
-        return "Listen first" if person.best_likelihood is None else "Thank for last time"
+        return gettext("Listen first") if person.best_likelihood is None else gettext("Thank for last time")
     words = SIGNALS[kinds[0]]
     return words.short if person.state == "ready" else words.listen
 
@@ -108,14 +167,14 @@ def _next_step(person: ListedPerson) -> str:
 _FIRST = ("win", "repeat_customer", "champion", "promoter", "super_user", "growth")
 
 
-def _tabs(generation: Generation, chosen: Chosen) -> list[dict[str, Any]]:
-    states = generation.counts["states"]
+def _tabs(counts: dict[str, Any], chosen: Chosen) -> list[dict[str, Any]]:
+    states = counts["states"]
     plain = not (chosen.q or chosen.kind or chosen.act)
     return [
         {
             "state": state,
             "label": label,
-            "count": (states[state] if state else generation.counts["people"] - states["silent"]) if plain else None,
+            "count": (states[state] if state else counts["people"] - states["silent"]) if plain else None,
             "current": chosen.state == state,
         }
         for state, label in TABS
@@ -123,14 +182,18 @@ def _tabs(generation: Generation, chosen: Chosen) -> list[dict[str, Any]]:
     ]
 
 
-def _lede(generation: Generation) -> str:
-    states = generation.counts["states"]
-    speaking = generation.counts["people"] - states["silent"]
+def _lede(counts: dict[str, Any]) -> str:
+    states = counts["states"]
+    speaking = counts["people"] - states["silent"]
     if not speaking:
-        return "Nobody has given a signal yet. Load answers, tickets or usage to hear them."
+        return gettext("Nobody has given a signal yet. Load answers, tickets or usage to hear them.")
     return sentences(
         [
-            f"{many(speaking, 'person', 'people')} could put in a good word.",
-            f"{number(states['ready'])} of them could be asked today.",
+            counted(
+                "%(count)s person could put in a good word.", "%(count)s people could put in a good word.", speaking
+            ),
+            counted(
+                "%(count)s of them could be asked today.", "%(count)s of them could be asked today.", states["ready"]
+            ),
         ]
     )

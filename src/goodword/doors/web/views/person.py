@@ -7,10 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goodword.doors.web.history import history_names
-from goodword.doors.web.policies import may, policy
+from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
-from goodword.programme.advocates.models import Hold, Likelihood, ListedPerson, Publication, Remark, Signal
+from goodword.kit import clock
+from goodword.programme.advocates.answering import MomentAnswer
+from goodword.programme.advocates.models import Hold, Likelihood, Moment, Publication, Remark, Signal
+from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
+from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 
 GOOD = ("praise", "win")
@@ -23,17 +27,25 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     generation = Publication.current()
     if generation is None:
         raise Http404
-    listed = ListedPerson.objects.within(generation).about(person_id).first()
-    if listed is None:
+    sight = Sight.of(principal_in(request))
+    row = sight.people(generation).about(person_id).first()
+    if row is None:
         raise Http404
-    signals = list(Signal.objects.within(generation).about(person_id).order_by("-observed_at", "signal_id"))
-    holds = list(Hold.objects.within(generation).about(person_id).order_by("act_kind", "id"))
-    remarks = list(Remark.objects.within(generation).about(person_id).order_by("-at", "remark_id"))
-    likelihoods = list(Likelihood.objects.within(generation).about(person_id))
+    listed = sight.person(row)
+    signals = sight.signals(
+        list(Signal.objects.within(generation).about(person_id).order_by("-observed_at", "signal_id"))
+    )
+    holds = [sight.hold(hold) for hold in Hold.objects.within(generation).about(person_id).order_by("act_kind", "id")]
+    remarks = sight.remarks(list(Remark.objects.within(generation).about(person_id).order_by("-at", "remark_id")))
+    likelihoods = sight.likelihoods(list(Likelihood.objects.within(generation).about(person_id)))
+    moment = sight.moments(generation).about(person_id).first()
     facts = {
         "here": "people",
         "generation": generation,
         "person": listed,
+        "sight": sight,
+        "moment": moment if moment and Right.ANSWER_MOMENTS in sight.rights and not _is_closed(moment) else None,
+        "answers": _answers(person_id, sight),
         "signals": signals,
         "holds": holds,
         "good_words": sum(remark.kind in GOOD for remark in remarks),
@@ -42,6 +54,21 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "likelihoods": _likelihoods(likelihoods, signals, holds),
     }
     return render(request, "web/person.html", facts)
+
+
+def _is_closed(moment: Moment) -> bool:
+    answers = MomentAnswer.objects.closing(clock.today())
+    return answers.filter(person_id=moment.person_id, signal_id=moment.signal_id).exists()
+
+
+def _answers(person_id: str, sight: Sight) -> list[dict[str, Any]]:
+    """What was done about their moments, the newest first; notes are for those who see notes."""
+    given = list(MomentAnswer.objects.standing().filter(person_id=person_id).order_by("-at", "pk"))
+    names = {str(user.pk): str(user) for user in User.objects.filter(pk__in=[int(one.by) for one in given if one.by])}
+    return [
+        {"verb": one.verb, "at": one.at, "by": names.get(one.by, ""), "note": one.note if sight.notes else ""}
+        for one in given
+    ]
 
 
 def _themes(remarks: list[Remark]) -> list[dict[str, Any]]:

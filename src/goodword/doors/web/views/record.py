@@ -6,9 +6,10 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from goodword.doors.web.policies import may, policy
+from goodword.doors.web.policies import may, policy, principal_in
 from goodword.kit.errors import GoodwordError
-from goodword.programme.advocates.models import ListedPerson, Publication
+from goodword.programme.advocates.models import Publication
+from goodword.programme.advocates.sight import Sight, stands_behind
 from goodword.programme.advocates.wording import source_words
 from goodword.programme.team.roles import Right
 from goodword.runs.records import read_record
@@ -39,6 +40,10 @@ def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
     generation = Publication.current()
     if found is None or generation is None:
         raise Http404
+    sight = Sight.of(principal_in(request))
+    whose = sight.people(generation).about(request.GET.get("person", "")).first()
+    if sight.owner and not (whose and stands_behind(generation, whose.person_id, table, record_id)):
+        raise Http404  # of a record nobody sees, not even that it is there
     words = str(found.get(WORDS.get(table, "")) or "")
     hidden = {WORDS.get(table), *_STAMPS}
     facts = {
@@ -52,7 +57,7 @@ def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
             (name, value) for name, value in found.items() if name not in hidden and value not in (None, "", [])
         ],
         "stamps": [(name, found[name]) for name in _STAMPS if found.get(name)],
-        "person": ListedPerson.objects.within(generation).about(request.GET.get("person", "")).first(),
+        "person": sight.person(whose) if whose else None,
     }
     return render(request, "web/record.html", facts)
 

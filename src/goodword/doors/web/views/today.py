@@ -5,14 +5,18 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
-from goodword.doors.web.policies import may, policy
-from goodword.doors.web.wording import many, number, sentences
-from goodword.programme.advocates.models import Generation, Hold, Likelihood, ListedPerson, Moment, Publication
+from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.wording import counted, sentences
+from goodword.kit import clock
+from goodword.programme.advocates.answering import answered, unanswered
+from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication
+from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import SIGNALS
 from goodword.programme.team.roles import Right
 
-A_PAGE = 25
+A_PAGE = 20
 RESTING_SHOWN = 10
 
 
@@ -22,27 +26,32 @@ def today(request: HttpRequest) -> HttpResponse:
     generation = Publication.current()
     if generation is None:
         return render(request, "web/empty.html", {"here": "today"})
-    moments = Moment.objects.within(generation)
-    pages = Paginator(moments.waiting(), A_PAGE)
-    pages.count = generation.counts["moments"]["waiting"]  # counted at publication, not at every visit
+    sight = Sight.of(principal_in(request))
+    moments, counts, day = sight.moments(generation), sight.counts(generation), clock.today()
+    # Counted at publication, not at every visit; what was answered since is not much.
+    counts["moments"]["waiting"] -= answered(moments.waiting(), day)
+    pages = Paginator(unanswered(moments.waiting(), day), A_PAGE)
+    pages.count = max(0, counts["moments"]["waiting"])
     page = pages.get_page(request.GET.get("page"))
     waiting, resting = list(page.object_list), list(moments.resting()[:RESTING_SHOWN])
     facts = {
         "here": "today",
         "generation": generation,
-        "lede": _lede(generation),
+        "counts": counts,
+        "may_answer": Right.ANSWER_MOMENTS in sight.rights,
+        "lede": _lede(counts),
         "page": page,
-        "moments": _with_people(generation, waiting),
-        "resting": _with_people(generation, resting),
-        "standing": _standing(generation),
+        "moments": _with_people(sight, generation, waiting),
+        "resting": _with_people(sight, generation, resting),
+        "standing": _standing(counts),
     }
     return render(request, "web/today.html", facts)
 
 
-def _with_people(generation: Generation, moments: list[Moment]) -> list[dict[str, Any]]:
+def _with_people(sight: Sight, generation: Generation, moments: list[Moment]) -> list[dict[str, Any]]:
     """Set beside each moment its person, the likelihood of the act that follows, and what holds it back."""
     ids = [moment.person_id for moment in moments]
-    people = {row.person_id: row for row in ListedPerson.objects.within(generation).filter(person_id__in=ids)}
+    people = {row.person_id: sight.person(row) for row in sight.people(generation).filter(person_id__in=ids)}
     acts = {SIGNALS[moment.kind].act for moment in moments}
     likely = {
         (row.person_id, row.act_kind): row
@@ -50,10 +59,10 @@ def _with_people(generation: Generation, moments: list[Moment]) -> list[dict[str
     }
     holds: dict[str, list[Hold]] = {}
     for hold in Hold.objects.within(generation).filter(person_id__in=ids).order_by("act_kind", "id"):
-        holds.setdefault(hold.person_id, []).append(hold)
+        holds.setdefault(hold.person_id, []).append(sight.hold(hold))
     return [
         {
-            "moment": moment,
+            "moment": sight.moment(moment),
             "person": people[moment.person_id],
             "likelihood": likely.get((moment.person_id, SIGNALS[moment.kind].act)),
             "holds": holds.get(moment.person_id, []),
@@ -62,24 +71,30 @@ def _with_people(generation: Generation, moments: list[Moment]) -> list[dict[str
     ]
 
 
-def _lede(generation: Generation) -> str:
-    told, fires = generation.counts["moments"], generation.counts["fires_in_all"]
+def _lede(counts: dict[str, Any]) -> str:
+    told, fires = counts["moments"], counts["fires_in_all"]
     waiting, ready, resting = told["waiting"], told["ready"], told["resting"]
     if not (waiting or resting or fires):
-        return "Nothing new was said. A quiet day is a good day to thank somebody again."
+        return gettext("Nothing new was said. A quiet day is a good day to thank somebody again.")
     return sentences(
         [
-            f"{many(fires, 'fire')} first." if fires else "",
-            f"{many(waiting, 'person', 'people')} said or did something good." if waiting else "",
-            f"{number(ready)} of them could be asked today." if waiting else "",
-            f"{number(resting)} more {'is' if resting == 1 else 'are'} resting." if resting else "",
+            counted("%(count)s fire first.", "%(count)s fires first.", fires) if fires else "",
+            counted(
+                "%(count)s person said or did something good.", "%(count)s people said or did something good.", waiting
+            )
+            if waiting
+            else "",
+            counted("%(count)s of them could be asked today.", "%(count)s of them could be asked today.", ready)
+            if waiting
+            else "",
+            counted("%(count)s more is resting.", "%(count)s more are resting.", resting) if resting else "",
         ]
     )
 
 
-def _standing(generation: Generation) -> list[dict[str, Any]]:
+def _standing(counts: dict[str, Any]) -> list[dict[str, Any]]:
     """How many people stand where, of all about whom something is known."""
-    states = generation.counts["states"]
-    named = (("ready", "Ready to ask"), ("unknown", "Don’t know yet"), ("resting", "Resting"))
-    of = sum(states[state] for state, _ in named)
-    return [{"state": state, "label": label, "count": states[state], "of": of} for state, label in named]
+    states = counts["states"]
+    named = {"ready": gettext("Ready to ask"), "unknown": gettext("Don’t know yet"), "resting": gettext("Resting")}
+    of = sum(states[state] for state in named)
+    return [{"state": state, "label": label, "count": states[state], "of": of} for state, label in named.items()]

@@ -145,6 +145,8 @@ def _entry_text(entry: Entry, spare: tuple[str, ...]) -> str:
         )
         if value
     ]
+    if entry.skip:
+        lines.append("skip = true")
     if entry.complete:
         lines.append("complete = true  # nothing is mapped beside what stands here")
     for title, pairs in (("columns", entry.columns), ("constants", entry.constants), ("dates", entry.dates)):

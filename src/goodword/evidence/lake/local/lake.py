@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -73,26 +74,41 @@ class LocalLake:
         with self._writing() as (manifest, connection), landing(self.path, manifest, connection, at) as coming:
             yield coming
 
-    def undo(self, import_id: str, at: datetime) -> dict[str, Withdrawn]:
+    def undo(self, import_id: str, at: datetime, *, notes: dict[str, Any] | None = None) -> dict[str, Withdrawn]:
         """Withdraw what an import asserted; return what that did, by table.
+
+        Args:
+            import_id: which import.
+            at: this instant.
+            notes: what to remember of it, under `undo_notes` of the import's summary.
 
         Raises:
             GoodwordError: no such import, already undone (code `undone-already`), or another writer is at work.
         """
         with self._writing() as (manifest, connection):
-            landed = manifest.find(import_id)
-            if landed.undone_at is not None:
-                raise GoodwordError(
-                    code="undone-already",
-                    sentence=f"Import {import_id} was undone on {landed.undone_at.date()} already.",
-                    mend="To have its rows back, load its files again.",
-                )
-            rest = manifest.without(import_id, at)
-            tables = sorted({part.table for part in landed.parts if part.asserted})
-            report = {table: self._withdrawn(connection, landed, rest, table) for table in tables}
+            landed = _standing(manifest, import_id)
+            rest = manifest.without(import_id, at, {"undo_notes": notes or {}})
+            report = self._withdrawals(connection, landed, rest)
             sweep(self.path, manifest)
             write_manifest(self.path, rest)
             return report
+
+    def weigh_undo(self, import_id: str) -> dict[str, Withdrawn]:
+        """Say what an undo of an import would do now, by table.
+
+        Raises:
+            GoodwordError: no such import, or it is undone already (code `undone-already`).
+        """
+        manifest = read_manifest(self.path)
+        landed = _standing(manifest, import_id)
+        with engine(self._memory) as connection:
+            return self._withdrawals(connection, landed, manifest.without(import_id, landed.at))
+
+    def _withdrawals(
+        self, connection: duckdb.DuckDBPyConnection, landed: Import, rest: Manifest
+    ) -> dict[str, Withdrawn]:
+        tables = sorted({part.table for part in landed.parts if part.asserted})
+        return {table: self._withdrawn(connection, landed, rest, table) for table in tables}
 
     def _withdrawn(
         self, connection: duckdb.DuckDBPyConnection, landed: Import, rest: Manifest, table: str
@@ -118,3 +134,14 @@ class LocalLake:
         alone = only_one(self.path / "lock", patience_seconds=self._patience, busy=busy)
         with alone, engine(self._memory) as connection:
             yield read_manifest(self.path), connection
+
+
+def _standing(manifest: Manifest, import_id: str) -> Import:
+    landed = manifest.find(import_id)
+    if landed.undone_at is not None:
+        raise GoodwordError(
+            code="undone-already",
+            sentence=f"Import {import_id} was undone on {landed.undone_at.date()} already.",
+            mend="To have its rows back, load its files again.",
+        )
+    return landed

@@ -98,11 +98,14 @@ class Manifest:
         """The same with one more import."""
         return Manifest(imports=(*self.imports, landed))
 
-    def without(self, import_id: str, at: datetime) -> "Manifest":
-        """The same with one import undone at `at`."""
+    def without(self, import_id: str, at: datetime, notes: dict[str, Any] | None = None) -> "Manifest":
+        """The same with one import undone at `at`, and its summary completed by `notes`."""
         return Manifest(
             imports=tuple(
-                replace(landed, undone_at=at) if landed.import_id == import_id else landed for landed in self.imports
+                replace(landed, undone_at=at, summary={**landed.summary, **(notes or {})})
+                if landed.import_id == import_id
+                else landed
+                for landed in self.imports
             )
         )
 

@@ -1,33 +1,22 @@
 """Publish the findings of a day: readers see the generation before, or this one, never half of either."""
 
 from collections.abc import Callable
-from datetime import UTC, date, timedelta
+from datetime import date
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
 from django.db import transaction
 from django.db.models import Max
 
 from goodword.kit import clock
 from goodword.programme.advocates.actions.remove_generation import remove_generation
 from goodword.programme.advocates.findings import Findings
-from goodword.programme.advocates.models import (
-    Generation,
-    Hold,
-    Likelihood,
-    ListedPerson,
-    Moment,
-    Publication,
-    Remark,
-    Signal,
-)
-from goodword.programme.advocates.publishing import rows
+from goodword.programme.advocates.models import Generation, Publication
 from goodword.programme.advocates.publishing.counts import counts
-from goodword.programme.advocates.publishing.evidence import texts_behind, with_speakers
-from goodword.programme.advocates.publishing.grouping import group_by_person
-from goodword.programme.advocates.publishing.standing import standing
-from goodword.programme.bulk import insert_rows
+from goodword.programme.advocates.publishing.figures import figures
+from goodword.programme.advocates.publishing.index import index
+from goodword.programme.advocates.publishing.rows import batches
+from goodword.programme.advocates.publishing.sheet import Sheet, lay_out
+from goodword.programme.bulk import insert_columns, room_for_many
 from goodword.programme.people.actions.know_people import know_people
 
 type Progress = Callable[[str, int, int], None]
@@ -66,19 +55,17 @@ def publish_findings(
     if current is not None and current.fingerprint == fingerprint:
         return current
     tell = progress or (lambda _stage, _done, _total: None)
-    sheet = _sheet(findings, _next_number(), as_of=as_of, moment_days=moment_days)
-    total = sheet.persons.num_rows
+    sheet = lay_out(findings, _next_number(), as_of=as_of, moment_days=moment_days)
     generation = Generation.objects.create(
         number=sheet.generation, as_of=as_of, fingerprint=fingerprint, started_at=clock.now()
     )
-    tell("publish", 0, total)
-    know_people(findings.accounts, sheet.persons)
-    for done, batch in sheet.batches(people_at_once):
-        _insert(batch)
-        tell("publish", done, total)
-    _flip(generation, counts(sheet))
-    for old in Generation.objects.filter(number__lt=generation.number).order_by("-number")[KEPT_BEFORE:]:
-        remove_generation(old)
+    tell("publish", 0, sheet.persons.num_rows)
+    with room_for_many():
+        know_people(findings.accounts, sheet.persons)
+        _write(sheet, people_at_once, tell)
+        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of)})
+        for old in Generation.objects.filter(number__lt=generation.number).order_by("-number")[KEPT_BEFORE:]:
+            remove_generation(old)
     return generation
 
 
@@ -86,42 +73,17 @@ def _next_number() -> int:
     return int(Generation.objects.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def _sheet(findings: Findings, number: int, *, as_of: date, moment_days: int) -> rows.Sheet:
-    persons = findings.persons.sort_by("person_id")
-    person_ids = pc.cast(persons["person_id"], pa.string()).combine_chunks()
-    signals, holds, likelihoods, employments, remarks = (
-        group_by_person(table, person_ids)
-        for table in (
-            findings.signals,
-            findings.holds,
-            findings.likelihoods,
-            findings.employments,
-            with_speakers(findings.remarks, findings.texts),
-        )
-    )
-    return rows.Sheet(
-        generation=number,
-        persons=persons,
-        accounts={row["account_id"]: row for row in findings.accounts.to_pylist()},
-        signals=signals,
-        holds=holds,
-        likelihoods=likelihoods,
-        remarks=remarks,
-        employments=employments,
-        texts=texts_behind(findings.texts, signals=findings.signals, remarks=findings.remarks),
-        standing=standing(persons, signals, holds, likelihoods, as_of=as_of, moment_days=moment_days),
-        since=clock.end_of(as_of).replace(tzinfo=UTC) - timedelta(days=moment_days),
-    )
-
-
-def _insert(batch: rows.Batch) -> None:
-    with transaction.atomic():
-        insert_rows(ListedPerson, rows.LISTED, batch.listed)
-        insert_rows(Signal, rows.SIGNAL, batch.signals)
-        insert_rows(Hold, rows.HOLD, batch.holds)
-        insert_rows(Likelihood, rows.LIKELIHOOD, batch.likelihoods)
-        insert_rows(Remark, rows.REMARK, batch.remarks)
-        insert_rows(Moment, rows.MOMENT, batch.moments)
+def _write(sheet: Sheet, people_at_once: int, tell: Progress) -> None:
+    """Write everything that readers will see, in transactions short enough for others to get in between."""
+    for done, tables in batches(sheet, people_at_once):
+        with transaction.atomic():
+            for model, columns in tables:
+                insert_columns(model, columns)
+        tell("publish", done, sheet.persons.num_rows)
+    for model, columns in index(sheet):
+        with transaction.atomic():
+            insert_columns(model, columns)
+        tell("index", sheet.persons.num_rows, sheet.persons.num_rows)
 
 
 def _flip(generation: Generation, told: dict[str, Any]) -> None:

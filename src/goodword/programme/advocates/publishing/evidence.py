@@ -12,15 +12,23 @@ A piece is a dictionary that rests as JSON:
     before, after   the words around the quote, exact too, cut at the ends of sentences where possible
 """
 
-import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-type Piece = dict[str, Any]
+from goodword.programme.columns import (
+    Array,
+    column,
+    iso,
+    joined,
+    json_lists,
+    json_numbers,
+    json_objects,
+    json_texts,
+    pc,
+)
 
 AROUND = 160
 """How many characters before and after the exact words are shown at most."""
@@ -28,69 +36,118 @@ AROUND = 160
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)]*\s+|\n\s*")  # noqa: RUF001  # full stops of other scripts
 _SPEAKER = re.compile(r"^\s*[^.!?:“\"]{1,60}:(?=\s|$)\s*[“\"„]?")
 _JOINT = "\x1f"
+_SPAN = ("table", "id", "quote", "start", "end")
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts that quotes stand in, by record."""
+    """The texts that quotes stand in.
 
-    rows: dict[str, dict[str, Any]]
+    Attributes:
+        keys: what names the record of each, its table and its id.
+        table: contract TEXTS, and a column `title`.
+    """
 
-    def find(self, table: str | None, record_id: str | None) -> dict[str, Any] | None:
-        """Return the text of a record, or None."""
-        return self.rows.get(f"{table}{_JOINT}{record_id}")
+    keys: Array
+    table: pa.Table
 
+    def places(self, tables: Array, ids: Array) -> Array:
+        """Return for each record where its text stands; nothing where there is none."""
+        return pc.index_in(joined(tables, _JOINT, ids), value_set=self.keys, skip_nulls=True)
 
-def texts_behind(texts: pa.Table, *, signals: pa.Table, remarks: pa.Table) -> Texts:
-    """Keep those texts that evidence or a remark points to."""
-    evidence = pa.chunked_array(pc.list_flatten(signals["evidence"]))
-    pointers = pa.table({name: pc.struct_field(evidence, name) for name in ("table", "id")})
-    wanted = pa.concat_arrays([_keys(pointers), _keys(remarks)])
-    keys = _keys(texts)
-    chosen = texts.append_column("key", keys).filter(pc.is_in(keys, value_set=wanted))
-    return Texts(rows={row["key"]: row for row in chosen.to_pylist()})
-
-
-def with_speakers(remarks: pa.Table, texts: pa.Table) -> pa.Table:
-    """Add to each remark whose it is: the person of the text it stands in."""
-    place = pc.index_in(_keys(remarks), value_set=_keys(texts))
-    return remarks.append_column("person_id", texts["person_id"].combine_chunks().take(place))
+    def values(self, name: str, places: Array) -> Array:
+        """Return what a column says at these places."""
+        return column(self.table, name).take(places)
 
 
-def _keys(pointers: pa.Table) -> "pa.Array[Any]":
-    """What names a record: its table and its id, joined."""
-    both = zip(*(pointers[name].to_pylist() for name in ("table", "id")), strict=True)
-    return pa.array([f"{table}{_JOINT}{record_id}" for table, record_id in both], type=pa.string())
+def texts_by_record(texts: pa.Table) -> Texts:
+    """Lay texts out by record."""
+    if "title" not in texts.column_names:
+        texts = texts.append_column("title", pa.nulls(texts.num_rows, pa.string()))
+    return Texts(keys=joined(column(texts, "table"), _JOINT, column(texts, "id")), table=texts)
 
 
-def piece_of_evidence(evidence: dict[str, Any], texts: Texts) -> Piece:
-    """Return a signal's piece of evidence with its surroundings."""
-    return _piece(evidence, texts.find(evidence["table"], evidence["id"]), numbers=_numbers(evidence.get("numbers")))
+def with_speakers(remarks: pa.Table, texts: Texts) -> pa.Table:
+    """Add to each remark whose it is and when it was said, and where the text stands that it is in."""
+    place = texts.places(column(remarks, "table"), column(remarks, "id"))
+    return (
+        remarks.append_column("person_id", texts.values("person_id", place))
+        .append_column("at", texts.values("at", place))
+        .append_column("text_place", place)
+    )
 
 
-def piece_of_remark(remark: dict[str, Any], text: dict[str, Any]) -> Piece:
-    """Return a remark as a piece of evidence."""
-    return _piece(remark, text, numbers={})
+def pieces_of_evidence(evidence: Array, texts: Texts, places: Array) -> Array:
+    """Return pieces of evidence with their surroundings, each as JSON.
+
+    Args:
+        evidence: structures of the contract's `evidence`, flattened.
+        texts: what they may stand in.
+        places: where the text of each stands among `texts`.
+    """
+    found = {name: pc.struct_field(evidence, name) for name in (*_SPAN, "numbers")}
+    numbers = found.pop("numbers").fill_null("{}")
+    counted = pc.if_else(pc.starts_with(numbers, "{"), numbers, "{}")
+    return _pieces(found, texts, places, numbers=counted, language=pa.nulls(len(evidence), pa.string()))
 
 
-def _piece(found: dict[str, Any], text: dict[str, Any] | None, *, numbers: dict[str, Any]) -> Piece:
-    piece: Piece = {name: found[name] for name in ("table", "id", "quote", "start", "end")}
-    piece |= {"numbers": numbers, "at": None, "channel": None, "title": None, "before": "", "after": ""}
-    piece["language"] = found.get("language")
-    if text is None:
-        return piece
-    piece |= {"at": text["at"].isoformat() if text["at"] else None, "channel": text["channel"]}
-    piece["title"] = text.get("title")
-    words, start, end = text["text"] or "", found["start"], found["end"]
-    # Offsets that do not give these very words are of no use: better no surroundings than wrong ones.
-    if found["quote"] and start is not None and end is not None and words[start:end] == found["quote"]:
-        piece |= {"before": _before(words[:start]), "after": _after(words[end:])}
-    return piece
+def pieces_of_remarks(remarks: pa.Table, texts: Texts) -> Array:
+    """Return remarks as pieces of evidence, each as JSON; `remarks` come from `with_speakers`."""
+    found = {name: column(remarks, name) for name in _SPAN}
+    numbers = pa.repeat("{}", remarks.num_rows)
+    places, language = column(remarks, "text_place"), column(remarks, "language")
+    return _pieces(found, texts, places, numbers=numbers, language=language)
 
 
-def _numbers(given: str | None) -> dict[str, Any]:
-    numbers = json.loads(given) if given else {}
-    return numbers if isinstance(numbers, dict) else {}
+def bare_evidence(evidence: Array) -> Array:
+    """Return lists of evidence as JSON, as they are."""
+    flat = pc.list_flatten(evidence)
+    found = {name: pc.struct_field(flat, name) for name in (*_SPAN, "numbers")}
+    whole = {name: json_numbers(found[name]) for name in ("start", "end")}
+    return json_lists(evidence, json_objects(**{name: json_texts(values) for name, values in found.items()} | whole))
+
+
+def _pieces(found: dict[str, Array], texts: Texts, places: Array, *, numbers: Array, language: Array) -> Array:
+    before, after = _surroundings(found, texts, places)
+    return json_objects(
+        table=json_texts(found["table"]),
+        id=json_texts(found["id"]),
+        quote=json_texts(found["quote"]),
+        start=json_numbers(found["start"]),
+        end=json_numbers(found["end"]),
+        numbers=numbers,
+        at=json_texts(iso(texts.values("at", places))),
+        channel=json_texts(texts.values("channel", places)),
+        title=json_texts(texts.values("title", places)),
+        before=json_texts(before),
+        after=json_texts(after),
+        language=json_texts(language),
+    )
+
+
+def _surroundings(found: dict[str, Array], texts: Texts, places: Array) -> tuple[Array, Array]:
+    """The words before and after each quote; empty where its text is not at hand."""
+    shown = pc.and_(places.is_valid(), found["quote"].is_valid())
+    columns = [found[name].filter(shown).to_pylist() for name in ("quote", "start", "end")]
+    words = texts.values("text", places.filter(shown)).to_pylist()
+    around = list(_around(zip(*columns, words, strict=True)))
+    nothing = pa.repeat("", len(places))
+    before, after = (
+        pc.replace_with_mask(nothing, shown, pa.array([pair[side] for pair in around], pa.string())) for side in (0, 1)
+    )
+    return before, after
+
+
+def _around(
+    found: "zip[tuple[str, int | None, int | None, str | None]]",
+) -> Iterator[tuple[str, str]]:
+    for quote, start, end, text in found:
+        words = text or ""
+        # Offsets that do not give these very words are of no use: better no surroundings than wrong ones.
+        if quote and start is not None and end is not None and words[start:end] == quote:
+            yield _before(words[:start]), _after(words[end:])
+        else:
+            yield "", ""
 
 
 def _before(words: str) -> str:

@@ -1,15 +1,19 @@
 """Findings laid out by person: the same order everywhere, and where each person's rows begin and end."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
+
+from goodword.programme.columns import pc
 
 type Wholes = npt.NDArray[np.int64]
 type Row = dict[str, Any]
+type Order = Literal["ascending", "descending"]
+
+_PLACE = "place of the person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +30,34 @@ class Grouped:
     person: Wholes
     starts: Wholes
 
-    def rows(self, low: int, high: int) -> dict[int, list[Row]]:
-        """Return the rows of persons low..high-1, by person; persons without rows are missing."""
-        begin, end = int(self.starts[low]), int(self.starts[high])
-        found: dict[int, list[Row]] = {}
-        for person, row in zip(self.person[begin:end], self.table.slice(begin, end - begin).to_pylist(), strict=True):
-            found.setdefault(int(person), []).append(row)
-        return found
+    def rows(self, low: int, high: int) -> tuple[int, int]:
+        """Return where the rows of persons low..high-1 begin, and where they end."""
+        return int(self.starts[low]), int(self.starts[high])
+
+    def slice(self, low: int, high: int) -> pa.Table:
+        """Return the rows of persons low..high-1."""
+        begin, end = self.rows(low, high)
+        return self.table.slice(begin, end - begin)
 
 
-def group_by_person(table: pa.Table, person_ids: "pa.Array[Any]") -> Grouped:
-    """Sort a table by where its person stands in `person_ids`; rows about nobody known are left out."""
-    place = pc.index_in(table["person_id"], value_set=person_ids)
+def group_by_person(
+    table: pa.Table, person_ids: "pa.Array[Any]", *then: tuple[str, Literal["ascending", "descending"]]
+) -> Grouped:
+    """Sort a table by where its person stands in `person_ids`; rows about nobody known are left out.
+
+    Args:
+        table: rows with a column `person_id`.
+        person_ids: the published people in their order.
+        then: by what the rows of one person are sorted: columns, each with "ascending" or "descending".
+    """
+    place = pc.index_in(table["person_id"], value_set=person_ids, skip_nulls=True)
     known = pc.is_valid(place)
-    table, place = table.filter(known), place.filter(known)
-    if isinstance(place, pa.ChunkedArray):
-        place = place.combine_chunks()
-    person = np.asarray(place.to_numpy(zero_copy_only=False), dtype=np.int64)
-    order = np.argsort(person, kind="stable")
-    person = person[order]
+    table = table.append_column(_PLACE, place).filter(known)
+    order = pc.sort_indices(table.select([_PLACE, *(name for name, _ in then)]), [(_PLACE, "ascending"), *then])
+    table = table.take(order).combine_chunks()
+    person = np.asarray(table[_PLACE].to_numpy(), dtype=np.int64)
     return Grouped(
-        table=table.take(pa.array(order)),
+        table=table.drop_columns([_PLACE]),
         person=person,
         starts=np.searchsorted(person, np.arange(len(person_ids) + 1)).astype(np.int64),
     )

@@ -1,259 +1,140 @@
-"""The rows of one generation, person by person."""
+"""The rows of one generation, column by column, for some people at a time."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
+from django.db import models
 
-from goodword.programme.advocates.models import STATES
-from goodword.programme.advocates.publishing.evidence import (
-    Piece,
-    Texts,
-    piece_of_evidence,
-    piece_of_remark,
+from goodword.programme.advocates.models import STATES, Hold, Likelihood, ListedPerson, Moment, Remark, Signal
+from goodword.programme.advocates.publishing.evidence import bare_evidence, pieces_of_evidence, pieces_of_remarks
+from goodword.programme.advocates.publishing.listed import listed
+from goodword.programme.advocates.publishing.moments import moments
+from goodword.programme.advocates.publishing.sheet import Sheet
+from goodword.programme.columns import (
+    Array,
+    array,
+    column,
+    database_instants,
+    json_lists,
+    json_numbers,
+    json_objects,
+    json_texts,
+    pc,
+    slice_of,
+    texts,
 )
-from goodword.programme.advocates.publishing.grouping import Grouped, Row
-from goodword.programme.advocates.publishing.standing import RESTING, Standing, instant
-from goodword.programme.advocates.publishing.why import why_now
-from goodword.programme.bulk import Values
-from goodword.programme.people.names import fold
 
-GOOD_REMARKS = ("praise", "win")
-SEARCHED = 400
-"""How many characters of a person's texts a search sees; indexes of PostgreSQL have a limit too."""
+type Columns = dict[str, Sequence[Any]]
 
-_FIRST_HOLDS = ("opted_out", "never")  # what ends by nobody's waiting is said first
-
-LISTED = (
-    *("generation", "person_id", "name", "email", "title", "person_keys", "account_id", "account", "account_arr"),
-    *("account_currency", "owner_email", "pays", "influence", "language", "left_on", "approximate", "employments"),
-    *("state", "kinds", "best_act", "best_likelihood", "best_low", "best_high", "words", "hold_code"),
-    *("hold_sentence", "hold_until", "fresh_at", "search", "rank", "name_rank", "fresh_rank"),
-)
-SIGNAL = (
-    *("generation", "person_id", "signal_id", "account_id", "kind", "rule", "rule_version", "observed_at"),
-    *("strength", "approximate", "evidence"),
-)
-HOLD = (
-    *("generation", "person_id", "hold_id", "account_id", "code", "act_kind", "observed_at", "until", "sentence"),
-    "evidence",
-)
-LIKELIHOOD = (
-    *("generation", "person_id", "act_kind", "likelihood", "low", "high", "known", "reasons", "state", "rank", "kinds"),
-)
-REMARK = ("generation", "person_id", "remark_id", "kind", "language", "themes", "at", "piece")
-MOMENT = (
-    *("generation", "person_id", "moment_id", "raised_at", "urgency", "rank", "resting", "kind", "signal_id"),
-    *("words", "why", "further"),
-)
+_STATES = np.array(STATES, dtype=object)
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Rows of some people, ready to be inserted, by table."""
-
-    listed: list[Values] = field(default_factory=list)
-    signals: list[Values] = field(default_factory=list)
-    holds: list[Values] = field(default_factory=list)
-    likelihoods: list[Values] = field(default_factory=list)
-    remarks: list[Values] = field(default_factory=list)
-    moments: list[Values] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Everything about everybody, laid out by person.
-
-    Attributes:
-        generation: number of the generation being written.
-        persons: contract PERSONS, sorted by person_id.
-        accounts: known accounts by account_id.
-        since: first instant of the moments' window.
-    """
-
-    generation: int
-    persons: pa.Table
-    accounts: dict[str, Row]
-    signals: Grouped
-    holds: Grouped
-    likelihoods: Grouped
-    remarks: Grouped
-    employments: Grouped
-    texts: Texts
-    standing: Standing
-    since: datetime
-
-    def batches(self, people: int) -> Iterator[tuple[int, Batch]]:
-        """Yield how many people are done, and the rows of the next `people`."""
-        total = self.persons.num_rows
-        for low in range(0, total, people):
-            high = min(low + people, total)
-            yield high, self._batch(low, high)
-
-    def _batch(self, low: int, high: int) -> Batch:
-        batch = Batch()
-        tables = (self.signals, self.holds, self.likelihoods, self.remarks, self.employments)
-        signals, holds, likelihoods, remarks, employments = (table.rows(low, high) for table in tables)
-        for place, person in enumerate(self.persons.slice(low, high - low).to_pylist(), start=low):
-            one = _Person(
-                sheet=self,
-                place=place,
-                person=person,
-                signals=self._with_pieces(signals.get(place, [])),
-                holds=sorted(holds.get(place, []), key=_hold_order),
-                likelihoods=likelihoods.get(place, []),
-                remarks=self._placed(remarks.get(place, [])),
-                employments=employments.get(place, []),
-            )
-            one.write(batch)
-        return batch
-
-    def _with_pieces(self, signals: list[Row]) -> list[Row]:
-        for signal in signals:
-            signal["evidence"] = [piece_of_evidence(piece, self.texts) for piece in signal["evidence"] or []]
-            signal["observed_at"] = signal["observed_at"].replace(tzinfo=UTC)
-        return sorted(signals, key=lambda signal: (-signal["observed_at"].timestamp(), signal["signal_id"]))
-
-    def _placed(self, remarks: list[Row]) -> list[Row]:
-        for remark in remarks:
-            text = self.texts.find(remark["table"], remark["id"]) or {}
-            remark["piece"] = piece_of_remark(remark, text)
-            remark["at"] = text["at"].replace(tzinfo=UTC) if text.get("at") else None
-        return sorted(remarks, key=lambda remark: (remark["piece"]["at"] or "", remark["remark_id"]), reverse=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """One person and everything found about them; newest first."""
+class Slice:
+    """Some people, and where their rows begin and end in each table."""
 
     sheet: Sheet
-    place: int
-    person: Row
-    signals: list[Row]
-    holds: list[Row]
-    likelihoods: list[Row]
-    remarks: list[Row]
-    employments: list[Row]
+    low: int
+    high: int
 
-    def write(self, batch: Batch) -> None:
-        """Add this person's rows to a batch."""
-        number, person_id = self.sheet.generation, self.person["person_id"]
-        batch.listed.append((number, person_id, *self._listed()))
-        batch.signals.extend((number, person_id, *_signal(row)) for row in self.signals)
-        batch.holds.extend((number, person_id, *_hold(row)) for row in self.holds)
-        batch.likelihoods.extend((number, person_id, *row) for row in self._likelihoods())
-        batch.remarks.extend((number, person_id, *_remark(row)) for row in self.remarks if row["kind"] != "thanks")
-        moment = self._moment()
-        if moment:
-            batch.moments.append((number, person_id, *moment))
-
-    def _listed(self) -> Values:
-        person, standing, place = self.person, self.sheet.standing, self.place
-        account = self.sheet.accounts.get(person["account_id"] or "", {})
-        company = person["account"] or account.get("name") or ""
-        words = self._words()
-        said = words["quote"] if words else ""
-        hold: Row = self.holds[0] if self.holds and not self.holds[0]["act_kind"] else {}
-        texts = (person["name"], person["email"], person["title"], company, said)
-        return (
-            *(person["name"] or "", person["email"] or "", person["title"] or "", person["person_keys"] or []),
-            *(person["account_id"] or "", company, account.get("arr"), account.get("currency") or ""),
-            *(account.get("owner_email") or "", person["pays"], person["influence"] or ""),
-            *(person["language"] or "", person["left_on"], bool(person["approximate"])),
-            [_employment(row, self.sheet.accounts) for row in _spells(self.employments)],
-            *(STATES[standing.state[place]], int(standing.kinds[place]), *self._best(), words),
-            *(hold.get("code", ""), hold.get("sentence", ""), hold.get("until")),
-            *(instant(int(standing.fresh[place])), fold(" ".join(text or "" for text in texts))[:SEARCHED]),
-            *(int(standing.rank[place]), int(standing.name_rank[place]), int(standing.fresh_rank[place])),
-        )
-
-    def _best(self) -> Values:
-        row = int(self.sheet.standing.best[self.place])
-        if row < 0:
-            return ("", None, None, None)
-        best = self.likelihoods[row - int(self.sheet.likelihoods.starts[self.place])]
-        return (best["act_kind"], best["likelihood"], best["low"], best["high"])
-
-    def _words(self) -> Piece | None:
-        """The newest good words: a remark, or else what a signal quotes."""
-        said = [remark["piece"] for remark in self.remarks if remark["kind"] in GOOD_REMARKS]
-        quoted = [piece for signal in self.signals for piece in signal["evidence"] if piece["quote"]]
-        return max([*said, *quoted], key=lambda piece: piece["at"] or "", default=None)
-
-    def _likelihoods(self) -> Iterator[Values]:
-        standing, first = self.sheet.standing, int(self.sheet.likelihoods.starts[self.place])
-        kinds = int(standing.kinds[self.place])
-        for row, one in enumerate(self.likelihoods, start=first):
-            numbers = (one["likelihood"], one["low"], one["high"]) if one["known"] else (None, None, None)
-            state, rank = STATES[standing.act_state[row]], int(standing.act_rank[row])
-            yield (one["act_kind"], *numbers, bool(one["known"]), one["reasons"] or [], state, rank, kinds)
-
-    def _moment(self) -> Values | None:
-        urgency = float(self.sheet.standing.urgency[self.place])
-        recent = [row for row in self.signals if row["observed_at"] >= self.sheet.since]
-        if urgency <= 0 or not recent:
-            return None
-        with_words = [row for row in recent if any(piece["quote"] for piece in row["evidence"])]
-        lead = (with_words or recent)[0]
-        bundle = [lead, *(row for row in recent if row is not lead)]
-        rank, resting = int(self.sheet.standing.moment_rank[self.place]), self._state() == RESTING
-        # The leading signal names the moment: raised once, it keeps its name from day to day.
-        return (
-            *(lead["signal_id"], lead["observed_at"], urgency, rank, resting, lead["kind"], lead["signal_id"]),
-            *(self._words_of(lead) or self._words(), why_now(bundle), len(bundle) - 1),
-        )
-
-    def _state(self) -> int:
-        return int(self.sheet.standing.state[self.place])
-
-    def _words_of(self, signal: Row) -> Piece | None:
-        """The words of a signal; where the listener marked a part of the same record, that part."""
-        quoted: Piece | None = next((piece for piece in signal["evidence"] if piece["quote"]), None)
-        if quoted is None:
-            return None
-        for remark in self.remarks:
-            marked: Piece = remark["piece"]
-            same = (marked["table"], marked["id"]) == (quoted["table"], quoted["id"])
-            if same and remark["kind"] in GOOD_REMARKS and len(marked["quote"]) < len(quoted["quote"]):
-                return marked
-        return quoted
+    def of(self, person: "np.ndarray[Any, np.dtype[np.int64]]", begin: int, end: int) -> Columns:
+        """The columns every row of a person has, for the rows from begin up to but without end."""
+        return {
+            "generation": [self.sheet.generation] * (end - begin),
+            "person_id": self.sheet.person_ids.take(array(person[begin:end])).to_pylist(),
+        }
 
 
-def _signal(row: Row) -> Values:
-    return (
-        *(row["signal_id"], row["account_id"] or "", row["kind"], row["rule"], row["rule_version"]),
-        *(row["observed_at"], row["strength"], bool(row["approximate"]), row["evidence"]),
+def batches(sheet: Sheet, people: int) -> Iterator[tuple[int, list[tuple[type[models.Model], Columns]]]]:
+    """Yield how many people are done, and the columns of the next `people`, by table."""
+    total = sheet.persons.num_rows
+    for low in range(0, total, people):
+        some = Slice(sheet, low, min(low + people, total))
+        yield some.high, _tables(some)
+
+
+def _tables(some: Slice) -> list[tuple[type[models.Model], Columns]]:
+    sheet = some.sheet
+    begin, end = sheet.signals.rows(some.low, some.high)
+    starts = sheet.evidence.starts
+    first, last = int(starts[begin]), int(starts[end])
+    found = slice_of(sheet.evidence.pieces, first, last)
+    pieces = pieces_of_evidence(found, sheet.texts, slice_of(sheet.evidence.text_places, first, last))
+    remarks = pieces_of_remarks(sheet.remarks.slice(some.low, some.high), sheet.texts)
+    return [
+        (ListedPerson, listed(sheet, some.low, some.high, pieces, remarks)),
+        (Signal, _signals(some, pieces)),
+        (Hold, _holds(some)),
+        (Likelihood, _likelihoods(some)),
+        (Remark, _remarks(some, remarks)),
+        (Moment, moments(sheet, some.low, some.high, pieces, remarks)),
+    ]
+
+
+def _signals(some: Slice, pieces: Array) -> Columns:
+    begin, end = some.sheet.signals.rows(some.low, some.high)
+    rows = some.sheet.signals.slice(some.low, some.high)
+    return {
+        **some.of(some.sheet.signals.person, begin, end),
+        **{name: texts(column(rows, name)) for name in ("signal_id", "account_id", "kind", "rule")},
+        **{name: rows[name].to_pylist() for name in ("rule_version", "strength")},
+        "observed_at": database_instants(column(rows, "observed_at")),
+        "approximate": column(rows, "approximate").fill_null(fill_value=False).to_pylist(),
+        "evidence": json_lists(column(rows, "evidence"), pieces).to_pylist(),
+    }
+
+
+def _holds(some: Slice) -> Columns:
+    begin, end = some.sheet.holds.rows(some.low, some.high)
+    rows = some.sheet.holds.slice(some.low, some.high)
+    return {
+        **some.of(some.sheet.holds.person, begin, end),
+        **{name: texts(column(rows, name)) for name in ("hold_id", "account_id", "code", "act_kind", "sentence")},
+        "observed_at": database_instants(column(rows, "observed_at")),
+        "until": column(rows, "until").cast(pa.string()).to_pylist(),
+        "evidence": bare_evidence(column(rows, "evidence")).to_pylist(),
+    }
+
+
+def _likelihoods(some: Slice) -> Columns:
+    sheet = some.sheet
+    begin, end = sheet.likelihoods.rows(some.low, some.high)
+    rows = sheet.likelihoods.slice(some.low, some.high)
+    known = column(rows, "known").fill_null(fill_value=False)
+    nothing = pa.scalar(None, pa.float64())
+    numbers = {
+        name: pc.if_else(known, column(rows, name), nothing).to_pylist() for name in ("likelihood", "low", "high")
+    }
+    person = sheet.likelihoods.person[begin:end]
+    reasons = column(rows, "reasons")
+    flat = pc.list_flatten(reasons)
+    reason = json_objects(
+        signal_id=json_texts(pc.struct_field(flat, "signal_id")), weight=json_numbers(pc.struct_field(flat, "weight"))
     )
+    return {
+        **some.of(sheet.likelihoods.person, begin, end),
+        "act_kind": texts(column(rows, "act_kind")),
+        **numbers,
+        "known": known.to_pylist(),
+        "reasons": json_lists(reasons, reason).to_pylist(),
+        "owner_email": sheet.owners.take(array(person)).to_pylist(),
+        "state": _STATES[sheet.standing.act_state[begin:end]].tolist(),
+        "rank": sheet.standing.act_rank[begin:end].tolist(),
+        "kinds": sheet.standing.kinds[person].tolist(),
+    }
 
 
-def _hold(row: Row) -> Values:
-    observed = row["observed_at"].replace(tzinfo=UTC) if row["observed_at"] else None
-    return (
-        *(row["hold_id"], row["account_id"] or "", row["code"], row["act_kind"] or "", observed, row["until"]),
-        *(row["sentence"], row["evidence"] or []),
-    )
-
-
-def _remark(row: Row) -> Values:
-    return (row["remark_id"], row["kind"], row["language"] or "", row["themes"] or [], row["at"], row["piece"])
-
-
-def _hold_order(hold: Row) -> tuple[Any, ...]:
-    """Holds for everything before those for one kind of act; what lasts for ever, then what lasts longest, first."""
-    until = hold["until"].toordinal() if hold["until"] else 0
-    return (bool(hold["act_kind"]), hold["code"] not in _FIRST_HOLDS, bool(until), -until, hold["hold_id"])
-
-
-def _spells(employments: list[Row]) -> list[Row]:
-    """Each spell once, the newest first."""
-    spells = {(row["account_id"], row["company_name"], row["started_on"]): row for row in employments}
-    dated = sorted(spells.values(), key=lambda row: row["started_on"] or datetime.min.date(), reverse=True)  # noqa: DTZ901  # a day, not an instant
-    return [row for row in dated if row["account_id"] or row["company_name"]]
-
-
-def _employment(row: Row, accounts: dict[str, Row]) -> Row:
-    company = accounts.get(row["account_id"] or "", {}).get("name") or row["company_name"] or row["account_id"]
-    days = {name: row[name].isoformat() if row[name] else None for name in ("started_on", "ended_on")}
-    return {"company": company, "title": row["title"] or "", **days}
+def _remarks(some: Slice, pieces: Array) -> Columns:
+    begin, end = some.sheet.remarks.rows(some.low, some.high)
+    rows = some.sheet.remarks.slice(some.low, some.high)
+    themes = column(rows, "themes")
+    return {
+        **some.of(some.sheet.remarks.person, begin, end),
+        **{name: texts(column(rows, name)) for name in ("remark_id", "kind", "language")},
+        "themes": json_lists(themes, json_texts(pc.list_flatten(themes))).to_pylist(),
+        "at": database_instants(column(rows, "at")),
+        "piece": pieces.to_pylist(),
+    }

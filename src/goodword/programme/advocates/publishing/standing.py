@@ -1,12 +1,12 @@
 """Where everybody stands: who may be asked, in which order the list shows them, whose moment comes first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import SIGNAL_KINDS
@@ -19,6 +19,7 @@ from goodword.programme.advocates.publishing.grouping import (
     numbers_of_column,
     texts_of_column,
 )
+from goodword.programme.columns import column, pc
 from goodword.programme.people.names import fold
 
 type Floats = npt.NDArray[np.float64]
@@ -110,7 +111,7 @@ def urgencies(signals: Grouped, people: int, *, as_of: date, moment_days: int) -
     end = int(end_of(as_of).replace(tzinfo=UTC).timestamp()) * 1_000_000
     age = (end - instants_of_column(signals.table, "observed_at")) / _DAY
     recent = (age > 0) & (age <= moment_days)
-    kind = _kind_numbers(signals)
+    kind = numbers_of(signals, "kind", SIGNAL_KINDS)
     seen = np.unique(signals.person[recent] * len(SIGNAL_KINDS) + kind[recent])
     holders = np.bincount(seen % len(SIGNAL_KINDS), minlength=len(SIGNAL_KINDS))
     everybody = max(len(np.unique(signals.person[recent])), 1)
@@ -132,16 +133,15 @@ class _Chances:
 
 def _held(holds: Grouped, people: int) -> tuple[Flags, Wholes]:
     """Return who is held for everything, and (person, act kind) pairs as numbers for the rest."""
-    act_kinds = texts_of_column(holds.table, "act_kind")
-    for_all = np.array([not kind for kind in act_kinds], dtype=np.bool_)
+    act_kind = numbers_of(holds, "act_kind", ACT_KINDS)
     held = np.zeros(people, dtype=np.bool_)
-    held[holds.person[for_all]] = True
-    return held, holds.person[~for_all] * len(ACT_KINDS) + _act_numbers([kind for kind in act_kinds if kind])
+    held[holds.person[act_kind < 0]] = True
+    return held, (holds.person * len(ACT_KINDS) + act_kind)[act_kind >= 0]
 
 
 def _chances(likelihoods: Grouped, held: Flags, held_for: Wholes) -> _Chances:
-    kind = _act_numbers(texts_of_column(likelihoods.table, "act_kind"))
-    known = np.array(likelihoods.table["known"].to_pylist(), dtype=np.bool_)
+    kind = numbers_of(likelihoods, "act_kind", ACT_KINDS)
+    known = np.asarray(column(likelihoods.table, "known").fill_null(fill_value=False).to_numpy(zero_copy_only=False))
     p = np.where(known, np.nan_to_num(numbers_of_column(likelihoods.table, "likelihood"), nan=-1.0), -1.0)
     resting = held[likelihoods.person] | np.isin(likelihoods.person * len(ACT_KINDS) + kind, held_for)
     state = np.where(resting, RESTING, np.where(p >= 0, READY, UNKNOWN))
@@ -179,14 +179,10 @@ def _act_rank(likelihoods: Grouped, chances: _Chances, name_rank: Wholes) -> Who
     return rank
 
 
-def _act_numbers(kinds: list[str]) -> Wholes:
-    place = {kind: number for number, kind in enumerate(ACT_KINDS)}
-    return np.array([place[kind] for kind in kinds], dtype=np.int64)
-
-
-def _kind_numbers(signals: Grouped) -> Wholes:
-    place = {kind: number for number, kind in enumerate(SIGNAL_KINDS)}
-    return np.array([place[kind] for kind in texts_of_column(signals.table, "kind")], dtype=np.int64)
+def numbers_of(grouped: Grouped, name: str, words: Sequence[str]) -> Wholes:
+    """Return which of these words each row has in a column; -1 where none."""
+    number = pc.index_in(column(grouped.table, name), value_set=pa.array(words, pa.string()), skip_nulls=True)
+    return np.asarray(number.fill_null(-1).to_numpy(zero_copy_only=False), dtype=np.int64)
 
 
 def _with_words(signals: Grouped) -> Flags:
@@ -199,15 +195,11 @@ def _with_words(signals: Grouped) -> Flags:
 
 
 def _bits(signals: Grouped) -> Wholes:
-    return np.array([KIND_BITS[kind] for kind in texts_of_column(signals.table, "kind")], dtype=np.int64)
+    bits = np.array([KIND_BITS[kind] for kind in SIGNAL_KINDS], dtype=np.int64)
+    return bits[numbers_of(signals, "kind", SIGNAL_KINDS)]
 
 
 def _places(order: npt.NDArray[np.intp]) -> Wholes:
     places = np.empty(len(order), dtype=np.int64)
     places[order] = np.arange(len(order))
     return places
-
-
-def instant(microseconds: int) -> datetime | None:
-    """Return an instant, or None for NEVER."""
-    return None if microseconds == NEVER else datetime.fromtimestamp(microseconds / 1_000_000, UTC)

@@ -29,7 +29,7 @@ def _numbers(signal: dict[str, Any]) -> Numbers:
 
 def _facts(kind: str, numbers: Numbers) -> list[Fact]:
     facts = _TELL[kind](numbers)
-    return facts or [_fact(SIGNALS[kind].label, "", SIGNALS[kind].icon)]
+    return facts or [_fact(str(SIGNALS[kind].label), "", SIGNALS[kind].icon)]
 
 
 def _fact(bold: str, text: str, icon: str, bar: list[float] | None = None) -> Fact:

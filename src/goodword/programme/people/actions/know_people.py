@@ -1,24 +1,21 @@
 """Keep accounts and persons as the sources know them now: what the programme does for people hangs on these rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pyarrow as pa
 from django.db import transaction
 
-from goodword.programme.bulk import Values, upsert_rows
+from goodword.programme.bulk import upsert_columns
+from goodword.programme.columns import column, json_lists, json_texts, pc, texts
 from goodword.programme.people.models import Account, Person
 
-ROWS_AT_ONCE = 20_000
+type Columns = dict[str, Sequence[Any]]
+
+ROWS_AT_ONCE = 5_000
 
 _ACCOUNT_TEXTS = ("account_id", "name", "industry", "segment", "country", "region", "plan", "status", "currency")
-_ACCOUNT = (*_ACCOUNT_TEXTS, "owner_email", "employees", "arr", "started_on")
-_PERSON = (
-    *("person_id", "name", "email", "title", "influence", "language", "account", "person_keys", "emails", "pays"),
-    *("left_on", "opted_out_on"),
-)
-_TEXTS = {*_ACCOUNT_TEXTS, *_PERSON[:6], "owner_email"}
-_LISTS = {"person_keys", "emails"}
+_PERSON_TEXTS = ("person_id", "name", "email", "title", "influence", "language")
 
 
 def know_people(accounts: pa.Table, persons: pa.Table) -> None:
@@ -28,35 +25,37 @@ def know_people(accounts: pa.Table, persons: pa.Table) -> None:
         accounts: known accounts.
         persons: contract PERSONS; an account that is not among `accounts` is left empty.
     """
-    known = set(accounts["account_id"].to_pylist())
-    for some in _slices(_rows(accounts, _ACCOUNT)):
+    for some in _slices(accounts):
         with transaction.atomic():
-            upsert_rows(Account, _ACCOUNT, some)
-    at = pa.array([value if value in known else None for value in persons["account_id"].to_pylist()], pa.string())
-    placed = persons.drop_columns(["account"]).append_column("account", at)
-    for some in _slices(_rows(placed, _PERSON)):
+            upsert_columns(Account, _accounts(some))
+    known = column(accounts, "account_id")
+    for some in _slices(persons):
         with transaction.atomic():
-            upsert_rows(Person, _PERSON, some)
+            upsert_columns(Person, _persons(some, known))
 
 
-def _rows(table: pa.Table, names: tuple[str, ...]) -> Iterator[Values]:
-    for batch in table.select(list(names)).to_batches(max_chunksize=ROWS_AT_ONCE):
-        for row in batch.to_pylist():
-            yield tuple(_value(name, row[name]) for name in names)
+def _slices(table: pa.Table) -> Iterator[pa.Table]:
+    for low in range(0, table.num_rows, ROWS_AT_ONCE):
+        yield table.slice(low, ROWS_AT_ONCE).combine_chunks()
 
 
-def _value(name: str, value: Any) -> object:  # noqa: ANN401  # whatever the contract's column holds
-    if value is None and name in _TEXTS:
-        return ""
-    return (value or []) if name in _LISTS else value
+def _accounts(rows: pa.Table) -> Columns:
+    return {
+        **{name: texts(column(rows, name)) for name in _ACCOUNT_TEXTS},
+        "owner_email": texts(pc.utf8_lower(pc.utf8_trim_whitespace(column(rows, "owner_email")))),
+        **{name: rows[name].to_pylist() for name in ("employees", "arr")},
+        "started_on": column(rows, "started_on").cast(pa.string()).to_pylist(),
+    }
 
 
-def _slices(values: Iterable[Values]) -> Iterator[list[Values]]:
-    some: list[Values] = []
-    for value in values:
-        some.append(value)
-        if len(some) == ROWS_AT_ONCE:
-            yield some
-            some = []
-    if some:
-        yield some
+def _persons(rows: pa.Table, known: "pa.Array[Any]") -> Columns:
+    account = column(rows, "account_id")
+    is_known = pc.is_in(account, value_set=known, skip_nulls=True)
+    lists = {name: column(rows, name) for name in ("person_keys", "emails")}
+    return {
+        **{name: texts(column(rows, name)) for name in _PERSON_TEXTS},
+        "account": pc.if_else(is_known, account, pa.scalar(None, pa.string())).to_pylist(),
+        **{name: json_lists(one, json_texts(pc.list_flatten(one))).to_pylist() for name, one in lists.items()},
+        "pays": rows["pays"].to_pylist(),
+        **{name: column(rows, name).cast(pa.string()).to_pylist() for name in ("left_on", "opted_out_on")},
+    }

@@ -2,8 +2,6 @@
 
 from zoneinfo import ZoneInfo, available_timezones
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from email_validator import EmailNotValidError, validate_email
 
@@ -12,42 +10,46 @@ from goodword.programme.team.actions.give_role import give_role
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.models.assignment import Reach
+from goodword.programme.team.passwords import check_password
 from goodword.programme.team.roles import Role
 from goodword.programme.team.trail import record
 
 
 def create_user(
-    email: str, password: str, *, role: Role, by: Actor, name: str = "", timezone: str = "", reach: Reach = "all"
+    email: str,
+    password: str,
+    *,
+    role: Role,
+    by: Actor,
+    name: str = "",
+    timezone: str = "",
+    reach: Reach = "all",
+    person_id: str = "",
 ) -> User:
     """Make a user who can sign in at once.
 
     Args:
         email: their work e-mail; they sign in with it. Case does not matter.
-        password: their password; there is no default one.
+        password: their password; there is no default one. Empty for none: they come in with codes sent by e-mail.
         role: what they are here for; an advocate is let in by `invite_advocate` instead.
         by: who lets them in.
         name: what colleagues call them.
         timezone: IANA time zone; empty means the workspace's.
         reach: `own` where they may see only people of accounts in their care.
+        person_id: who an advocate is; `invite_advocate` gives it.
 
     Raises:
         GoodwordError: the address is none or is taken, the password is too weak, or the time zone does not exist.
     """
     user = User(email=_checked(email), name=name.strip(), timezone=_zone(timezone))
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        raise GoodwordError(
-            code="weak-password",
-            sentence=f"This password cannot be used: {' '.join(error.messages)}",
-            mend="Choose another one; a sentence of several words is easy to keep.",
-        ) from error
-    user.set_password(password)
+    if password:
+        check_password(password, user)
+    user.set_password(password or None)  # None: no password fits
     try:
         with transaction.atomic():
             user.save(force_insert=True)
             record(by, "create", "user", str(user.pk))
-            give_role(user, role, by=by, reach=reach)
+            give_role(user, role, by=by, reach=reach, person_id=person_id)
     except IntegrityError as error:
         raise GoodwordError(
             code="user-exists",

@@ -2,18 +2,57 @@
 
 from datetime import datetime
 
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
-from goodword.programme.team.models import FailedSignIn
+from goodword.kit import clock
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.models import FailedSignIn, OpenSession, User
+from goodword.programme.team.trail import record
+
+_LONGEST_BROWSER = 200
 
 
-def record_failed_sign_in(email: str, *, now: datetime) -> None:
-    """Count an attempt that failed; forget those that no longer count."""
+def count_attempt(email: str, *, now: datetime) -> None:
+    """Count an attempt for an address; forget those that no longer count."""
     with transaction.atomic():
         FailedSignIn.objects.filter(at__lte=now - FailedSignIn.WINDOW).delete()
         FailedSignIn.objects.create(address=FailedSignIn.disguise(email), at=now)
 
 
-def record_sign_in(email: str) -> None:
+def record_failed_sign_in(email: str, *, now: datetime, how: str = "password") -> None:
+    """Count an attempt that failed, and put it on the trail: by id where somebody has this address, never by address.
+
+    Args:
+        email: the address, as it was typed.
+        now: when it failed.
+        how: password, code, second factor or again.
+    """
+    with transaction.atomic():
+        count_attempt(email, now=now)
+        known = User.objects.filter(email=email.strip().lower()).values_list("pk", flat=True).first()
+        record(Actor.system("web"), "fail", "sign_in", str(known or ""), after={"how": how})
+
+
+def forget_failed_sign_ins(email: str) -> None:
     """Forget the failed attempts for an address: its owner got in."""
     FailedSignIn.objects.of(email).delete()
+
+
+def record_sign_in(user: User, *, session_key: str, how: str, browser: str = "") -> None:
+    """Remember that somebody came all the way in, and in which browser.
+
+    Args:
+        user: who it was.
+        session_key: of the session they work in from now on.
+        how: password, code, passkey or oidc.
+        browser: what the browser called itself.
+    """
+    by = Actor("user", str(user.pk), str(user), "web")
+    with transaction.atomic():
+        forget_failed_sign_ins(user.email)
+        gone = OpenSession.objects.filter(user=user).exclude(session_key__in=Session.objects.values("session_key"))
+        gone.delete()
+        facts = {"user": user, "began_at": clock.now(), "how": how, "browser": browser[:_LONGEST_BROWSER]}
+        OpenSession.objects.update_or_create(session_key=session_key, defaults=facts)
+        record(by, "open", "sign_in", str(user.pk), after={"how": how})

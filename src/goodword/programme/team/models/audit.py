@@ -36,6 +36,10 @@ class AuditEntry(models.Model):
             Index(fields=["noun", "object_id", "-number"], name="audit_by_object"),
             Index(fields=["actor_kind", "actor_id", "-number"], name="audit_by_actor"),
             Index(fields=["verb", "-number"], name="audit_by_verb"),
+            Index(fields=["noun", "-number"], name="audit_by_noun"),
+            Index(fields=["object_id", "-number"], name="audit_by_object_id"),
+            Index(fields=["door", "-number"], name="audit_by_door"),
+            Index(fields=["at", "number"], name="audit_by_time"),
         ]
 
     def __str__(self) -> str:
@@ -50,6 +54,38 @@ class AuditEntry(models.Model):
     def facts_after(self) -> dict[str, Any]:
         """The facts after, empty where none are left."""
         return json.loads(self.after) if self.after else {}
+
+
+class AuditCheck(models.Model):
+    """Somebody, or the worker, walked along a stretch of the chain and found that it holds, or where it does not."""
+
+    at = models.DateTimeField()
+    first = models.PositiveBigIntegerField()  # the number of the first entry looked at
+    last = models.PositiveBigIntegerField()  # and of the last; less than `first` where there was none
+    digest = models.TextField()  # of the last entry: what the next check goes on from
+    breaks = models.PositiveBigIntegerField(default=0)
+    sentence = models.TextField(blank=True)  # what the first break is; empty where the chain holds
+
+    class Meta:
+        constraints = [
+            CheckConstraint(condition=Q(first__gte=1), name="audit_check_starts_at_an_entry"),
+            CheckConstraint(
+                condition=Q(breaks=0, sentence="") | Q(breaks__gt=0) & ~Q(sentence=""), name="audit_check_says_breaks"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"entries {self.first} to {self.last}: {self.sentence or 'the chain holds'}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing was found."""
+        return self.breaks == 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether it began with the first entry."""
+        return self.first == 1
 
 
 class AuditHead(models.Model):

@@ -1,8 +1,35 @@
-// Goodword works without this file. It adds: changing the theme without a reload, keyboard movement, help.
+// Goodword works without this file. It adds: changing the theme and parts of a page without a reload, keys, help.
 const root = document.documentElement;
 const YEAR = 365 * 24 * 3600;
+const KEY_PAUSE = 900; // milliseconds between G and the place to go to
 
-for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+let going = 0;
+let itemBefore = -1; // which card or row a swap takes the place of
+
+const items = () => [...document.querySelectorAll("[data-item]")];
+const here = () => items().indexOf(document.activeElement?.closest("[data-item]") ?? null);
+const wholePage = (event) => event.detail.target?.id === "main";
+
+function prepare(scope) {
+  for (const part of scope.querySelectorAll("[data-needs-script]")) part.hidden = false;
+}
+
+function say(text) {
+  const said = document.getElementById("said");
+  if (said) said.textContent = text;
+}
+
+function noAnswer() {
+  const toasts = document.getElementById("toasts");
+  const words = document.getElementById("no-answer");
+  if (!toasts || !words) return;
+  toasts.replaceChildren(words.content.cloneNode(true));
+  prepare(toasts);
+}
+
+prepare(document);
+
+// Theme and dialogs
 
 addEventListener("submit", (event) => {
   if (!event.target.closest("[data-theme-toggle]")) return;
@@ -12,13 +39,62 @@ addEventListener("submit", (event) => {
   document.cookie = `theme=${root.dataset.theme}; path=/; max-age=${YEAR}; samesite=lax`;
 });
 
-const single = document.getElementById("single-keys");
-if (single) {
-  single.checked = localStorage.getItem("single-keys") !== "off";
-  single.addEventListener("change", () => localStorage.setItem("single-keys", single.checked ? "on" : "off"));
+addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-dialog]");
+  const dialog = opener && document.getElementById(opener.dataset.dialog);
+  if (dialog) {
+    event.preventDefault(); // without a script the link leads to a page that asks the same
+    dialog.showModal();
+  }
+  event.target.closest("[data-close]")?.closest(`.${event.target.closest("[data-close]").dataset.close}`)?.remove();
+});
+
+// Parts of a page: links and forms swap <main>; every answer is a whole page, so a reload shows the same.
+
+addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, target } = event.detail;
+  itemBefore = target?.closest?.("[data-item], .moment") ? here() : -1;
+  if (!wholePage(event) || (xhr.status < 400 && xhr.responseText.includes('class="shell"'))) return;
+  // Signed out meanwhile, or something went wrong: that page has no side of ours, so show it whole.
+  event.detail.shouldSwap = false;
+  location.assign(xhr.responseURL || location.href);
+});
+
+addEventListener("htmx:afterSettle", (event) => {
+  prepare(document);
+  if (wholePage(event)) {
+    document.getElementById("more")?.hidePopover();
+    // Whoever went on typing elsewhere meanwhile keeps the focus there.
+    const at = document.activeElement;
+    if (!at || at === document.body || at.closest("#nav")) document.getElementById("main").focus({ preventScroll: true });
+    say(document.title);
+  } else if (itemBefore >= 0) {
+    const left = items();
+    left[Math.min(itemBefore, left.length - 1)]?.focus();
+  }
+  itemBefore = -1;
+});
+
+addEventListener("htmx:sendError", noAnswer);
+addEventListener("htmx:responseError", (event) => {
+  if (!wholePage(event)) noAnswer();
+});
+
+// Keys
+
+function listens() {
+  return document.documentElement.dataset.keys !== "off" && localStorage.getItem("single-keys") !== "off";
 }
 
-let going = 0;
+addEventListener("change", (event) => {
+  if (event.target.id === "single-keys") localStorage.setItem("single-keys", event.target.checked ? "on" : "off");
+});
+
+addEventListener("beforetoggle", (event) => {
+  if (event.target.id !== "keys") return;
+  document.getElementById("single-keys").checked = listens();
+  for (const line of event.target.querySelectorAll("[data-for]")) line.hidden = !document.querySelector(line.dataset.for);
+}, true);
 
 addEventListener("keydown", (event) => {
   const typing = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
@@ -28,20 +104,30 @@ addEventListener("keydown", (event) => {
     event.target.querySelector("a")?.click();
     return;
   }
-  if (!single?.checked) return;
+  if (!listens() || document.querySelector("dialog[open]")) return;
 
-  const place = Date.now() - going < 900 && document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+  const place = Date.now() - going < KEY_PAUSE && document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+  going = 0;
   if (place) { place.click(); return; }
   if (key === "g") { going = Date.now(); return; }
   if (key === "?") { document.getElementById("keys")?.togglePopover(); return; }
   if (key === "j" || key === "k") { step(key === "j" ? 1 : -1); event.preventDefault(); return; }
-  const field = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (field) { field.focus(); event.preventDefault(); }
+  if (use(key)) event.preventDefault();
 });
 
 function step(by) {
-  const items = [...document.querySelectorAll("[data-item]")];
-  if (!items.length) return;
-  const at = items.indexOf(document.activeElement?.closest("[data-item]"));
-  items[Math.min(items.length - 1, Math.max(0, at + by))].focus();
+  const all = items();
+  if (all.length) all[Math.min(all.length - 1, Math.max(0, here() + by))].focus();
+}
+
+// A key acts on the card or row that has the focus; what stands outside of all of them has keys of its own.
+function use(key) {
+  const find = `[data-key="${CSS.escape(key)}"]`;
+  const focus = document.activeElement;
+  const near = focus?.closest(".moment") ?? focus?.closest("[data-item]");
+  const control = near?.querySelector(find) ?? document.querySelector(`${find}:not([data-item] *, .moment *)`);
+  if (!control) return false;
+  if (control.matches("input:not([type=checkbox], [type=radio]), textarea, select")) control.focus();
+  else control.click();
+  return true;
 }

@@ -1,0 +1,1 @@
+"""The HTTP API: the actions and policies of the pages, for programs."""

@@ -1,0 +1,108 @@
+"""`goodword work`: do the jobs that people ask for, and what comes round by the clock."""
+
+import signal
+import sys
+import threading
+from datetime import timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goodword.doors.cli.showing import err
+from goodword.doors.cli.surroundings import workspace_of
+from goodword.kit import clock
+from goodword.runs.schedule import read_schedule
+from goodword.runs.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from goodword.runs.jobs.chores import Chore
+
+_WAIT_AFTER_FAILURE = timedelta(minutes=15)
+
+
+def work(
+    context: typer.Context,
+    *,
+    nightly: Annotated[
+        bool, typer.Option("--nightly/--no-nightly", help="Also run every night, see goodword.toml.")
+    ] = True,
+    with_parent: Annotated[
+        bool, typer.Option("--with-parent", hidden=True, help="Stop when standard input is closed.")
+    ] = False,
+) -> None:
+    """Do jobs until stopped. `goodword serve` starts one worker itself; further ones may run beside it."""
+    workspace = workspace_of(context)
+    from goodword.doors import offering  # the kinds of job that only doors know
+    from goodword.runs import previewing
+    from goodword.runs.jobs import running  # and those of every workspace
+    from goodword.runs.jobs.chores import keep_doing
+    from goodword.runs.jobs.worker import work as work_on
+
+    stop = threading.Event()
+    _stop_when_told(stop, with_parent=with_parent)
+    chores = _chores(workspace, nightly=nightly)
+    beside = threading.Thread(target=keep_doing, args=(chores, stop), daemon=True, name="chores")
+    beside.start()
+    err().print(f"The worker knows {len({*offering.KINDS, *running.KINDS, *previewing.KINDS})} kinds of job.")
+    work_on(lambda: open_workspace(workspace.path), stop)
+    beside.join()
+
+
+def _stop_when_told(stop: threading.Event, *, with_parent: bool) -> None:
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, lambda _number, _frame: stop.set())
+    if with_parent:
+        threading.Thread(target=_follow_parent, args=(stop,), daemon=True, name="parent").start()
+
+
+def _follow_parent(stop: threading.Event) -> None:
+    """Stop when whoever started us is gone: then, however it ended, its end of the pipe is closed."""
+    while sys.stdin.buffer.read(4096):
+        pass
+    stop.set()
+
+
+def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
+    from goodword.doors.mail.digest import queue_digests
+    from goodword.doors.mail.sending import send_due
+    from goodword.programme.team.actions.check_trail import keep_checking
+    from goodword.runs.jobs.chores import Chore
+    from goodword.runs.retention import purge
+
+    chores = [
+        Chore("send letters", 2, send_due),
+        Chore("queue digests", 60, lambda: queue_digests(clock.now())),
+        Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),
+        Chore("check the audit trail", 20, keep_checking),
+    ]
+    if nightly:
+        chores.append(Chore("nightly run", 20, _nightly(workspace)))
+    return chores
+
+
+def _nightly(workspace: Workspace) -> "Callable[[], None]":
+    """Ask for a run when one is due and none was asked for since, also when the machine slept through the hour."""
+    from goodword.programme.advocates.models import Publication
+    from goodword.programme.team.actor import Actor
+    from goodword.runs.jobs.actions.ask_job import ask_job
+    from goodword.runs.jobs.models import Job
+    from goodword.runs.settings.resolving import settings_now
+
+    started = clock.now()
+
+    def look() -> None:
+        now = clock.now()
+        # Read at every look: the hour may be changed in the app while the worker lives.
+        due = read_schedule(settings_now(open_workspace(workspace.path).settings)).last_due(now)
+        generation = Publication.current()
+        published = (generation.published_at if generation else None) or started
+        asked = Job.objects.filter(kind="run", asked_at__gte=due)
+        # Where nothing changed nothing is published, so a run that was done counts even so. One that failed is tried
+        # again after a while; one that waits or runs is under way.
+        tried = asked.exclude(state="failed", ended_at__lt=now - _WAIT_AFTER_FAILURE)
+        if published < due and not tried.exists():
+            ask_job("run", by=Actor.system("nightly"), key="run")
+
+    return look

@@ -1,0 +1,1 @@
+"""What somebody changes about how they, and their programs, come in."""

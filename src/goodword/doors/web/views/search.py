@@ -1,0 +1,40 @@
+"""Search: people and accounts, however they are spelled."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from goodword.doors.web.policies import may, policy, principal_in
+from goodword.programme.advocates.models import Publication
+from goodword.programme.advocates.search.engine import Hit
+from goodword.programme.advocates.search.engine import search as find
+from goodword.programme.advocates.sight import Sight
+from goodword.programme.team.roles import Right
+
+MOST = 20
+LONGEST = 200
+
+
+@policy(may(Right.SEE_PEOPLE))
+def search(request: HttpRequest) -> HttpResponse:
+    """Show what fits what was typed; a part of the page where script asks while somebody types."""
+    text = request.GET.get("q", "").strip()[:LONGEST]
+    generation = Publication.current()
+    hits: list[Hit] = []
+    if generation is not None and text:
+        sight = Sight.of(principal_in(request))
+        hits = find(generation, text, owner=sight.owner, contacts=sight.contacts, words=sight.words, limit=MOST)
+    facts = {"here": "search", "generation": generation, "q": text, "hits": [_shown(hit) for hit in hits]}
+    part = request.headers.get("HX-Target") == "found"
+    return render(request, "web/parts/found.html" if part else "web/search.html", facts)
+
+
+def _shown(hit: Hit) -> dict[str, Any]:
+    if hit.kind == "account":
+        url = f"{reverse('people')}?{urlencode({'q': hit.label})}"
+    else:
+        url = reverse("person", args=[hit.id])
+    return {"hit": hit, "url": url}

@@ -1,0 +1,131 @@
+"""What one writes to come in. One rule says how often: `refuse_sign_in`, for passwords, codes and second factors."""
+
+from typing import Any
+
+from allauth.core import context
+from allauth.core.internal.cryptokit import compare_user_code
+from allauth.mfa.base.internal.flows import post_authentication
+from allauth.mfa.models import Authenticator
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from goodword.kit import clock
+from goodword.programme.team.actions.record_sign_in import record_failed_sign_in
+from goodword.programme.team.models import User
+from goodword.programme.team.policies import refuse_sign_in
+from goodword.programme.team.second_factor import take_code
+
+_ONE_TIME = {"autocomplete": "one-time-code", "autocapitalize": "off", "spellcheck": "false", "autofocus": True}
+
+
+def refuse_more(email: str) -> None:
+    """Say so where an address failed too often of late.
+
+    Raises:
+        ValidationError: it did.
+    """
+    refusal = refuse_sign_in(email, now=clock.now())
+    if refusal is not None:
+        raise forms.ValidationError(str(refusal), code=refusal.code)
+
+
+class PasswordForm(AuthenticationForm):
+    """E-mail address and password."""
+
+    username = forms.EmailField(
+        label=gettext_lazy("Work e-mail"),
+        widget=forms.EmailInput(attrs={"autocomplete": "username webauthn", "autofocus": True}),
+    )
+    password = forms.CharField(
+        label=gettext_lazy("Password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        help_text=gettext_lazy("Paste and password managers are welcome."),
+    )
+    error_messages = {
+        "invalid_login": gettext_lazy(
+            "No account has this address with this password. Check both; passwords tell capitals apart."
+        ),
+        "inactive": gettext_lazy(
+            "No account has this address with this password. Check both; passwords tell capitals apart."
+        ),
+    }
+
+    def clean(self) -> dict[str, Any]:
+        """Check the password, unless this address failed too often."""
+        email = self.cleaned_data.get("username", "")
+        refuse_more(email)
+        try:
+            return super().clean()
+        except forms.ValidationError:
+            record_failed_sign_in(email, now=clock.now())
+            raise
+
+
+class AskForm(forms.Form):
+    """The address to which a code is to be sent."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("Work e-mail"),
+        widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True}),
+        help_text=gettext_lazy("The code lasts ten minutes and opens the door once."),
+    )
+
+    def clean_email(self) -> str:
+        """The address as accounts have it."""
+        email = str(self.cleaned_data["email"]).strip().lower()
+        refuse_more(email)
+        return email
+
+
+class CodeForm(forms.Form):
+    """The code that was sent. allauth hands over which one is right; none is where nobody has the address."""
+
+    code = forms.CharField(label=gettext_lazy("Code"), max_length=32, widget=forms.TextInput(attrs=_ONE_TIME))
+
+    def __init__(self, *args: Any, code: str = "", email: str = "", **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
+        super().__init__(*args, **kwargs)
+        self.expected, self.email = code, email
+
+    def clean_code(self) -> str:
+        """Compare, in the same time whichever letter is wrong."""
+        code = str(self.cleaned_data["code"])
+        refuse_more(self.email)
+        if not compare_user_code(actual=code, expected=self.expected or ""):
+            record_failed_sign_in(self.email, now=clock.now(), how="code")
+            raise forms.ValidationError(_("This is not the code. Look again, or have another one sent."))
+        return code
+
+
+class SecondFactorForm(forms.Form):
+    """A code of the authenticator app, or a recovery code."""
+
+    code = forms.CharField(
+        label=gettext_lazy("Code"),
+        max_length=32,
+        widget=forms.TextInput(attrs={**_ONE_TIME, "inputmode": "numeric"}),
+        help_text=gettext_lazy("From your authenticator app; or one of your recovery codes."),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.factor: Authenticator | None = None
+
+    def clean_code(self) -> str:
+        """Take the code, unless too many were wrong."""
+        code = str(self.cleaned_data["code"])
+        refuse_more(self.user.email)
+        self.factor = take_code(self.user, code)
+        if self.factor is None:
+            record_failed_sign_in(self.user.email, now=clock.now(), how="second factor")
+            raise forms.ValidationError(_("This code is not right. A code opens the door once; wait for the next one."))
+        return code
+
+    def save(self) -> None:
+        """Tell allauth that it was this factor."""
+        if self.factor is not None:
+            self.factor.user = self.user
+            post_authentication(context.request, self.factor)

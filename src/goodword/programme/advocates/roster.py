@@ -1,0 +1,99 @@
+"""The roster: who has which place in which order, as arrays that answer any filter at once.
+
+A place is that of a person in the list by likelihood, 0 first; people of one state stand together there, in the order
+of STATES. The arrays of a generation:
+
+    kinds        by place, the bits of the kinds of their signals
+    owner        by place, the number of who cares for their account (`Portfolio.number`); -1 for nobody
+    name, fresh  places, in the order of names, and with the newest signal first
+    act:<kind>   places, in the order of the likelihood of that kind of act; states stand together here too
+
+They are read once a process and kept while that generation is read.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from goodword.evidence.records.advocacy import ACT_KINDS
+from goodword.programme.advocates.models import Generation, Portfolio, RosterPart
+
+type Places = npt.NDArray[np.int32]
+type Mask = npt.NDArray[np.bool_]
+
+PART_BYTES = 1 << 20
+KEPT_ARRAYS = 32
+"""How many arrays a process keeps: those of one generation and some of the one before."""
+
+BYTES, WHOLES = "u1", "<i4"
+NOBODY = -1
+
+
+def act_array(act_kind: str) -> str:
+    """Return what the array of an act kind is called."""
+    return f"act:{act_kind}"
+
+
+ARRAYS: dict[str, str] = {
+    "kinds": BYTES,
+    **dict.fromkeys(("owner", "name", "fresh", *(act_array(kind) for kind in ACT_KINDS)), WHOLES),
+}
+"""The arrays by name, with the type of their numbers."""
+
+
+def read_array(generation: Generation, name: str) -> "npt.NDArray[Any]":
+    """Return an array of a published generation; it cannot be written to."""
+    return _read(generation.number, edition(generation), name)
+
+
+def owner_number(generation: Generation, owner: str) -> int:
+    """Return what stands for an owner in the roster; a number nobody has where they care for no account."""
+    found = Portfolio.objects.of(generation.number).filter(owner_email=owner.strip().lower())
+    number = found.values_list("number", flat=True).first()
+    return NOBODY - 1 if number is None else number
+
+
+def cared_for_by(generation: Generation, owner: str) -> Mask | None:
+    """Return by place whom an owner cares for; None where `owner` is empty: everybody."""
+    if not owner:
+        return None
+    mine: Mask = read_array(generation, "owner") == owner_number(generation, owner)
+    return mine
+
+
+def counts_for(generation: Generation, owner: str) -> dict[str, Any]:
+    """Return the counts of the accounts an owner cares for, in the shape of `Generation.counts`; of all if empty."""
+    if not owner:
+        return dict(generation.counts)
+    found = Portfolio.objects.of(generation.number).filter(owner_email=owner.strip().lower())
+    told = found.values_list("counts", flat=True).first()
+    return dict(told) if told else _none_of(generation.counts)
+
+
+def _none_of(told: dict[str, Any]) -> dict[str, Any]:
+    """The same shape with nothing in it."""
+    return {
+        name: _none_of(value) if isinstance(value, dict) else [] if isinstance(value, list) else 0
+        for name, value in told.items()
+    }
+
+
+def parts_of(values: "npt.NDArray[Any]", dtype: str) -> Iterator[bytes]:
+    """Return an array as the bytes of its parts."""
+    content = np.ascontiguousarray(values, dtype=dtype).tobytes()
+    for low in range(0, len(content), PART_BYTES):
+        yield content[low : low + PART_BYTES]
+
+
+def edition(generation: Generation) -> str:
+    """What tells a generation from another one that had its number, as after a restored backup."""
+    return f"{generation.fingerprint} {generation.published_at}"
+
+
+@lru_cache(maxsize=KEPT_ARRAYS)
+def _read(number: int, _edition: str, name: str) -> "npt.NDArray[Any]":
+    parts = RosterPart.objects.of(number).filter(name=name).order_by("place").values_list("content", flat=True)
+    return np.frombuffer(b"".join(bytes(part) for part in parts), dtype=ARRAYS[name])

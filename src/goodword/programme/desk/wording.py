@@ -1,0 +1,64 @@
+"""What a notification says, in the language of whoever reads it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext, ngettext
+
+from goodword.programme.team.roles import LABELS, Role
+
+type Facts = dict[str, Any]
+
+
+def _job_finished(facts: Facts) -> str:
+    return gettext("%(job)s: done.") % facts
+
+
+def _job_failed(facts: Facts) -> str:
+    return gettext("%(job)s: failed. %(sentence)s") % facts
+
+
+def _import_rejected(facts: Facts) -> str:
+    return (
+        ngettext(
+            "Import %(name)s: one row was rejected. See why, and how to mend it.",
+            "Import %(name)s: %(count)s rows were rejected. See why, and how to mend them.",
+            facts["count"],
+        )
+        % facts
+    )
+
+
+def _run_published(facts: Facts) -> str:
+    return ngettext("One new moment to answer.", "%(count)s new moments to answer.", facts["count"]) % facts
+
+
+def _role_changed(facts: Facts) -> str:
+    role = facts["role"]
+    return gettext("Your role is now: %(role)s.") % {"role": LABELS[Role(role)] if role in set(Role) else role}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWords:
+    """How one kind of notification looks and speaks.
+
+    Attributes:
+        icon: its picture in the sprite.
+        tone: good, stop, hold or calm; empty for none.
+        say: makes the sentence of its facts.
+    """
+
+    icon: str
+    tone: str
+    say: Callable[[Facts], str]
+
+
+KINDS: dict[str, NoticeWords] = {
+    "job_finished": NoticeWords("check", "good", _job_finished),
+    "job_failed": NoticeWords("warn", "stop", _job_failed),
+    "import_rejected": NoticeWords("data", "hold", _import_rejected),
+    "run_published": NoticeWords("today", "calm", _run_published),
+    "role_changed": NoticeWords("people", "calm", _role_changed),
+}
+"""Every kind of notification."""

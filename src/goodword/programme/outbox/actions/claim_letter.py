@@ -1,0 +1,56 @@
+"""Take the next letter that is due, so that nobody else sends it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from goodword.programme.outbox.actions.drop_letter import drop
+from goodword.programme.outbox.models import Attempt, Letter, Waiting
+
+type Suppressed = Callable[[str], str]
+"""Says why an address must get nothing; empty where it may."""
+
+_AT_ONCE = 20
+
+
+def nobody_is(_address: str) -> str:
+    """Nobody wants to be left in peace."""
+    return ""
+
+
+def claim_letter(worker: str, *, now: datetime, suppressed: Suppressed = nobody_is) -> Attempt | None:
+    """Claim the most urgent letter that is due, and return the attempt to make; None where nothing is due.
+
+    The attempt is on the disk when this returns: it must not be called inside a transaction. Letters that are too late,
+    or to somebody who wants none, are dropped on the way.
+
+    Args:
+        worker: who will send it.
+        now: this instant.
+        suppressed: asked for each address.
+    """
+    while True:
+        candidates = list(Waiting.objects.due(now).values_list("letter_id", flat=True)[:_AT_ONCE])
+        if not candidates:
+            return None
+        for letter_id in candidates:
+            attempt = claim_one(letter_id, worker, now=now, suppressed=suppressed)
+            if attempt is not None:
+                return attempt
+
+
+def claim_one(letter_id: int, worker: str, *, now: datetime, suppressed: Suppressed = nobody_is) -> Attempt | None:
+    """Claim one letter, if it is due and nobody else has it."""
+    # Durable: this raises inside another transaction, where a claim could still be rolled back after the mail left.
+    with transaction.atomic(durable=True):
+        if not Waiting.objects.filter(letter_id=letter_id, due_at__lte=now).delete()[0]:
+            return None  # somebody else took it
+        letter = Letter.objects.get(pk=letter_id)
+        unwanted = suppressed(letter.to)
+        if now >= letter.expires_at or unwanted:
+            drop(letter, "suppressed" if unwanted else "expired", unwanted, now=now)
+            return None
+        last = letter.attempts.aggregate(last=Max("number"))["last"] or 0
+        return Attempt.objects.create(letter=letter, number=last + 1, claimed_at=now, worker=worker)

@@ -1,0 +1,1 @@
+"""Keep it running: back up, restore, upgrade, look after it."""

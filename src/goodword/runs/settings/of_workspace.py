@@ -1,0 +1,93 @@
+"""Settings of the workspace: its name and money, when the run is, what roles see, how long things are kept."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from goodword.runs.schedule import DEFAULT_AT, DEFAULT_ZONE
+from goodword.runs.settings.setting import Kind, Setting, Value, Words
+
+RETAINED: dict[str, tuple[Words, Words, int]] = {
+    "failed_sign_ins_days": (
+        _("Failed sign-ins"),
+        _("How long we remember that somebody could not sign in. Addresses are kept as hashes only."),
+        1,
+    ),
+    "jobs_days": (_("Finished jobs"), _("How long finished jobs stay on the page of jobs."), 90),
+    "notifications_days": (_("Notifications"), _("How long notifications stay."), 90),
+    "exports_days": (_("Exported files"), _("How long a file that was exported can be fetched again."), 7),
+    "uploads_days": (_("Abandoned uploads"), _("How long a file waits that was uploaded and never loaded."), 1),
+}
+"""What is deleted by itself: label, meaning, days."""
+
+
+def settings_of_workspace() -> Iterator[Setting]:
+    """Everything that belongs to the workspace as a whole."""
+    yield Setting(
+        key="roles.csm.reach",
+        group="roles",
+        subject=_("CSM"),
+        label=_("Accounts a new CSM sees"),
+        meaning=_("What somebody sees who is made a CSM, unless something else is chosen for them."),
+        changes=_("What is offered when a role is given; roles that were given stay as they are."),
+        kind="choice",
+        default="all",
+        choices={"own": _("accounts in their care"), "all": _("all accounts")},
+    )
+    for name, (label, meaning, days) in RETAINED.items():
+        yield Setting(
+            key=f"retention.{name}",
+            group="retention",
+            subject=_("Kept for"),
+            label=label,
+            meaning=meaning,
+            changes=_("What is deleted every day, for good."),
+            kind="whole",
+            default=days,
+            unit=_("days"),
+            low=1,
+            high=3650,
+        )
+    yield from _run()
+    yield from _names()
+
+
+def _run() -> Iterator[Setting]:
+    run, night = _("Run"), _("When the list is made anew.")
+    hour = _("The local hour of the nightly run.")
+    yield _one("run.at", run, (_("Hour"), hour, night), "clock", DEFAULT_AT)
+    zone = _("The time zone of that hour: an IANA name, such as Europe/Berlin.")
+    yield _one("run.timezone", run, (_("Time zone"), zone, night), "zone", DEFAULT_ZONE)
+
+
+def _names() -> Iterator[Setting]:
+    about, seen = _("Workspace"), _("What readers see.")
+    name = _("What this workspace is called where people sign in.")
+    yield _one("workspace.name", about, (_("Name"), name, seen), "text", "")
+    money = _("The currency of amounts that do not say theirs, as its three letters.")
+    yield _one("workspace.currency", about, (_("Currency"), money, seen), "code", "EUR")
+    yield Setting(
+        key="workspace.language",
+        group="workspace",
+        subject=about,
+        label=_("Language"),
+        meaning=_("The language of e-mails and of pages whose reader asks for none that we speak."),
+        changes=seen,
+        kind="choice",
+        default="en-gb",
+        choices={"en-gb": "English", "de": "Deutsch"},
+    )
+
+
+def _one(key: str, subject: Words, words: tuple[Words, Words, Words], kind: Kind, default: Value) -> Setting:
+    label, meaning, changes = words
+    return Setting(
+        key=key,
+        group="workspace",
+        subject=subject,
+        label=label,
+        meaning=meaning,
+        changes=changes,
+        kind=kind,
+        default=default,
+    )

@@ -1,0 +1,115 @@
+"""The things that addresses name: for each kind one that is the csm owner's, a foreign one, an erased one, and none."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from goodword.evidence.intake import plan_load
+from goodword.kit import clock
+from goodword.programme.advocates.actions.answer_moment import answer_moment
+from goodword.programme.advocates.models import Moment, MomentAnswer, Publication
+from goodword.programme.desk.actions.notify_user import notify
+from goodword.programme.desk.actions.remove_view import remove_view
+from goodword.programme.desk.actions.save_view import save_view
+from goodword.programme.desk.models import Notification
+from goodword.programme.team.actions.make_token import make_token
+from goodword.programme.team.actions.revoke_token import revoke_token
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.models import User
+from goodword.runs.jobs.actions.ask_job import ask_job
+from goodword.runs.jobs.running import RUN
+from goodword.runs.loading import load_plan, undo_import
+from goodword.runs.uploads import Receiving
+from goodword.runs.workspace import Workspace
+from tests.authorisation.principals import ERASED, FOREIGN, MISSING, OWN, Visitor
+
+type Places = dict[str, tuple[str, str, str, str]]
+"""By what stands in the address: an own, a foreign, an erased and a missing one."""
+
+CONSOLE = Actor.console()
+NO_NUMBER = "987654321"
+
+
+def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Path) -> Places:
+    """Make one of everything, and say where it is."""
+    owner, other = _user(found["csm owner"]), _user(found["csm other"])
+    imports = _imports(workspace, folder)
+    job = ask_job(RUN, by=CONSOLE, key=RUN)
+    return {
+        "person": (OWN, FOREIGN, ERASED, MISSING),
+        "answer": _answers(),
+        "view": _views(owner, other),
+        "notification": _notifications(owner, other),
+        "token": _tokens(owner, other),
+        "user": (str(owner.pk), str(other.pk), NO_NUMBER, NO_NUMBER),
+        "import": imports,
+        # What stands behind the csm owner's person, what stands behind the other's, what was undone, what never was.
+        "record": ("t-48213", "t-900", "t-gone", "t-none"),
+        "upload": _uploads(workspace),
+        "job": (str(job.pk), str(job.pk), NO_NUMBER, NO_NUMBER),
+        "setting": ("finders.super_user.window_days", "finders.super_user.window_days", "finders.gone", "none"),
+    }
+
+
+def _user(visitor: Visitor) -> User:
+    assert visitor.user is not None
+    return visitor.user
+
+
+def _answers() -> tuple[str, str, str, str]:
+    generation = Publication.current()
+    assert generation is not None
+    own, foreign = (
+        answer_moment(Moment.objects.within(generation).about(person).get(), "thank", by=CONSOLE)
+        for person in (OWN, FOREIGN)
+    )
+    gone = MomentAnswer.objects.create(person_id=ERASED, signal_id="s", verb="thank", at=clock.now())
+    return str(own.pk), str(foreign.pk), str(gone.pk), NO_NUMBER
+
+
+def _views(owner: User, other: User) -> tuple[str, str, str, str]:
+    own, removed = (save_view(owner, "people", name, "kind=win", by=CONSOLE) for name in ("mine", "old"))
+    remove_view(removed, by=CONSOLE)
+    foreign = save_view(other, "people", "theirs", "kind=win", by=CONSOLE)
+    return str(own.pk), str(foreign.pk), str(removed.pk), NO_NUMBER
+
+
+def _notifications(owner: User, other: User) -> tuple[str, str, str, str]:
+    for user in (owner, other):
+        notify([user], "role_changed", {"role": "csm"}, key="for the table")
+    own, foreign = (Notification.objects.get(user=user).pk for user in (owner, other))
+    return str(own), str(foreign), NO_NUMBER, NO_NUMBER
+
+
+def _tokens(owner: User, other: User) -> tuple[str, str, str, str]:
+    own, revoked = (
+        make_token(owner, name, scope="read", lasts=timedelta(days=9), by=CONSOLE)[0] for name in ("mine", "old")
+    )
+    revoke_token(revoked, by=CONSOLE)
+    foreign, _ = make_token(other, "theirs", scope="read", lasts=timedelta(days=9), by=CONSOLE)
+    return str(own.pk), str(foreign.pk), str(revoked.pk), NO_NUMBER
+
+
+def _imports(workspace: Workspace, folder: Path) -> tuple[str, str, str, str]:
+    """Records of what two people said, an import of them, and one that was undone."""
+    names = []
+    for name, words in (("now", ("t-48213", "t-900")), ("before", ("t-gone",))):
+        file = folder / name / "interactions.csv"
+        file.parent.mkdir()
+        lines = ["interaction_id,at,channel,person_key,text"]
+        lines += [
+            f"{one},2026-11-18 09:00:00,ticket,crm:{OWN},{'zqrecord' if one == 't-48213' else 'other words'}"
+            for one in words
+        ]
+        lines.append("t-bad,no day at all,ticket,crm:x,zqrejected")
+        file.write_text("\n".join(lines), encoding="utf-8")
+        names.append(load_plan(workspace, plan_load([file]), by=CONSOLE).import_id)
+    undo_import(workspace, names[1], by=CONSOLE)
+    return names[0], names[0], names[1], "none"
+
+
+def _uploads(workspace: Workspace) -> tuple[str, str, str, str]:
+    receiving = Receiving(workspace)
+    receiving.place_for("people.csv").write_text("person_key,email\nx,zqupload@oriel.example\n", encoding="utf-8")
+    at: datetime = clock.now()
+    name = receiving.complete(CONSOLE, at).name
+    return name, name, "0" * 24, "none"

@@ -1,0 +1,93 @@
+"""Where every page is. The list of routes is the router's: one that stands in neither table fails a test."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from goodword.doors.web.policies import Guarded, Policy
+
+PAGES: dict[str, tuple[str, ...]] = {
+    "today": ("/today/",),
+    "people": ("/people/", "/people/?state=resting", "/people/?kind=win&sort=name", "/people/?q=zznobody"),
+    "person": ("/people/{person}/", "/people/selin/", "/people/nobody/"),
+    "record": ("/records/interactions/{record}/?person={person}&start=0&end=9",),
+    "search": ("/search/?q=rhi", "/search/?q=zznobody", "/search/"),
+    "measures": ("/measures/",),
+    "design": ("/design/",),
+    "data": ("/data/",),
+    "data-upload": ("/data/uploads/{upload}/",),
+    "data-sheet": ("/data/uploads/{upload}/0/",),
+    "data-imports": ("/data/imports/",),
+    "data-import": ("/data/imports/{import}/",),
+    "data-undo": ("/data/imports/{import}/undo/",),
+    "job": ("/jobs/{job}/", "/jobs/{failed}/"),
+    "settings": ("/settings/", "/settings/?q=rest", "/settings/?q=zznothing"),
+    "settings-environment": ("/settings/environment/",),
+    "settings-group": tuple(f"/settings/groups/{name}/" for name in ("finders", "acts", "retention")),
+    "setting": ("/settings/{setting}/",),
+    "setting-preview": ("/settings/{setting}/preview/{preview}/",),
+    "audit": ("/audit/", "/audit/?verb=load", "/audit/?verb=zznothing"),
+    "team": ("/team/",),
+    "team-let-in": ("/team/let-in/",),
+    "team-roles": ("/team/roles/",),
+    "team-tokens": ("/team/tokens/",),
+    "colleague": ("/team/{user}/", "/team/{advocate}/", "/team/{gone}/"),
+    "me": ("/me/",),
+    "security": ("/me/security/",),
+    "security-password": ("/me/security/password/",),
+    "security-app": ("/me/security/app/",),
+    "security-passkey": ("/me/security/passkeys/add/",),
+    "tokens": ("/me/tokens/",),
+    "notifications": ("/notifications/",),
+    "portal": ("/portal/",),
+}
+"""What somebody who signed in may look at, by route."""
+
+NOT_IN_CARE = ("/people/selin/", "/people/nobody/")
+"""People whom a CSM who sees their own accounts does not see."""
+
+FRONT = {"sign-in": "/sign-in/", "stop-digest": "/stop-digest/{digest}/"}
+"""What strangers look at."""
+
+OTHERWISE = {
+    "home": "leads on",
+    "sign-in-code": "there where letters leave: tests of coming in look at it",
+    "account_request_login_code": "the same page under the name that its library knows",
+    "account_confirm_login_code": "half way in: tests of coming in look at it",
+    "account_login": "the same page under the name that its library knows",
+    "mfa_authenticate": "half way in: tests of coming in look at it",
+    "security-codes": "for those who have a second factor: tests of coming in look at it",
+    "sign-in-again": "half way in: tests of coming in look at it",
+    "openid_connect_login": "leads to a provider",
+    "openid_connect_callback": "leads back from a provider",
+    **dict.fromkeys(
+        "answer-moment undo-answer answer-many undo-answers view-save view-remove view-restore data-receive data-run"
+        " data-sample job-cancel setting-change setting-reset setting-undo audit-check theme sign-out"
+        " notifications-read notification-read security-remove security-end security-end-others token-revoke"
+        " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset".split(),
+        "changes something",
+    ),
+    **dict.fromkeys(
+        "export-people export-today export-audit export-team measure-file data-rejected healthz".split(), "a file"
+    ),
+    **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),
+    "sign-in-passkey": "asked for by script",
+}
+"""What is no page to look at, and why."""
+
+
+def routes(
+    patterns: list[URLPattern | URLResolver] | None = None, before: str = ""
+) -> Iterator[tuple[str, URLPattern]]:
+    """Every route for people, with its name; programs have the API to themselves."""
+    for pattern in patterns if patterns is not None else get_resolver().url_patterns:
+        place = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, place)
+        elif not place.startswith("api/"):
+            yield str(pattern.name), pattern
+
+
+def policies() -> dict[str, Policy]:
+    """Who may use each route."""
+    return {name: one.callback.policy for name, one in routes() if isinstance(one.callback, Guarded)}

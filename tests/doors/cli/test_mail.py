@@ -1,0 +1,123 @@
+"""The outbox and the digest on the console."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doors.cli.conftest import Console
+from tests.mailserver import MailServer, running
+
+pytestmark = pytest.mark.xdist_group("command line")
+
+HELD = """
+import django
+django.setup()
+from datetime import timedelta
+from goodword.kit import clock
+from goodword.programme.outbox.actions.claim_letter import claim_letter
+from goodword.programme.outbox.querysets import HELD_AFTER
+from tests.letters import queued
+queued(now=clock.now() - timedelta(hours=1))
+claim_letter("a worker that died", now=clock.now() - HELD_AFTER)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A console in a workspace with a mail server."""
+
+    workspace: Path
+    server: MailServer
+
+    def run(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+        return subprocess.run(
+            [sys.executable, "-m", "goodword.config.main", "--workspace", str(self.workspace), *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env=own | {"GOODWORD_SMTP_URL": self.server.url, "GOODWORD_MAIL_FROM": "g@northwind.example"} | more,
+        )
+
+    def json(self, *arguments: str) -> Any:  # noqa: ANN401 - JSON is anything
+        return json.loads(self.run(*arguments, "--format", "json").stdout)
+
+    def python(self, text: str) -> None:
+        env = os.environ | {
+            "GOODWORD_WORKSPACE": str(self.workspace),
+            "DJANGO_SETTINGS_MODULE": "goodword.config.settings",
+        }
+        subprocess.run([sys.executable, "-c", text], env=env, check=True)
+
+
+@pytest.fixture
+def post(new_console: Callable[[], Console], tmp_path: Path) -> Iterator[Post]:
+    console = new_console()
+    console.out("user", "add", "leila@northwind.example", "--generate")
+    with running(tmp_path) as server:
+        yield Post(console.workspace, server)
+
+
+def test_a_test_letter_shows_whether_the_server_takes_letters(post: Post) -> None:
+    done = post.run("mail", "test", "ana@teawa.example")
+    assert done.returncode == 0, done.stderr
+    assert "The mail server took it: 250 2.0.0 kept" in done.stdout
+    assert post.server.recipients == ["ana@teawa.example"]
+    refused = post.run("mail", "test", "never-rcpt@teawa.example")
+    assert refused.returncode == 2
+    assert "554 5.7.1 never" in refused.stderr
+    assert [row["standing"] for row in post.json("mail", "list")] == ["refused", "sent"]
+
+
+def test_without_a_server_letters_wait_and_it_is_said(post: Post) -> None:
+    assert "no mail server is set" in post.run("mail", GOODWORD_SMTP_URL="").stderr
+    done = post.run("mail", "send", GOODWORD_SMTP_URL="")
+    assert (done.returncode, done.stdout) == (2, "")
+    bad = post.run("mail", GOODWORD_SMTP_URL="http://mail.example")
+    assert bad.returncode == 2
+    assert "GOODWORD_SMTP_URL names no mail server" in bad.stderr
+
+
+def test_a_held_letter_waits_for_a_decision(post: Post) -> None:
+    post.python(HELD)
+    [row] = post.json("mail", "held")
+    assert row["standing"] == "held"
+    assert post.run("mail", "send").stdout.startswith("0 attempts made.")
+    done = post.run("mail", "retry", str(row["letter"]), "--reason", "she has nothing")
+    assert done.returncode == 0, done.stderr
+    assert post.run("mail", "send").stdout.startswith("1 attempts made.")
+    assert post.server.recipients == ["hemi@teawa.example"]
+    again = post.run("mail", "arrived", str(row["letter"]))
+    assert again.returncode == 2
+    assert "was sent" in again.stderr
+
+
+def test_a_restored_copy_says_that_it_sends_nothing(post: Post) -> None:
+    (post.workspace / "restored.json").write_text("{}", encoding="utf-8")
+    done = post.run("mail", "test", "ana@teawa.example")
+    assert done.returncode == 2
+    assert "goodword release" in done.stderr
+    assert post.server.recipients == []
+
+
+def test_a_digest_is_shown_before_it_is_wanted(post: Post, sample: Path) -> None:
+    for step in (["load", str(sample / "exports"), "--yes"], ["run", "--as-of", "2026-11-01"]):
+        assert post.run(*step).returncode == 0
+    shown = post.run("digest", "--for", "leila@northwind.example", "--dry-run")
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.startswith("Subject: 3 moments today: ")
+    assert post.json("mail", "list") == []
+    assert "It waits in the outbox." in post.run("digest", "--for", "leila@northwind.example").stdout
+    assert "queued already" in post.run("digest", "--for", "leila@northwind.example").stdout
+    assert post.run("digest", "--for", "nobody@northwind.example", "--dry-run").returncode == 2
+    post.run("mail", "send")
+    [message] = post.server.messages
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
