@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+from pytest_django.fixtures import Settings
 
 from goodword.programme.team.models import User
 from tests.browser.visits import Visit, Visitor, nothing_wrong
@@ -144,6 +145,26 @@ def test_escape_closes_what_is_open_and_the_focus_goes_back(window: Visit) -> No
             page.keyboard.press("Escape")
             expect(page.locator(opened)).to_be_hidden()
             expect(button).to_be_focused()
+
+
+def test_escape_leaves_a_dialog_and_the_focus_goes_back(window: Visit, settings: Settings) -> None:
+    settings.DESIGN_PAGE = True
+    page = window.page
+    with nothing_wrong(window):
+        window.open("/design/")
+        opener, dialog = (
+            page.get_by_role("link", name="Erase Hemi"),
+            page.get_by_role("dialog", name="Erase Hemi Ngata?"),
+        )
+        opener.focus()
+        page.keyboard.press("Enter")
+        expect(dialog).to_be_visible()
+        assert page.evaluate("document.activeElement.closest('dialog') !== null")
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.closest('dialog') !== null")
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(opener).to_be_focused()
 
 
 def test_single_keys_that_are_off_do_nothing_and_the_rest_still_works(window: Visit) -> None:
