@@ -10,6 +10,10 @@ from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
+from tests.chromium import chromium
+
+__all__ = ["chromium", "emptied_trail", "fast_passwords"]
+
 # The same examples every time: a change is red because of what it changed. `HYPOTHESIS_PROFILE=explore make test` looks
 # for new ones. No deadlines: how fast something is belongs to bench/.
 settings.register_profile("same", deadline=None, derandomize=True)

@@ -1,12 +1,11 @@
 """Debian's chromium, driven by playwright against a live server on loopback."""
 
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -20,25 +19,9 @@ from tests.evidence.rows import put
 from tests.team import let_in
 from tests.world import TODAY, the_cast
 
-CHROMIUM = Path("/usr/bin/chromium")
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every-size", action="store_true", help="look at every page as every role at every size")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser; without it these tests fail, for a page nobody looked at is not tested."""
-    if not CHROMIUM.exists():
-        pytest.fail("The browser tests need Debian's chromium: apt-get install chromium", pytrace=False)
-    # Playwright's loop runs in this thread, and fixtures write to the database beside it: both wait for each other.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

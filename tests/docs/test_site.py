@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests.architecture.tree import ROOT, files
 
@@ -63,16 +63,13 @@ def test_no_page_fetches_anything_from_elsewhere(site: Path) -> None:
     assert asking == []
 
 
-def test_a_browser_asks_nobody_else(site: Path) -> None:
+def test_a_browser_asks_nobody_else(site: Path, chromium: Browser) -> None:
     asked: list[str] = []
-    arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        page = browser.new_page()
+    with chromium.new_context() as context:
+        page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         for name in ("index.html", "tutorial.html", "reference/routes.html"):
             page.goto((site / name).as_uri())
-        browser.close()
     assert asked
     assert [address for address in asked if not address.startswith(("file:", "data:", "blob:"))] == []
 

@@ -182,7 +182,7 @@ def test_why_answers_with_reasons_that_sum_up(console: Console) -> None:
     one = next(person for person in found(console) if person["email"] and not person["held"])
     answer = console.json("why", one["email"], "--as-of", DAY)
     assert answer["signals"] == one["signals"]
-    assert set(answer["reasons"]) == set(ACT_KINDS)
+    assert set(answer["reasons"]) == set(ACT_KINDS) - {"review"}, "public reviews go out by lot"
     for kind, likely in answer["likelihoods"].items():
         if likely["known"]:
             log_odds = sum(part["weight"] for part in answer["reasons"][kind])
