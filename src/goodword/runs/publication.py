@@ -20,6 +20,7 @@ from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
+from goodword.runs.settings.resolving import held
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0
@@ -43,11 +44,12 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
     with only_one(workspace.path / "run.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
         with open_day(workspace, day, progress=progress) as work:
             found = work.findings()
-            findings = _for_readers(work.session, found)
+            currency = str(held(workspace.settings, "workspace.currency").value)
+            findings = _for_readers(work.session, found, currency)
         generation = publish_findings(
             findings,
             as_of=day,
-            fingerprint=found.fingerprint,
+            fingerprint=f"{found.fingerprint}{currency}",
             progress=lambda _step, done, total: progress("publish", done, total),
         )
         _tell_trail(generation, by)
@@ -65,11 +67,11 @@ def _tell_trail(generation: Generation, by: Actor) -> None:
         record(by, "publish", "generation", number, after=facts)
 
 
-def _for_readers(session: Session, found: DayFindings) -> Findings:
+def _for_readers(session: Session, found: DayFindings, currency: str) -> Findings:
     session.offer(PLACES.name, _places(found))
     return Findings(
         persons=found.persons,
-        accounts=found.accounts,
+        accounts=_priced(found.accounts, currency),
         signals=found.signals,
         holds=found.holds,
         likelihoods=found.likelihoods,
@@ -77,6 +79,13 @@ def _for_readers(session: Session, found: DayFindings) -> Findings:
         texts=session.fetch(texts_behind(TEXTS.unbound(), KNOWN["interactions"].unbound(), PLACES.unbound())),
         employments=session.fetch(KNOWN["employments"].unbound()),
     )
+
+
+def _priced(accounts: pa.Table, currency: str) -> pa.Table:
+    """The accounts; those whose revenue names no currency have the workspace's."""
+    said = [told or currency or None for told in accounts["currency"].to_pylist()]
+    place = accounts.schema.get_field_index("currency")
+    return accounts.set_column(place, accounts.schema.field(place), pa.array(said, accounts.schema.field(place).type))
 
 
 def _places(found: DayFindings) -> pa.Table:

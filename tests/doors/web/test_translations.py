@@ -12,6 +12,8 @@ from django.utils import translation
 
 from goodword.doors.web import wording
 from goodword.programme.advocates.models import Generation
+from goodword.programme.team.actor import Actor
+from goodword.runs.settings.changing import change
 from scripts import messages
 from scripts.catalogue import compiled, merged, read_catalogue
 
@@ -126,6 +128,15 @@ def test_pages_speak_the_language_the_browser_asks_for(reader: Client, published
     assert "Zuerst 1 Brand. 6 Personen sagten oder taten etwas Gutes." in german.text
     assert german["Content-Language"] == "de"
     assert "Thursday 19 November" in reader.get("/today/", headers={"accept-language": "fr,en;q=0.5"}).text
+
+
+@pytest.mark.django_db
+def test_who_asks_for_no_language_of_ours_reads_that_of_the_workspace(reader: Client, published: Generation) -> None:
+    assert reader.get("/today/", headers={"accept-language": "fr"})["Content-Language"] == "en-gb"
+    change({}, "workspace.language", "de", by=Actor.console())
+    assert reader.get("/today/", headers={"accept-language": "fr"})["Content-Language"] == "de"
+    assert reader.get("/today/")["Content-Language"] == "de"
+    assert reader.get("/today/", headers={"accept-language": "fr,en;q=0.5"})["Content-Language"] == "en-gb"
 
 
 @pytest.mark.django_db

@@ -105,6 +105,8 @@ def test_whatever_is_typed_becomes_a_value_or_a_sentence(setting: Setting, text:
         ("run.timezone", "Europe/Berlin", "Europe/Berlin"),
         ("run.timezone", "Mars/Olympus", None),
         ("workspace.currency", "usd", "USD"),
+        ("workspace.currency", "", ""),
+        ("workspace.currency", "dollars", None),
         ("workspace.name", "a\nb", None),
         ("acts.talk.choosing", "lot", "lot"),
         ("acts.talk.choosing", "luck", None),

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
 
-from goodword.doors.exports.harmless import harmless
+from goodword.kit.harmless import harmless
 from goodword.runs.progress import Progress as Report
 from goodword.runs.workspace import Workspace
 

@@ -2,20 +2,20 @@
 
 import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
 from goodword.doors.cli.showing import Format, out, write_csv, write_json
-from goodword.doors.cli.surroundings import workspace_of
+from goodword.doors.cli.surroundings import workspace_as_it_is, workspace_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.passwords import new_password
-
-type Reach = Literal["own", "all"]
+from goodword.runs.workspace import Workspace
 
 if TYPE_CHECKING:
     from goodword.programme.team.models import User
+    from goodword.programme.team.models.assignment import Reach
 
 
 class RoleName(StrEnum):
@@ -32,7 +32,14 @@ class RoleName(StrEnum):
 users = typer.Typer(help="Who may sign in.", no_args_is_help=True)
 
 Email = Annotated[str, typer.Argument(help="Their work e-mail; they sign in with it.")]
-Own = Annotated[bool, typer.Option("--own-accounts", help="They see only people of accounts in their care.")]
+Own = Annotated[
+    bool | None,
+    typer.Option(
+        "--own-accounts/--all-accounts",
+        help="Whether they see only people of accounts in their care. For CSMs the settings say it, others see all.",
+        show_default=False,
+    ),
+]
 Reason = Annotated[str, typer.Option("--reason", help="Why; it stands on the audit trail.")]
 
 
@@ -49,13 +56,13 @@ def add(
             help="What they are here for; see docs/reference/roles.md. Administrator for the first, else manager.",
         ),
     ] = None,
-    own_accounts: Own = False,
+    own_accounts: Own = None,
     generate: Annotated[
         bool, typer.Option("--generate", help="Make a password and show it once, instead of asking for one.")
     ] = False,
 ) -> None:
     """Let somebody sign in. There is no default password."""
-    workspace_of(context)
+    workspace = workspace_of(context)
     if not generate and not sys.stdin.isatty():
         raise GoodwordError(
             "no-console", "A password can only be typed on a console.", "Use --generate to have one made and shown."
@@ -66,10 +73,10 @@ def add(
     from goodword.programme.team.models import User
     from goodword.programme.team.roles import Role
 
-    chosen = role.value if role else RoleName.MANAGER if User.objects.exists() else RoleName.ADMINISTRATOR
-    reach: Reach = "own" if own_accounts else "all"
+    chosen = role or (RoleName.MANAGER if User.objects.exists() else RoleName.ADMINISTRATOR)
+    reach = _reach(workspace, chosen, own_accounts)
     user = create_user(email, password, role=Role(chosen), by=Actor.console(), name=name, reach=reach)
-    out().print(f"{user.email} can sign in now, as {chosen}.")
+    out().print(f"{user.email} can sign in now, as {chosen.value}.")
     if generate:
         out().print(f"Password, shown this once: {password}")
 
@@ -115,7 +122,7 @@ def role(
     email: Email,
     role: Annotated[RoleName, typer.Argument(help="What they are here for.")],
     *,
-    own_accounts: Own = False,
+    own_accounts: Own = None,
     reason: Reason = "",
 ) -> None:
     """Give somebody another role; they are signed out."""
@@ -124,7 +131,7 @@ def role(
     from goodword.programme.team.actor import Actor
     from goodword.programme.team.roles import Role
 
-    reach: Reach = "own" if own_accounts else "all"
+    reach = _reach(workspace_as_it_is(context), role, own_accounts)
     give_role(user, Role(role.value), by=Actor.console(), reach=reach, reason=reason)
     out().print(f"{user.email} is {role.value} now.")
 
@@ -182,3 +189,12 @@ def _known(context: typer.Context, email: str) -> "User":
     if user is None:
         raise GoodwordError("no-user", f"Nobody has the address {email}.", "See who there is: goodword user list.")
     return user
+
+
+def _reach(workspace: Workspace, role: RoleName, own: bool | None) -> "Reach":  # noqa: FBT001  what an option said
+    from goodword.programme.team.roles import Role
+    from goodword.runs.settings.house_rules import usual_reach
+
+    if own is None:
+        return usual_reach(workspace.settings, Role(role.value))
+    return "own" if own else "all"

@@ -5,8 +5,8 @@ import io
 from datetime import UTC, date, datetime
 from typing import IO
 
-from goodword.doors.exports.harmless import harmless
 from goodword.doors.exports.sheets import Sheet
+from goodword.kit.harmless import harmless
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
 SYNTHETIC = "synthetic"

@@ -25,6 +25,7 @@ from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.principal import principal_of
 from goodword.programme.team.roles import Right
+from goodword.runs.settings.house_rules import workspace_language
 
 TOLD = 3
 """How many moments a digest tells."""
@@ -98,7 +99,7 @@ def next_digest(user: User, *, now: datetime) -> Content | None:
 def write_digest(content: Content) -> Draft:
     """Write it in its reader's language and zone."""
     user = content.user
-    language = Preference.of(user).language or settings.LANGUAGE_CODE
+    language = Preference.of(user).language or workspace_language(settings.WORKSPACE_SETTINGS)
     with translation.override(language), timezone.override(zone_of(user)):
         stop_url = settings.SITE_URL + reverse("stop-digest", args=[stop_token(user)])
         facts = {

@@ -10,11 +10,10 @@ from goodword.doors.web import toasts
 from goodword.doors.web.navigation import ON_PHONES, home_of, places_for, route_url
 from goodword.doors.web.policies import principal_behind
 from goodword.doors.web.preferred import preferences_behind
-from goodword.kit.errors import GoodwordError
 from goodword.programme.desk.models import Notification
 from goodword.programme.team.principal import Principal
 from goodword.runs.labelling import says_synthetic
-from goodword.runs.settings.resolving import held
+from goodword.runs.settings.house_rules import workspace_name
 
 THEMES = ("light", "dark")
 
@@ -29,7 +28,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     return {
         "theme": theme if theme in THEMES else "",
         "synthetic": says_synthetic(settings.WORKSPACE, otherwise=bool(about.get("synthetic"))),
-        "workspace_name": SimpleLazyObject(_workspace_name),
+        "workspace_name": SimpleLazyObject(lambda: workspace_name(settings.WORKSPACE_SETTINGS)),
         "principal": principal,
         "places": places,
         "further_places": places[ON_PHONES:],
@@ -45,11 +44,3 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
 
 def _unread(principal: Principal | None) -> int:
     return Notification.objects.to(principal.user).unread().count() if principal else 0
-
-
-def _workspace_name() -> str:
-    """What the workspace is called; nothing where its settings make no sense, which the page of settings tells."""
-    try:
-        return str(held(settings.WORKSPACE_SETTINGS, "workspace.name").value)
-    except GoodwordError:
-        return ""

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from goodword.doors.web.preferred import preferences_behind
 from goodword.programme.team.models import User
 from goodword.programme.team.principal import principal_of
+from goodword.runs.settings.house_rules import workspace_language
 
 
 class Principals:
@@ -44,7 +47,7 @@ class UserTimeZone:
 
 
 class ReaderLanguage:
-    """Speaks the language a user chose; where they chose none, the one their browser asks for."""
+    """Speaks the language a user chose; else the one their browser asks for, else the workspace's."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -54,9 +57,19 @@ class ReaderLanguage:
         try:
             language = translation.get_supported_language_variant(chosen)
         except LookupError:
-            language = translation.get_language_from_request(request)
+            language = _asked_for(request) or workspace_language(settings.WORKSPACE_SETTINGS)
         with translation.override(language):
             answer = self.get_response(request)
         answer.headers.setdefault("Content-Language", language)
         patch_vary_headers(answer, ["Accept-Language"])
         return answer
+
+
+def _asked_for(request: HttpRequest) -> str:
+    """The first language that the browser asks for and we speak; empty where there is none."""
+    for wanted, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower()):
+        try:
+            return translation.get_supported_language_variant(wanted)
+        except LookupError:
+            continue
+    return ""

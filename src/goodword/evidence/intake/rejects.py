@@ -12,8 +12,8 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from goodword.evidence.intake.checking.rows import Rejection
-from goodword.evidence.intake.guarding import guarded
 from goodword.kit.durable import settle
+from goodword.kit.harmless import guarded
 
 WHY = "_why"
 

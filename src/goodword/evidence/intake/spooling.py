@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute
 import pyarrow.parquet as pq
 
 from goodword.evidence.intake.checking.forms import Forms, FormsSeen
 from goodword.evidence.intake.checking.rows import Shape
-from goodword.evidence.intake.guarding import unguarded
 from goodword.evidence.intake.rejects import WHY
 from goodword.evidence.sources.cells import Cells
 from goodword.evidence.sources.files import BATCH_ROWS, Broken, Sheet
+from goodword.kit.harmless import GUARDED
+
+_compute: Any = pyarrow.compute  # its published stubs know fewer arguments than Arrow takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,9 @@ def _as_they_were(cells: pa.RecordBatch) -> pa.RecordBatch:
     """The cells; those of a file of rejected rows as they were before it was written."""
     if WHY not in cells.schema.names:
         return cells
-    return pa.RecordBatch.from_arrays([unguarded(column) for column in cells.columns], schema=cells.schema)
+    return pa.RecordBatch.from_arrays(
+        [_compute.replace_substring_regex(column, GUARDED, r"\1") for column in cells.columns], schema=cells.schema
+    )
 
 
 def _look(seen: FormsSeen, shape: Shape, cells: pa.RecordBatch) -> None:

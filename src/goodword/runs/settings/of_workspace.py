@@ -15,7 +15,6 @@ RETAINED: dict[str, tuple[Words, Words, int]] = {
     ),
     "jobs_days": (_("Finished jobs"), _("How long finished jobs stay on the page of jobs."), 90),
     "notifications_days": (_("Notifications"), _("How long notifications stay."), 90),
-    "exports_days": (_("Exported files"), _("How long a file that was exported can be fetched again."), 7),
     "uploads_days": (_("Abandoned uploads"), _("How long a file waits that was uploaded and never loaded."), 1),
 }
 """What is deleted by itself: label, meaning, days."""
@@ -29,9 +28,9 @@ def settings_of_workspace() -> Iterator[Setting]:
         subject=_("CSM"),
         label=_("Accounts a new CSM sees"),
         meaning=_("What somebody sees who is made a CSM, unless something else is chosen for them."),
-        changes=_("What is offered when a role is given; roles that were given stay as they are."),
+        changes=_("What holds when the role is given the next time; roles that were given stay as they are."),
         kind="choice",
-        default="all",
+        default="own",
         choices={"own": _("accounts in their care"), "all": _("all accounts")},
     )
     for name, (label, meaning, days) in RETAINED.items():
@@ -64,8 +63,9 @@ def _names() -> Iterator[Setting]:
     about, seen = _("Workspace"), _("What readers see.")
     name = _("What this workspace is called where people sign in.")
     yield _one("workspace.name", about, (_("Name"), name, seen), "text", "")
-    money = _("The currency of amounts that do not say theirs, as its three letters.")
-    yield _one("workspace.currency", about, (_("Currency"), money, seen), "code", "EUR")
+    money = _("The currency of amounts that do not say theirs, as its three letters; empty to say none.")
+    later = _("What readers see from the next run on.")
+    yield _one("workspace.currency", about, (_("Currency"), money, later), "code", "")
     yield Setting(
         key="workspace.language",
         group="workspace",

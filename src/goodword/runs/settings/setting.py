@@ -166,7 +166,7 @@ def _text(_setting: Setting, value: str, where: str) -> str:
 
 
 def _code(_setting: Setting, value: str, where: str) -> str:
-    if re.fullmatch(r"[A-Za-z]{3}", value):
+    if re.fullmatch(r"([A-Za-z]{3})?", value):
         return value.upper()
     raise _bad(where, _("= “%(value)s” is no currency") % {"value": value}, _("Write its three letters, such as EUR."))
 

@@ -131,3 +131,10 @@ def test_a_customers_person_is_let_in_once_and_never_becomes_a_colleague(reader:
         invite_advocate("", "nobody@elsewhere.example", by=Actor.console())
     reader.post(f"/team/{user.pk}/", {"role": "administrator", "reach": "all"})
     assert Assignment.objects.current_of(user).role == "advocate"  # type: ignore[union-attr]
+
+
+def test_where_nothing_is_said_a_csm_sees_their_own_accounts_and_a_manager_all(reader: Client) -> None:
+    for role in ("csm", "manager"):
+        reader.post("/team/let-in/", {"email": f"{role}@northwind.example", "role": role, "reach": ""})
+    given = dict(Assignment.objects.exclude(user__email__startswith="leila").values_list("role", "reach"))
+    assert given == {"csm": "own", "manager": "all"}

@@ -6,13 +6,7 @@ import io
 from django.utils.translation import gettext
 
 from goodword.doors.web.charts.spec import Chart, Point
-
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-
-
-def harmless(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip().startswith(_DANGEROUS) or text.startswith(_DANGEROUS) else text
+from goodword.kit.harmless import guarded
 
 
 def heads(chart: Chart) -> list[str]:
@@ -45,9 +39,9 @@ def csv_of(chart: Chart) -> str:
     columns = [gettext("about")]
     for one in chart.series:
         columns += [one.name, *((f"{one.name}, low", f"{one.name}, high") if chart.ranged else ())]
-    sheet.writerow(harmless(column) for column in columns)
+    sheet.writerow(guarded(column) for column in columns)
     for place, label in enumerate(chart.labels):
-        cells = [harmless(label)]
+        cells = [guarded(label)]
         for one in chart.series:
             cells += _cells(one.points[place], ranged=chart.ranged)
         sheet.writerow(cells)

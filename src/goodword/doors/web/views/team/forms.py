@@ -20,12 +20,17 @@ class RoleForm(forms.Form):
     reach = forms.ChoiceField(
         label=gettext_lazy("They see"),
         choices=[
+            ("", gettext_lazy("What is usual for the role")),
             ("all", gettext_lazy("People of all accounts")),
             ("own", gettext_lazy("Only people of accounts in their care")),
         ],
         widget=forms.RadioSelect,
-        initial="all",
-        help_text=gettext_lazy("An account is in somebody’s care where its owner has their address."),
+        required=False,
+        initial="",
+        help_text=gettext_lazy(
+            "An account is in somebody’s care where its owner has their address. What is usual for CSMs stands in the "
+            "settings; everybody else sees all accounts."
+        ),
     )
     reason = forms.CharField(
         label=gettext_lazy("Why"),

@@ -24,9 +24,11 @@ from goodword.programme.team.actions.reactivate_user import reactivate_user
 from goodword.programme.team.actions.reset_user import reset_user
 from goodword.programme.team.colleagues import colleagues
 from goodword.programme.team.models import Assignment, User
+from goodword.programme.team.models.assignment import Reach
 from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right, Role
 from goodword.programme.team.second_factor import factors_of
+from goodword.runs.settings.house_rules import usual_reach, workspace_name
 
 _team = may(Right.MANAGE_TEAM)
 
@@ -68,11 +70,10 @@ def let_in(request: HttpRequest) -> HttpResponseBase:
 
 
 def _created(given: dict[str, str], password: str, by: Principal) -> User:
-    role, reach = Role(given["role"]), Assignment.OWN if given["reach"] == "own" else Assignment.ALL
+    role, reach = _given(given)
     user = create_user(given["email"], password, role=role, by=by.actor, name=given["name"], reach=reach)
     if not password:
-        workspace = str(settings.WORKSPACE_SETTINGS.get("workspace", {}).get("name", ""))
-        send_invitation(user.email, inviter=str(by.user), workspace=workspace)
+        send_invitation(user.email, inviter=str(by.user), workspace=workspace_name(settings.WORKSPACE_SETTINGS))
     return user
 
 
@@ -106,9 +107,16 @@ def colleague(request: HttpRequest, number: int) -> HttpResponseBase:
 
 
 def _give(user: User, given: dict[str, str], by: Principal) -> None:
-    reach = Assignment.OWN if given["reach"] == "own" else Assignment.ALL
-    given_now = give_role(user, Role(given["role"]), by=by.actor, reach=reach, reason=given["reason"])
-    notify_role_changed(user, Role(given_now.role), assignment_id=given_now.pk)
+    role, reach = _given(given)
+    given_now = give_role(user, role, by=by.actor, reach=reach, reason=given["reason"])
+    notify_role_changed(user, role, assignment_id=given_now.pk)
+
+
+def _given(given: dict[str, str]) -> tuple[Role, Reach]:
+    """The role and the reach of a form; where the reach is left open, the usual one of the role."""
+    role = Role(given["role"])
+    chosen: dict[str, Reach] = {"own": "own", "all": "all"}
+    return role, chosen.get(given["reach"]) or usual_reach(settings.WORKSPACE_SETTINGS, role)
 
 
 def _wanted(number: int) -> tuple[User, Assignment | None]:
