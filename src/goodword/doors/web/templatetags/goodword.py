@@ -1,6 +1,7 @@
 """What templates may call. Thin: the work is done in charts/, wording.py and the programme's words."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from goodword.doors.web import wording
 from goodword.doors.web.charts import marks
 from goodword.evidence.records.findings import SIGNAL_KINDS
-from goodword.programme.advocates.models import KIND_BITS
+from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
+from goodword.programme.advocates.why_not import why_not as sentence_why_not
 from goodword.programme.advocates.wording import ACTS, SIGNALS, ActWords, SignalWords, hold_words, source_words
 from goodword.programme.people.names import given_name, initials
 
@@ -26,6 +28,7 @@ _INFLUENCE = {"low": _("Low"), "medium": _("Medium"), "high": _("High")}
 
 
 @register.simple_tag
+@cache  # a page has a hundred of the same few
 def icon(name: str, kind: str = "") -> SafeString:
     """Draw an icon of the sprite; always beside the word it stands for."""
     return format_html(
@@ -132,6 +135,12 @@ def act_words(kind: str) -> ActWords:
 def words_for_hold(code: str) -> object:
     """The words for a hold."""
     return hold_words(code)
+
+
+@register.simple_tag
+def why_not(hold: Hold, person: ListedPerson, today: date) -> str:
+    """Say what holds somebody."""
+    return sentence_why_not(hold, person, today)
 
 
 @register.filter

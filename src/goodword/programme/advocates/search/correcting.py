@@ -4,7 +4,6 @@ As many letters may be missing, added, swapped or wrong as `allowed` says (optim
 letter is taken to be right, or swapped with the second; only where that finds nothing all words are compared.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,30 +36,53 @@ def corrections(generation: Generation, field: str, word: str) -> list[Correctio
     most = allowed(word)
     if not most:
         return []
-    by_letter = _vocabulary(generation.number, edition(generation), field)
-    likely = [by_letter.get(letter, ()) for letter in dict.fromkeys(word[:2])]
-    found = [near for words in likely for near in _near(word, words, most)]
+    of = (generation.number, edition(generation), field)
+    there = _vocabulary(*of)
+    likely = [letter for letter in dict.fromkeys(word[:2]) if letter in there]
+    found = [near for letter in likely for near in _near(word, of, letter, most)]
     if not found:
-        found = [near for words in by_letter.values() for near in _near(word, words, most)]
+        found = [near for letter in there for near in _near(word, of, letter, most)]
     return sorted(found, key=lambda near: near.distance)[:MOST_WORDS]
 
 
-def _near(word: str, words: Sequence[str], most: int) -> list[Correction]:
-    """Compare with whole words, and with their beginnings: somebody may still be typing."""
+def _near(word: str, of: tuple[int, str, str], letter: str, most: int) -> list[Correction]:
+    """Compare with the whole words of a letter, else with their beginnings: somebody may still be typing."""
+    words = _vocabulary(*of)[letter]
     whole = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=MOST_WORDS)
-    found = {choice: int(distance) for choice, distance, _ in whole}
-    if len(word) >= BEGUN and not found:
-        begun = [choice[: len(word)] for choice in words]
-        for _, distance, place in process.extract(word, begun, scorer=OSA.distance, score_cutoff=1, limit=MOST_WORDS):
-            found.setdefault(words[place], int(distance))
-    return [Correction(choice, distance) for choice, distance in found.items()]
+    found = [Correction(choice, int(distance)) for choice, distance, _ in whole]
+    if found or len(word) < BEGUN:
+        return found
+    beginnings, starts = _begun(*of, letter, len(word))
+    begun = process.extract(word, beginnings, scorer=OSA.distance, score_cutoff=1, limit=MOST_WORDS)
+    return [
+        Correction(choice, int(distance))
+        for _, distance, place in begun
+        for choice in words[starts[place] : starts[place + 1]][:MOST_WORDS]
+    ]
 
 
 @lru_cache(maxsize=8)
 def _vocabulary(number: int, _edition: str, field: str) -> dict[str, list[str]]:
-    """The words of a field by their first letter."""
+    """The words of a field by their first letter, in alphabetical order."""
     by_letter: dict[str, list[str]] = {}
+    last = ""
     for text in SearchBlock.objects.of(number).filter(field=field).order_by("place").values_list("words", flat=True):
         for word in text.split("\n"):
-            by_letter.setdefault(word[0], []).append(word)
+            if word != last:  # one that stands in very many places fills several blocks
+                by_letter.setdefault(word[0], []).append(word)
+            last = word
     return by_letter
+
+
+@lru_cache(maxsize=128)
+def _begun(number: int, edition: str, field: str, letter: str, letters: int) -> tuple[list[str], list[int]]:
+    """The different beginnings of so many letters, and where the words that go on so start among those of a letter."""
+    beginnings: list[str] = []
+    starts: list[int] = []
+    words = _vocabulary(number, edition, field)[letter]  # sorted, so that words that begin alike stand together
+    for place, word in enumerate(words):
+        beginning = word[:letters]
+        if not beginnings or beginnings[-1] != beginning:
+            beginnings.append(beginning)
+            starts.append(place)
+    return beginnings, [*starts, len(words)]
