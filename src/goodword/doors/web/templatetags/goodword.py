@@ -16,8 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from goodword.doors.web import wording
 from goodword.doors.web.charts import marks
 from goodword.evidence.records.findings import SIGNAL_KINDS
-from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
-from goodword.programme.advocates.why_not import why_not as sentence_why_not
+from goodword.programme.advocates.models import KIND_BITS
 from goodword.programme.advocates.wording import ACTS, SIGNALS, ActWords, SignalWords, hold_words, source_words
 from goodword.programme.people.names import given_name, initials
 
@@ -135,12 +134,6 @@ def act_words(kind: str) -> ActWords:
 def words_for_hold(code: str) -> object:
     """The words for a hold."""
     return hold_words(code)
-
-
-@register.simple_tag
-def why_not(hold: Hold, person: ListedPerson, today: date) -> str:
-    """Say what holds somebody."""
-    return sentence_why_not(hold, person, today)
 
 
 @register.filter
