@@ -12,6 +12,23 @@ CONFIG_NAME = "goodword.toml"
 DATABASE_NAME = "programme.sqlite3"
 LAKE_NAME = "lake"
 
+_OURS = """\
+# What Goodword keeps here: no exports. Whoever loads this folder means the files beside it.
+goodword.toml
+*.sqlite3*
+secret.key*
+*.lock
+last-backup.json
+restored.json
+released.json
+lake
+derived
+rejected
+uploads
+maps
+backups
+sample
+"""
 _FIRST_CONFIG = """\
 # Goodword workspace. Every number here has a default; write only what you want otherwise.
 # Meanings and defaults: docs/reference/settings.md
@@ -78,6 +95,9 @@ def create_workspace(path: Path, *, synthetic: bool = False) -> Workspace:
     if not config.exists():
         write_whole(config, _FIRST_CONFIG + (_SYNTHETIC if synthetic else ""))
     (path / LAKE_NAME).mkdir(exist_ok=True)
+    ours = path / ".goodwordignore"
+    if not ours.exists():
+        write_whole(ours, _OURS)
     return open_workspace(path)
 
 

@@ -29,6 +29,18 @@ def test_a_synthetic_workspace_says_so_beside_every_list(tmp_path: Path) -> None
     assert "synthetic" in done.stderr
 
 
+def test_exports_may_lie_in_the_workspace_itself(new_console: Callable[[], Console]) -> None:
+    console = new_console()
+    exports = console.workspace / "accounts.csv"
+    exports.write_text("account_id,name,arr\noriel,Oriel,94000\nhalden,Halden,many\n", encoding="utf-8")
+    first = console.run("load", str(console.workspace), "--yes")
+    assert first.returncode == 0
+    assert "cannot be loaded" not in first.stderr
+    assert "1 row rejected" in first.stdout
+    again = json.loads(console.out("load", str(console.workspace), "--yes", "--format", "json"))
+    assert [Path(file["path"]).name for file in again["files"]] == ["accounts.csv"]
+
+
 def test_settings_that_cannot_be_read_name_the_file(new_console: Callable[[], Console]) -> None:
     console = new_console()
     (console.workspace / "goodword.toml").write_text("[run\n", encoding="utf-8")

@@ -190,6 +190,16 @@ def test_folders_are_searched_to_any_depth_and_hidden_files_left_out(tmp_path: P
     assert [path.name for path in list_files([tmp_path, tmp_path / "b.csv"])] == ["b.csv", "a.csv"]
 
 
+def test_what_a_list_names_is_left_out_and_what_stands_beside_it_is_not(tmp_path: Path) -> None:
+    for name in ("exports/people.csv", "lake/people.parquet", "old-1.csv", "new.csv", "deep/lake/usage.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / ".goodwordignore").write_text("# ours\n\nlake\nold-*\n", encoding="utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in list_files([tmp_path])]
+    assert found == ["deep/lake/usage.csv", "exports/people.csv", "new.csv"]
+    assert list_files([tmp_path / "lake"]) == [tmp_path / "lake" / "people.parquet"]
+
+
 def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(GoodwordError, match="no file or folder"):
         list_files([tmp_path / "gone"])

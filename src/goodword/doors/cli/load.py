@@ -179,7 +179,8 @@ def _counts(file: "FileReport") -> tuple[str, ...]:
 
 
 def _show_rejections(file: "FileReport") -> None:
-    out().print(f"{_label(file)}: {file.rejected:,} rows rejected, for example", soft_wrap=True)
+    rows = "1 row" if file.rejected == 1 else f"{file.rejected:,} rows"
+    out().print(f"{_label(file)}: {rows} rejected, for example", soft_wrap=True)
     for rejection in file.rejections[:_SHOWN_REJECTIONS]:
         place = f"line {rejection.line}" + (f", {rejection.header or rejection.column}" if rejection.column else "")
         out().print(f"  {place}: {rejection.reason}. {rejection.mend}", soft_wrap=True)

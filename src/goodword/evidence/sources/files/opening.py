@@ -1,6 +1,7 @@
 """Which reader opens a file. A further format is one more line in the table here."""
 
 from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from goodword.evidence.sources.files.delimited import open_delimited
@@ -23,7 +24,8 @@ _LEFT_OUT = ".goodwordignore"
 def list_files(paths: Iterable[Path]) -> list[Path]:
     """Every file named, and every file below every folder named, by name.
 
-    Left out are hidden files, the locks of office programs, and folders that hold a file `.goodwordignore`.
+    Left out are hidden files, the locks of office programs, and what a file `.goodwordignore` names beside it: a
+    pattern a line, such as `old*`; everything in its folder where it is empty.
 
     Raises:
         GoodwordError: a path does not exist (code `no-file`).
@@ -72,4 +74,13 @@ def _is_left_out(file: Path, root: Path) -> bool:
     below = file.relative_to(root)
     if any(part.startswith((".", "~$")) for part in below.parts):
         return True
-    return any((root / folder / _LEFT_OUT).exists() for folder in below.parents)
+    return any(_leaves_out(root / folder / _LEFT_OUT, below.relative_to(folder).parts[0]) for folder in below.parents)
+
+
+def _leaves_out(ignored: Path, name: str) -> bool:
+    try:
+        lines = [line.strip() for line in ignored.read_text(encoding="utf-8", errors="replace").splitlines()]
+    except FileNotFoundError:
+        return False
+    patterns = [line for line in lines if line and not line.startswith("#")]
+    return not patterns or any(fnmatchcase(name, pattern) for pattern in patterns)
