@@ -144,6 +144,9 @@ class Cast:
         until: str | None = None,
         act_kind: str | None = None,
         at: str = "2026-11-17T09:00",
+        day: str | None = None,
+        record: tuple[str, str] | None = None,
+        numbers: Row | None = None,
     ) -> str:
         hold_id = stable_id("h", person_id, code, act_kind)
         self.rows["holds"].append(
@@ -158,8 +161,9 @@ class Cast:
                 "act_kind": act_kind,
                 "observed_at": _instant(at),
                 "until": date.fromisoformat(until) if until else None,
+                "day": date.fromisoformat(day) if day else None,
                 "sentence": sentence,
-                "evidence": [],
+                "evidence": _behind(record, numbers),
             }
         )
         return hold_id
@@ -223,6 +227,13 @@ _CONTRACTS: dict[str, pa.Schema] = {
     "texts": TEXTS.arrow().append(pa.field("title", pa.string())),
     "employments": KNOWN["employments"].arrow(),
 }
+
+
+def _behind(record: tuple[str, str] | None, numbers: Row | None) -> list[Row]:
+    """The evidence of a hold: its record, and what was counted as JSON; nothing where neither is given."""
+    table, ident = record or (None, None)
+    piece: Row = {"table": table, "id": ident, "quote": None, "start": None, "end": None}
+    return [piece | {"numbers": json.dumps(numbers) if numbers else None}] if record or numbers else []
 
 
 def _logit(p: float) -> float:

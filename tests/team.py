@@ -26,6 +26,6 @@ def let_in(
 
 def window_of(user: User) -> Client:
     """A browser in which somebody has signed in."""
-    client = Client()
+    client = Client(headers={"accept-language": "en-GB,en;q=0.9"})
     client.force_login(user)
     return client

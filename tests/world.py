@@ -101,6 +101,8 @@ def _selin(cast: Cast) -> None:
         "never",
         "Selin Yıldız said never, on Mon 2 Mar, to this kind of act: logo; nobody asks for it again.",
         act_kind="logo",
+        day="2026-03-02",
+        record=("asks", "a-7"),
     )
 
 
@@ -164,6 +166,9 @@ def _resting(cast: Cast) -> None:
         "capped",
         "Amara Diallo was asked 2 times this quarter, which is the most; asks open again on Fri 1 Jan 2027.",
         until="2027-01-01",
+        day="2026-11-08",
+        record=("asks", "a-9"),
+        numbers={"number": 2},
     )
     cast.person("meiling", "Mei-Ling Chan", "Head of Asset Data", "brightwater")
     span = cast.said(
@@ -176,6 +181,8 @@ def _resting(cast: Cast) -> None:
         "meiling",
         "contract_ending",
         "A contract of Brightwater Utilities ends on Sun 20 Dec and is not renewed; asks open again once it is.",
+        day="2026-12-20",
+        record=("contracts", "k-12"),
     )
 
 

@@ -91,6 +91,7 @@ def urls(places: Places) -> Iterator[str]:
             "/people/?q={}",
             "/search/?q={}",
             "/people/export.csv?q={}",
+            "/search/export.csv?q={}",
             "/api/v1/search?q={}",
             "/api/v1/people?q={}",
         ):

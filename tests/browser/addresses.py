@@ -10,6 +10,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today/",),
     "people": ("/people/", "/people/?state=resting", "/people/?kind=win&sort=name", "/people/?q=zznobody"),
     "person": ("/people/{person}/", "/people/selin/", "/people/nobody/"),
+    "invite-advocate": ("/people/{person}/own-page/", "/people/hemi/own-page/", "/people/selin/own-page/"),
     "record": ("/records/interactions/{record}/?person={person}&start=0&end=9",),
     "search": ("/search/?q=rhi", "/search/?q=zznobody", "/search/"),
     "measures": ("/measures/",),
@@ -29,6 +30,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "audit": ("/audit/", "/audit/?verb=load", "/audit/?verb=zznothing"),
     "team": ("/team/",),
     "team-let-in": ("/team/let-in/",),
+    "team-advocates": ("/team/advocates/",),
     "team-roles": ("/team/roles/",),
     "team-tokens": ("/team/tokens/",),
     "colleague": ("/team/{user}/", "/team/{advocate}/", "/team/{gone}/"),
@@ -43,7 +45,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 """What somebody who signed in may look at, by route."""
 
-NOT_IN_CARE = ("/people/selin/", "/people/nobody/")
+NOT_IN_CARE = ("/people/selin/", "/people/nobody/", "/people/selin/own-page/")
 """People whom a CSM who sees their own accounts does not see."""
 
 FRONT = {"sign-in": "/sign-in/", "stop-digest": "/stop-digest/{digest}/"}
@@ -64,11 +66,15 @@ OTHERWISE = {
         "answer-moment undo-answer answer-many undo-answers view-save view-remove view-restore data-receive data-run"
         " data-sample job-cancel setting-change setting-reset setting-undo audit-check theme sign-out"
         " notifications-read notification-read security-remove security-end security-end-others token-revoke"
-        " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset".split(),
+        " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
+        " take-back-advocate let-in-advocate".split(),
         "changes something",
     ),
     **dict.fromkeys(
-        "export-people export-today export-audit export-team measure-file data-rejected healthz".split(), "a file"
+        "export-people export-today export-answers export-search export-views export-notifications export-tokens"
+        " export-sources export-imports export-rejected export-jobs export-settings export-settings-group export-audit"
+        " export-team export-team-tokens measure-file data-rejected healthz".split(),
+        "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),
     "sign-in-passkey": "asked for by script",

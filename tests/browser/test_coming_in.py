@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page
 from pytest_django.fixtures import Settings
 
 from goodword.doors.mail.server import read_server
@@ -13,6 +13,7 @@ from goodword.programme.outbox.models import Letter
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Role
 from tests.browser.visits import Theme, Visit, Visitor, nothing_wrong
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.programme.team.codes import code_of
 from tests.team import LEILA, PASSWORD, let_in
 
@@ -211,3 +212,30 @@ def test_everything_of_the_door_works_without_a_script(people: User, visit: Visi
     window.page.get_by_role("textbox", name="Code").fill(recovery)
     window.page.get_by_role("button", name="Sign in").click()
     window.page.wait_for_url("**/today/")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_colour_of_the_gate_reaches_to_the_edge_of_the_window(
+    people: User, visit: Visitor, chromium: Browser, theme: Theme
+) -> None:
+    """With a scrollbar that takes room, as most computers have one: playwright hides it else."""
+    server = visit().server
+    browser = chromium.browser_type.launch(
+        executable_path=str(CHROMIUM), args=ARGUMENTS, ignore_default_args=["--hide-scrollbars"]
+    )
+    for width, height in ((1440, 900), (390, 844), (1440, 400)):
+        window = Visit(browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme), server)
+        with nothing_wrong(window):
+            window.open("/sign-in/")
+            assert window.sideways() == 0
+            assert window.page.evaluate(ROOM_BESIDE) == 0
+            window.keep(f"gate-{theme}-{width}-{height}")
+    browser.close()
+
+
+# How much of the window neither the page nor a scrollbar fills.
+ROOM_BESIDE = """() => {
+  const root = document.documentElement;
+  const bar = root.scrollHeight > innerHeight ? 15 : 0;
+  return innerWidth - bar - document.querySelector(".gate-words").getBoundingClientRect().right;
+}"""

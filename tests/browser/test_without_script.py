@@ -85,6 +85,23 @@ def test_load_a_file_and_see_what_became_of_every_row(window: Visit, settings: S
         expect(page.get_by_text("Contact ID is empty, and no row can do without it.")).to_be_visible()
 
 
+def test_going_back_to_the_files_keeps_the_columns_that_were_chosen(window: Visit, tmp_path: Path) -> None:
+    page = window.page
+    files = [tmp_path / "crm contacts.csv", tmp_path / "more contacts.csv"]
+    for file in files:
+        file.write_text(PEOPLE, encoding="utf-8")
+    with nothing_wrong(window):
+        window.open("/data/")
+        page.get_by_label("Exports of your tools, as they come").set_input_files(files)
+        page.get_by_role("button", name="Upload").click()
+        page.get_by_role("link", name="Look and change crm contacts.csv").click()
+        page.get_by_label("Work mail goes to").select_option("title")
+        page.get_by_role("navigation", name="Where you are").get_by_role("button", name="Load files").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("What these files seem to be")
+        page.get_by_role("link", name="Look and change crm contacts.csv").click()
+        expect(page.get_by_label("Work mail goes to")).to_have_value("title")
+
+
 def test_change_a_setting_and_undo_it(window: Visit) -> None:
     page = window.page
     with nothing_wrong(window):

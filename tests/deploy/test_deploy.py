@@ -16,7 +16,7 @@ from tests.architecture.tree import ROOT
 DEPLOY = ROOT / "deploy"
 PAGES = sorted(
     ROOT / "docs" / "how-to" / f"{name}.md"
-    for name in ("back-up-and-restore", "serve-behind-tls", "run-as-a-service", "upgrade")
+    for name in ("back-up-and-restore", "change-the-key", "serve-behind-tls", "run-as-a-service", "upgrade")
 )
 TOLD = [*PAGES, *sorted(path for path in DEPLOY.rglob("*") if path.is_file() and path.suffix != ".lock")]
 UNITS = sorted((DEPLOY / "systemd").iterdir())

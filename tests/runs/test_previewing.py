@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 
 from goodword.evidence.intake import plan_load
+from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.records.known import HUMANS
 from goodword.programme.advocates.models import Generation
 from goodword.programme.team.actor import Actor
 from goodword.programme.tuning.models import SettingChange
 from goodword.runs.comparison import Comparison, compare
 from goodword.runs.day_findings import DayFindings
+from goodword.runs.derived import Derived
 from goodword.runs.loading import load_plan
 from goodword.runs.pipeline import find_day, open_day
 from goodword.runs.previewing import is_quick, preview
+from goodword.runs.publication import run_day
 from goodword.runs.settings.changing import change
 from goodword.runs.settings.file import as_tables
 from goodword.runs.settings.setting import Value
@@ -95,3 +99,18 @@ def test_other_weights_change_the_fingerprint_but_nothing_that_was_found(workspa
 
 def test_before_anything_is_published_a_worker_makes_the_preview(workspace: Workspace) -> None:
     assert not is_quick(workspace)
+
+
+def test_a_step_that_a_killed_preview_left_does_not_make_the_next_one_quick(workspace: Workspace) -> None:
+    run_day(workspace, DAY, by=Actor.console())
+    assert is_quick(workspace)
+    load_plan(workspace, plan_load([something_new(workspace)]), by=Actor.console())
+    assert not is_quick(workspace)
+    Derived(workspace.derived, LocalLake(workspace.lake).generation()).put("links", HUMANS.empty())
+    assert not is_quick(workspace)
+
+
+def something_new(workspace: Workspace) -> Path:
+    path = workspace.path / "people.csv"
+    path.write_text("person_key,full_name\nP1,Ana Lima\n", encoding="utf-8")
+    return path

@@ -1,16 +1,18 @@
 """Django's settings, and the only place that reads the environment.
 
-GOODWORD_WORKSPACE      folder of the workspace; the current folder if empty
-DATABASE_URL            the programme database; SQLite in the workspace if empty
-GOODWORD_SECRET_KEY     signs sessions; a key kept in the workspace if empty
-GOODWORD_DEBUG          1 shows errors to the browser; never on a network
-GOODWORD_ALLOWED_HOSTS  host names it answers to, with commas; this machine only if empty
-GOODWORD_DESIGN         1 shows /design/, every part of the pages in every state
-GOODWORD_SITE_URL       where readers find the pages, for links in e-mails; http://127.0.0.1:8000 if empty
-GOODWORD_SMTP_URL       the mail server, such as smtp://user:password@host:587; letters wait in the outbox if empty
-GOODWORD_MAIL_FROM      whom e-mails are from; goodword@ and the host of the site if empty
-GOODWORD_OIDC_SECRET    secret of the provider of single sign-on; with several GOODWORD_OIDC_SECRET_ and the id
-GOODWORD_SECURE         1 when served over HTTPS: cookies travel over it only
+GOODWORD_WORKSPACE             folder of the workspace; the current folder if empty
+DATABASE_URL                   the programme database; SQLite in the workspace if empty
+GOODWORD_SECRET_KEY            signs sessions; a key kept in the workspace if empty
+GOODWORD_SECRET_KEY_FALLBACKS  keys of before, with commas; those in secret.key.old of the workspace count, too
+GOODWORD_DEBUG                 1 shows errors to the browser; never on a network
+GOODWORD_ALLOWED_HOSTS         host names it answers to, with commas; this machine only if empty
+GOODWORD_DESIGN                1 shows /design/, every part of the pages in every state
+GOODWORD_SITE_URL              where readers find the pages, for links in e-mails; http://127.0.0.1:8000 if empty
+GOODWORD_SMTP_URL              the mail server, such as smtp://user:password@host:587; letters wait if empty
+GOODWORD_MAIL_FROM             whom e-mails are from; goodword@ and the host of the site if empty
+GOODWORD_OIDC_SECRET           secret of the provider of single sign-on; with several GOODWORD_OIDC_SECRET_ and the id
+GOODWORD_SECURE                1 when served over HTTPS: cookies travel over it only
+GOODWORD_PROXIES               the proxies in front, with commas; this machine if empty and GOODWORD_SECURE is 1
 """
 
 import os
@@ -23,7 +25,8 @@ from django.utils.csp import CSP
 from django.utils.functional import SimpleLazyObject
 
 from goodword.config.environment import described
-from goodword.config.secret_key import load_secret_key
+from goodword.config.proxies import read_proxies
+from goodword.config.secret_key import load_old_keys, load_secret_key, read_old_keys
 from goodword.config.single_sign_on import read_admitted, read_providers
 from goodword.doors.mail.server import mail_domain, read_server
 from goodword.runs.workspace import CONFIG_NAME, DATABASE_NAME, open_workspace
@@ -48,6 +51,11 @@ def _secret_key() -> str:
     return load_secret_key(WORKSPACE) if _IS_WORKSPACE else secrets.token_urlsafe(48)
 
 
+def _old_keys() -> list[str]:
+    given = read_old_keys(os.environ.get("GOODWORD_SECRET_KEY_FALLBACKS", ""))
+    return [*given, *(load_old_keys(WORKSPACE) if _IS_WORKSPACE else [])]
+
+
 def _database() -> dict[str, Any]:
     # Outside a workspace no file is made by accident: tests and checks live in memory.
     own = f"sqlite:///{WORKSPACE / DATABASE_NAME}" if _IS_WORKSPACE else "sqlite://:memory:"
@@ -69,6 +77,7 @@ ENVIRONMENT = described(__doc__ or "", os.environ)  # for the page of settings: 
 DEBUG = _truth("GOODWORD_DEBUG")
 DESIGN_PAGE = DEBUG or _truth("GOODWORD_DESIGN")
 SECRET_KEY = SimpleLazyObject(_secret_key)
+SECRET_KEY_FALLBACKS = _old_keys()
 ALLOWED_HOSTS = [
     host.strip()
     for host in (os.environ.get("GOODWORD_ALLOWED_HOSTS") or "127.0.0.1,localhost,[::1]").split(",")
@@ -116,6 +125,7 @@ MIDDLEWARE = [
     "goodword.doors.web.middleware.ReaderLanguage",
     "django_htmx.middleware.HtmxMiddleware",
     "goodword.doors.web.middleware.UserTimeZone",
+    "goodword.doors.web.middleware.NulUnheardOf",
 ]
 ROOT_URLCONF = "goodword.config.urls"
 WSGI_APPLICATION = "goodword.config.wsgi.application"
@@ -193,6 +203,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "goodword.doors.web.views.errors.forged"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _truth("GOODWORD_SECURE")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _truth("GOODWORD_SECURE") else None
+PROXIES = read_proxies(os.environ.get("GOODWORD_PROXIES", ""), secure=_truth("GOODWORD_SECURE"))
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("de", "Deutsch")]

@@ -27,6 +27,10 @@ class Derived:
         path = self._folder / f"{name}.parquet"
         return pq.read_table(path) if path.exists() else None
 
+    def has(self, beginning: str) -> bool:
+        """Whether there is a result whose name begins so."""
+        return any(self._folder.glob(f"{beginning}*.parquet"))
+
     def put(self, name: str, rows: pa.Table) -> pa.Table:
         """Keep a result and return it."""
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,10 @@ import pyarrow as pa
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.kit.errors import GoodwordError
+from goodword.programme.advocates.actions.publish_findings import MOMENT_DAYS
+from goodword.programme.advocates.models import STATES
+from goodword.programme.advocates.publishing.grouping import group_by_person
+from goodword.programme.advocates.publishing.standing import standing
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.history import history
 
@@ -23,11 +27,14 @@ _BY_LOT = "review"
 def list_people(
     findings: DayFindings, *, kind: str | None = None, account: str | None = None, limit: int = 0
 ) -> list[Row]:
-    """Everyone with a signal or a hold, the likeliest first, those who are held last.
+    """Everyone with a signal, a hold or a history, the likeliest first, those who rest last.
+
+    Who stands where is what the list that is published says, by the same rule.
 
     Args:
         findings: of one day.
-        kind: a signal kind keeps only people with such a signal; an act kind ranks by the likelihood of that act.
+        kind: a signal kind keeps only people with such a signal; an act kind ranks by the likelihood of that act, and
+            tells where everybody stands for that act.
         account: id or name of an account; keeps only its people.
         limit: how many at most; 0 means all.
 
@@ -36,7 +43,9 @@ def list_people(
     """
     act_kind = _act_kind(kind)
     people = _entries(findings)
-    if kind and not act_kind:
+    if act_kind:
+        people = [_for_act(person, act_kind) for person in people]
+    elif kind:
         people = [person for person in people if any(signal["kind"] == kind for signal in person["signals"])]
     if account is not None:
         people = _at(people, findings, account)
@@ -47,12 +56,14 @@ def list_people(
 def best_act(person: Row, act_kind: str | None = None) -> tuple[str, Row] | None:
     """The act a person most likely says yes to, with its likelihood; None where none is known.
 
-    Public reviews are among nobody's: they go out by lot to all users, not to those likely to say yes.
+    Public reviews are among nobody's: they go out by lot to all users, not to those likely to say yes. Of somebody who
+    does not rest, only acts that may be asked for count.
     """
+    closed = set() if person["held"] else {hold["act_kind"] for hold in person["holds"]}
     known = [
         (name, likelihood)
         for name, likelihood in person["likelihoods"].items()
-        if likelihood["known"] and (act_kind is None or name == act_kind)
+        if likelihood["known"] and (name not in closed if act_kind is None else name == act_kind)
     ]
     return max(known, key=lambda item: (item[1]["p"], item[0]), default=None)
 
@@ -69,7 +80,8 @@ def explain_person(findings: DayFindings, wanted: str) -> Row:
     """
     person = _person(findings.persons, wanted)
     entry = next((one for one in _entries(findings) if one["person_id"] == person["person_id"]), None)
-    entry = entry or {**_about(person), "held": False, "likelihoods": {}, "signals": [], "holds": []}
+    nothing: Row = {"state": "silent", "held": False, "likelihoods": {}, "signals": [], "holds": []}
+    entry = entry or {**_about(person), **nothing}
     reasons: Row = {}
     for row in _of(findings.likelihoods, person["person_id"]):
         parts = [{"signal_id": part["signal_id"], "weight": round(part["weight"], 6)} for part in row["reasons"]]
@@ -102,7 +114,7 @@ def _act_kind(kind: str | None) -> str | None:
 
 
 def _place(person: Row, act_kind: str | None) -> tuple[bool, float, float, str]:
-    """Held people last; then the likeliest, those whose likelihood is not known after them; then the best evidence."""
+    """Who rests last; then the likeliest, those whose likelihood is not known after them; then the best evidence."""
     best = best_act(person, act_kind)
     strength = sum(signal["strength"] for signal in person["signals"])
     return (person["held"], -best[1]["p"] if best else 1.0, -strength, person["person_id"])
@@ -132,24 +144,41 @@ def _at(people: list[Row], findings: DayFindings, account: str) -> list[Row]:
 
 def _entries(findings: DayFindings) -> list[Row]:
     signals, holds, likely = (_by_person(rows) for rows in (findings.signals, findings.holds, findings.likelihoods))
+    states = _states(findings)
     entries = []
     for person in findings.persons.to_pylist():
         ident = person["person_id"]
-        if ident not in signals and ident not in holds:
+        if states[ident] == "silent":
             continue
-        reasons_not_to = [_hold(row) for row in holds[ident]]
         entries.append(
             {
                 **_about(person),
-                "held": any(hold["act_kind"] is None for hold in reasons_not_to),
+                "state": states[ident],
+                "held": states[ident] == "resting",
                 "likelihoods": {
                     row["act_kind"]: _likelihood(row) for row in likely[ident] if row["act_kind"] != _BY_LOT
                 },
                 "signals": [_signal(row) for row in signals[ident]],
-                "holds": reasons_not_to,
+                "holds": [_hold(row) for row in holds[ident]],
             }
         )
     return entries
+
+
+def _states(findings: DayFindings) -> dict[str, str]:
+    """Where everybody stands, by person: the rule by which the list is published, and no second one."""
+    persons = findings.persons.sort_by("person_id").combine_chunks()
+    ids = persons["person_id"].combine_chunks().cast(pa.string())
+    rows = [group_by_person(table, ids) for table in (findings.signals, findings.holds, findings.likelihoods)]
+    stand = standing(persons, rows[0], rows[1], rows[2], as_of=findings.as_of, moment_days=MOMENT_DAYS)
+    return {str(ident): STATES[state] for ident, state in zip(ids.to_pylist(), stand.state.tolist(), strict=True)}
+
+
+def _for_act(person: Row, act_kind: str) -> Row:
+    """A person as they stand for one kind of act."""
+    resting = person["held"] or any(hold["act_kind"] == act_kind for hold in person["holds"])
+    known = person["likelihoods"].get(act_kind, {"known": False})["known"]
+    return {**person, "held": resting, "state": "resting" if resting else "ready" if known else "unknown"}
 
 
 def _by_person(rows: pa.Table) -> dict[str, list[Row]]:

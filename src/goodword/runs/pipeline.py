@@ -44,6 +44,9 @@ from goodword.runs.workspace import Workspace
 _LISTENING_BATCH = 5_000
 _NAME_DIGITS = 16
 
+RANKED = "likelihoods-"
+"""How the name of the last step's result begins: where there is one, every step was done."""
+
 
 def find_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> DayFindings:
     """Return the findings of a day, computing what is missing; publishes nothing."""
@@ -186,7 +189,7 @@ class Day:
 
     def _rank(self, fingerprint: str, signals: pa.Table, holds: pa.Table, ledger: dict[str, pa.Table]) -> pa.Table:
         self.progress("rank", 0, 1)
-        name = f"likelihoods-{fingerprint}"
+        name = f"{RANKED}{fingerprint}"
         ranked = self.derived.get(name)
         if ranked is None:
             ranked = self.derived.put(name, self._likelihoods(signals, holds, ledger))

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from goodword.evidence.lake.local import LocalLake
 from goodword.programme.advocates.models import Publication
 from goodword.runs.comparison import Comparison, compare
+from goodword.runs.derived import Derived
 from goodword.runs.jobs.kinds import Result, Task, job
-from goodword.runs.pipeline import open_day
+from goodword.runs.pipeline import RANKED, open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.catalogue import setting_named
 from goodword.runs.settings.resolving import settings_now
@@ -47,7 +48,7 @@ def is_quick(workspace: Workspace) -> bool:
     """Whether a preview can be made while somebody waits: few people, and nothing new in the lake since a run."""
     generation = Publication.current()
     few = generation is not None and int(generation.counts.get("people", 0)) <= AT_ONCE
-    return few and (workspace.derived / LocalLake(workspace.lake).generation()).is_dir()
+    return few and Derived(workspace.derived, LocalLake(workspace.lake).generation()).has(RANKED)
 
 
 @job(PREVIEW, label=_("Preview of a setting"), quiet=True)

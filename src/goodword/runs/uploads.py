@@ -126,7 +126,7 @@ class Receiving:
         sync_folder(self._folder / _FILES)
         entries = recall(self._workspace, [self._folder / _FILES / name for name in self._names])
         if entries:
-            (self._folder / _MAP).write_text(map_text([(entry, ()) for entry in entries]), encoding="utf-8")
+            write_whole(self._folder / _MAP, map_text([(entry, ()) for entry in entries]))
         write_whole(self._folder / _ABOUT, json.dumps(about, ensure_ascii=False))
         final = self._folder.with_name(secrets.token_hex(12))
         self._folder.rename(final)

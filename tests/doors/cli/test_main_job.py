@@ -25,6 +25,7 @@ FIELDS = {
     "email",
     "account_id",
     "account",
+    "state",
     "held",
     "likelihoods",
     "signals",
@@ -38,11 +39,13 @@ def found(console: Console, *more: str) -> list[dict[str, Any]]:
     return people
 
 
-def test_everyone_with_a_signal_or_a_hold_is_listed_and_held_people_come_last(console: Console) -> None:
+def test_everyone_with_a_signal_a_hold_or_a_history_is_listed_and_who_rests_comes_last(console: Console) -> None:
     people = found(console)
     assert len(people) > 50
     assert all(set(person) == FIELDS for person in people)
-    assert all(person["signals"] or person["holds"] for person in people)
+    assert all(person["likelihoods"] for person in people)
+    assert any(not person["signals"] and not person["holds"] for person in people)  # only a history
+    assert all(person["held"] == (person["state"] == "resting") for person in people)
     held = [person["held"] for person in people]
     assert held == sorted(held)
     assert 0 < sum(held) < len(held)

@@ -40,6 +40,7 @@ def filled(new_console: Callable[[], Console], tmp_path_factory: pytest.TempPath
     console.out("load", str(folder), "--yes")
     console.out("user", "add", "leila@northwind.example", "--generate")
     (console.workspace / "secret.key").write_text("a key that signs\n", encoding="utf-8")
+    (console.workspace / "secret.key.old").write_text("a key of before\n", encoding="utf-8")
     (console.workspace / "maps").mkdir()
     (console.workspace / "maps" / "crm.toml").write_text("# a map\n", encoding="utf-8")
     with closing(sqlite3.connect(database_of(console.workspace))) as database:
@@ -93,7 +94,7 @@ def test_an_archive_holds_everything_that_cannot_be_made_again(archive: Path, fi
     names = names_in(archive)
     lake = {name for name in names if name.startswith("lake/")}
     assert names - lake == {
-        "goodword-backup.json", "goodword.toml", "maps/crm.toml", "programme.sqlite3", "secret.key",
+        "goodword-backup.json", "goodword.toml", "maps/crm.toml", "programme.sqlite3", "secret.key", "secret.key.old",
     }  # fmt: skip
     there = {f"lake/{path.relative_to(filled.workspace / 'lake')}" for path in filled.workspace.rglob("*.parquet")}
     assert lake == there | {"lake/manifest.json"}
@@ -104,9 +105,10 @@ def test_only_its_owner_can_read_an_archive(archive: Path) -> None:
 
 
 def test_the_key_stays_out_where_it_is_asked_to(mine: Console) -> None:
+    (mine.workspace / "secret.key.old").write_text("a key of before\n", encoding="utf-8")
     said = mine.out("backup", "--without-secret")
     (made,) = (mine.workspace / "backups").glob("*.tar.zst")
-    assert "secret.key" not in names_in(made)
+    assert {"secret.key", "secret.key.old"}.isdisjoint(names_in(made))
     assert "keep secret.key apart" in said
 
 
@@ -116,7 +118,7 @@ def test_the_copy_is_the_original_but_for_sessions_and_the_trail(copy: Console, 
     assert here.pop("django_session").rows == 0
     assert here == there
     assert asks(copy) == {"k1", "k2"}
-    for name in ("goodword.toml", "secret.key", "maps/crm.toml", "lake/manifest.json"):
+    for name in ("goodword.toml", "secret.key", "secret.key.old", "maps/crm.toml", "lake/manifest.json"):
         assert (copy.workspace / name).read_bytes() == (filled.workspace / name).read_bytes()
     assert json.loads(copy.out("imports", "--format", "json")) == json.loads(filled.out("imports", "--format", "json"))
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("operate")
 KEYS = ["name", "looks_at", "state", "found", "means", "mend", "can_mend"]
 NAMES = (
     "settings-file disk permissions clock time-zones settings database integrity migrations durability lake orphans "
-    "ledger publication audit-trail debug hosts https jobs mail sending backup"
+    "ledger publication audit-trail debug hosts https keys jobs mail sending backup"
 ).split()
 ASKS = "ask_id,person_key,kind,asked_on,answer,answered_on\nk1,p1,talk,2026-10-05,accepted,2026-10-06\n"
 
@@ -93,8 +93,9 @@ def flipped(workspace: Path) -> None:
 
 def open_to_all(workspace: Path) -> None:
     workspace.chmod(0o755)
-    (workspace / "secret.key").write_text("a key\n", encoding="utf-8")
-    (workspace / "secret.key").chmod(0o644)
+    for name in ("secret.key", "secret.key.old"):
+        (workspace / name).write_text("a key\n", encoding="utf-8")
+        (workspace / name).chmod(0o644)
 
 
 def from_tomorrow(workspace: Path) -> None:
@@ -146,7 +147,7 @@ PATIENTS: tuple[dict[str, tuple[Break, str]], ...] = (
     {"integrity": (rotten, "")},
     {
         "settings": (toml("[rum]\nat = 3\n"), "“rum”"),
-        "permissions": (open_to_all, "secret.key"),
+        "permissions": (open_to_all, "secret.key, secret.key.old"),
         "clock": (from_tomorrow, "landed at"),
         "lake": (missing, "is missing"),
         "publication": (sql(LONG_AGO), "2020-01-01"),

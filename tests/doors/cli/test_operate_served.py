@@ -103,6 +103,22 @@ def test_forms_pass_behind_the_proxy_and_fail_where_it_does_not_say_https(site: 
     assert site.sign_in(Origin="https://elsewhere.example").status == 403
 
 
+def test_attempts_are_counted_where_the_proxy_says_they_come_from_and_not_where_a_browser_says(site: Site) -> None:
+    page = site.ask("GET", "/sign-in/code/", PROXY)
+    hidden = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)
+    assert hidden
+    cookie = page.cookies["csrftoken"].split(";")[0]
+
+    def ask_code(number: int, told: str) -> int:
+        headers = {**PROXY, "Cookie": cookie, "Origin": f"https://{SITE}", "X-Forwarded-For": told}
+        form = {"email": f"person{number}@vendor.example", "csrfmiddlewaretoken": hidden[1]}
+        return site.ask("POST", "/sign-in/code/", headers, form).status
+
+    tries = [ask_code(number, f"192.0.2.{number}, 203.0.113.66") for number in range(31)]
+    assert tries == [302] * 30 + [429]
+    assert ask_code(31, "203.0.113.66, 198.51.100.7") == 302
+
+
 def test_every_page_of_a_restored_copy_says_that_it_sends_nothing(site: Site) -> None:
     signed_in = site.sign_in()
     cookie = signed_in.cookies["sessionid"].split(";")[0]

@@ -2,16 +2,18 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from python_calamine import CalamineWorkbook
 
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import Generation
+from goodword.runs.workspace import Workspace, create_workspace
 from tests.team import let_in, window_of
 from tests.world import TODAY, the_cast
 
@@ -51,3 +53,11 @@ def reader(db: None) -> Client:
 @pytest.fixture
 def published(db: None) -> Generation:
     return publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """The workspace that pages read and write."""
+    made = create_workspace(tmp_path / "workspace")
+    with override_settings(WORKSPACE=made.path):
+        yield made

@@ -12,9 +12,10 @@ from pytest_django.fixtures import Settings
 
 from goodword.doors.exports.as_csv import write_csv
 from goodword.doors.exports.as_parquet import write_parquet
-from goodword.doors.exports.as_xlsx import LONGEST_CELL, ROWS_A_TAB, write_xlsx
-from goodword.doors.exports.lists import people_sheet
+from goodword.doors.exports.as_xlsx import LONGEST_CELL, MOST_COLUMNS, ROWS_A_TAB, write_xlsx
+from goodword.doors.exports.lists.people import people_sheet
 from goodword.doors.exports.sheets import Column, Sheet
+from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Generation
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.team.models import AuditEntry
@@ -142,6 +143,14 @@ def test_excel_gets_types_and_is_told_that_times_are_utc() -> None:
     assert second["text"].endswith("x…")
     assert second["on"] == "1850-01-01", "a day before Excel's first is told as text"
     assert second["sure"] is False
+
+
+def test_a_list_too_wide_for_excel_is_refused_and_never_cut() -> None:
+    columns = tuple(Column(f"c{number}") for number in range(MOST_COLUMNS + 1))
+    file = io.BytesIO()
+    with pytest.raises(GoodwordError, match="16,385 columns, and Excel takes 16,384"):
+        write_xlsx(Sheet("wide", columns, iter([("x",) * len(columns)])), file)
+    assert file.getvalue() == b""
 
 
 def test_parquet_gets_types() -> None:

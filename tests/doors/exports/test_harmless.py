@@ -1,20 +1,40 @@
 """No cell of any export is a formula, whatever people are called and whatever they say."""
 
+import csv
 import io
 import zipfile
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from goodword.doors.exports.lists.loading import imports_sheet, sources_sheet
+from goodword.doors.exports.sending import FORMATS
+from goodword.evidence.intake import ImportSummary, plan_load
+from goodword.kit import clock
 from goodword.kit.harmless import harmless
+from goodword.programme.advocates.actions.answer_moment import answer_moment
 from goodword.programme.advocates.actions.publish_findings import publish_findings
+from goodword.programme.advocates.models import Moment
+from goodword.programme.desk.models import Notification, SavedView
+from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.trail import record
+from goodword.programme.tuning.models import SettingChange
+from goodword.runs.jobs.models import Job
+from goodword.runs.loading import load_plan
+from goodword.runs.settings.catalogue import SETTINGS
+from goodword.runs.sources import SourceHealth, TableHealth
+from goodword.runs.workspace import Workspace
 from tests.cast import Cast
-from tests.doors.exports.conftest import READERS, csv_rows, downloaded
+from tests.doors.exports.conftest import READERS, Cells, csv_rows, downloaded
 from tests.formulas import FORMS
+from tests.team import LEILA
 from tests.world import TODAY
+
+CONSOLE = Actor.console()
 
 
 def wicked() -> Cast:
@@ -35,7 +55,7 @@ def wicked() -> Cast:
 def assert_no_formula(content: bytes, ending: str) -> None:
     if ending == "csv":
         for row in csv_rows(content):
-            assert all(cell.startswith("'") or harmless(cell) == cell for cell in row.values())
+            assert all(cell.startswith("'") or harmless(cell) == cell for cell in (*row, *row.values()))
     if ending == "xlsx":
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             sheets = [book.read(name) for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
@@ -79,3 +99,113 @@ def test_nor_does_any_text_of_the_trail_or_the_team(reader: Client, ending: str)
     assert [[row[name] for name in fields] for row in planted] == [[as_kept(form, ending)] * 6 for form in FORMS]
     names = {row["name"] for row in READERS[ending](team)}
     assert {as_kept(form, ending) for form in FORMS} <= names
+
+
+def planted(reader: Client, url: str, ending: str, **query: str) -> Cells:
+    """The rows of a file in which nothing is a formula."""
+    content = downloaded(reader, f"{url}.{ending}", **query)
+    assert_no_formula(content, ending)
+    return READERS[ending](content)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_answers_or_of_what_is_found(reader: Client, ending: str) -> None:
+    cast = wicked()
+    for number, form in enumerate(FORMS):
+        cast.account(f"b{number}", f"{form} Zebra", 1.0)
+        cast.person(f"found{number}", f"{form} Zebra", form, f"b{number}", language="en")
+    publish_findings(cast.findings(), as_of=TODAY, fingerprint="wicked")
+    for moment in Moment.objects.filter(resting=False):
+        form = FORMS[int(moment.person_id.removeprefix("free"))]
+        answer_moment(moment, "thank", by=CONSOLE, note=form)
+    answers = {row["person_id"]: row for row in planted(reader, "/answers/export", ending)}
+    found = {(row["kind"], row["id"]): row for row in planted(reader, "/search/export", ending, q="zebra")}
+    for number, form in enumerate(FORMS):
+        row = answers[f"free{number}"]
+        assert {row[field].strip() for field in ("name", "account", "email")} == {as_kept(form, ending).strip()}
+        assert row["note"] == as_kept(form.strip(), ending)
+        person = found["person", f"found{number}"]
+        assert person["name"].strip() == as_kept(f"{form} Zebra", ending).strip()
+        assert person["detail"].strip() == as_kept(f"{form}, {form} Zebra", ending).strip()
+        assert found["account", f"b{number}"]["name"].strip() == as_kept(f"{form} Zebra", ending).strip()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_jobs_settings_tokens_views_and_notifications(reader: Client, ending: str) -> None:
+    leila, now = User.objects.get(email=LEILA), clock.now()
+    for number, (form, key) in enumerate(zip(FORMS, SETTINGS, strict=False)):
+        Job.objects.create(
+            kind=form, state="failed", stage=form, asked_by_kind="console", asked_door=form, asked_at=now, due_at=now,
+            ended_at=now, error_code=form, error_sentence=form, error_mend=form,
+        )  # fmt: skip
+        by = User.objects.create(email=f"u{number}@northwind.example", name=form)
+        told = {"by_kind": "user", "by_id": str(by.pk), "door": form, "reason": form}
+        SettingChange.objects.create(key=key, number=1, at=now, **told)
+        make_token(by, form, scope="read", lasts=timedelta(days=9), by=CONSOLE)
+        make_token(leila, form, scope="read", lasts=timedelta(days=9), by=CONSOLE)
+        SavedView.objects.create(user=leila, page="people", name=form, query=form, made_at=now)
+        Notification.objects.create(
+            user=leila, kind="job_finished", facts={"job": form}, url=form, at=now, key=str(number)
+        )
+    for url, fields in (
+        ("/jobs/export", ("kind", "label", "stage", "door", "error_code", "error", "mend")),
+        ("/settings/export", ("changed_by", "door", "reason")),
+        ("/views/export", ("name", "query")),
+        ("/notifications/export", ("url",)),
+    ):
+        rows = {tuple(row[field] for field in fields) for row in planted(reader, url, ending)}
+        assert {(as_kept(form, ending),) * len(fields) for form in FORMS} <= rows, url
+    texts = {row["text"] for row in planted(reader, "/notifications/export", ending)}
+    assert texts == {as_kept(f"{form}: done.", ending) for form in FORMS}
+    kept = {as_kept(form.strip(), ending) for form in FORMS}
+    assert {row["name"] for row in planted(reader, "/me/tokens/export", ending)} == kept
+    everybody = planted(reader, "/team/tokens/export", ending)
+    assert {row["name"] for row in everybody} == kept
+    assert {as_kept(form, ending) for form in FORMS} <= {row["user"] for row in everybody}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_do_the_cells_and_headers_of_rejected_rows(
+    reader: Client, workspace: Workspace, tmp_path: Path, ending: str
+) -> None:
+    file = tmp_path / "=interactions+1.csv"
+    head = ["interaction_id", "at", "channel", "person_key", "text"]
+    spare = [form for form in FORMS if form.strip() == form]
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines)
+        writer.writerow([*head, *spare])
+        for number, form in enumerate(FORMS):
+            writer.writerow([f"t{number}", form, "ticket", form, form, *([form] * len(spare))])
+    name = load_plan(workspace, plan_load([file]), by=CONSOLE).import_id
+    rows = planted(reader, f"/data/imports/{name}/export", ending)
+    assert len(rows) == len(FORMS)
+    for row, form in zip(rows, FORMS, strict=True):
+        wanted = {as_kept(form, ending).strip(), as_kept(form.strip(), ending)}
+        assert row["_file"] == as_kept(file.name, ending)
+        assert {row[as_kept(header, ending)].strip() for header in spare} <= wanted
+        assert {row["text"].strip(), row["at"].strip()} <= wanted
+    imports = planted(reader, "/data/imports/export", ending)
+    assert imports[0]["files"] == as_kept(file.name, ending)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_do_the_names_of_loaded_files_and_of_sources(ending: str) -> None:
+    landed = [ImportSummary(form, clock.now(), None, (form,), {"rows": 0}) for form in FORMS]
+    table = TableHealth("usage", 1, None, None, None, "unknown", ())
+    sources = [SourceHealth(form, (table,), {"usage": one}) for form, one in zip(FORMS, landed, strict=True)]
+    for sheet, fields in (
+        (imports_sheet(landed), ("import_id", "files")),
+        (sources_sheet(sources), ("source", "last_import_id")),
+    ):
+        file = io.BytesIO()
+        write, _media_type = FORMATS[ending]
+        write(sheet, file)
+        assert_no_formula(file.getvalue(), ending)
+        rows = READERS[ending](file.getvalue())
+        assert [tuple(row[field] for field in fields) for row in rows] == [
+            (as_kept(form, ending),) * 2 for form in FORMS
+        ]

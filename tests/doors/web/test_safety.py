@@ -83,3 +83,8 @@ def test_the_theme_is_remembered_and_turns_back() -> None:
     assert client.get("/theme/").status_code == 405
     client.cookies["theme"] = '"><script>'
     assert "<script>" not in client.get("/sign-in/").text.replace("<script type", "")
+
+
+def test_a_word_that_is_no_address_leads_home(reader: Client) -> None:
+    for word in ("no such page", "people"):
+        assert reader.post("/people/answers/", {"next": word})["Location"] == "/"

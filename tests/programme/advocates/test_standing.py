@@ -78,7 +78,7 @@ def test_one_moment_a_person_and_the_held_apart() -> None:
     assert (rhiannon.kind, rhiannon.further) == ("win", 1)
     assert rhiannon.words is not None
     assert rhiannon.words["before"] == "Honestly, "
-    assert [fact["bold"] for fact in rhiannon.why] == ["Names the outcome", "9 of 14", "61 active days"]
+    assert [fact["bold"] for fact in rhiannon.why_now] == ["Names the outcome", "9 of 14", "61 active days"]
 
 
 @pytest.mark.django_db

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.kit.ids import stable_id
 from goodword.programme.team.models import Token
 from goodword.programme.team.principal import Principal, principal_of_token
 from goodword.runs.operate.restored import tokens_are_held
@@ -69,11 +68,6 @@ def refuse_secret_in_address(request: HttpRequest) -> GoodwordError | None:
         "A token must not stand in an address, where logs keep it.",
         "Revoke that token, make a new one, and send it in the header Authorization.",
     )
-
-
-def address_of(request: HttpRequest) -> str:
-    """What calls of a stranger are counted under; the address itself is not kept."""
-    return stable_id("address", request.META.get("REMOTE_ADDR") or "")
 
 
 def _secret(request: HttpRequest) -> str:

@@ -8,11 +8,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from goodword.doors.api.callers import Caller, address_of, caller_of, refuse_secret_in_address
+from goodword.doors.api.callers import Caller, caller_of, refuse_secret_in_address
 from goodword.doors.api.operations import Operation
 from goodword.doors.api.problems import FORBIDDEN, MISSING, problem, problem_of
 from goodword.doors.api.rates import ALLOWANCES
 from goodword.doors.api.repeating import do_once
+from goodword.doors.origin import origin_of
 from goodword.doors.web.policies import Guarded, View
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -128,7 +129,7 @@ def entrance(view: View, operations: Mapping[str, Operation], parameters: Mappin
 
 def _stranger(request: HttpRequest, error: GoodwordError) -> HttpResponse:
     kind = "stranger"
-    allowance = ALLOWANCES.take(address_of(request), kind, settings.API_LIMITS[kind], clock.now())
+    allowance = ALLOWANCES.take(f"address {origin_of(request)}", kind, settings.API_LIMITS[kind], clock.now())
     answer = problem(error, 401) if allowance.allowed else problem(_TOO_MANY, 429)
     if allowance.allowed:
         known = "" if error.code == "token-missing" else ', error="invalid_token"'

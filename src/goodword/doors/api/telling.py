@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import override
+
 from goodword.doors.api.shapes import (
     Account,
     Best,
@@ -17,6 +19,7 @@ from goodword.doors.api.shapes import (
 )
 from goodword.programme.advocates.models import KIND_BITS, Hold, Likelihood, ListedPerson, Moment, Remark, Signal
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_now import in_one_line
 from goodword.programme.advocates.wording import SIGNALS
 
 _WITHOUT_NUMBER = frozenset({"resting", "silent"})
@@ -163,8 +166,14 @@ def moment_told(row: Moment, person: ListedPerson, sight: Sight) -> MomentOut:
         resting=seen.resting,
         further=seen.further,
         words=piece_told(seen.words),
-        why=[f"{fact.get('bold', '')} {fact.get('text', '')}".strip() for fact in seen.why],
+        why=_why_now(seen),
     )
+
+
+def _why_now(moment: Moment) -> list[str]:
+    """The facts behind a moment. Programs are told in one language, whoever's browser asks."""
+    with override("en"):
+        return [in_one_line(fact) for fact in moment.why_now]
 
 
 def _pieces(pieces: list[dict[str, Any]]) -> list[Piece]:

@@ -1,5 +1,7 @@
 """How lists of people and explanations of one are written."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -47,10 +49,16 @@ def likely_text(likelihood: Row | None) -> str:
     return f"{likelihood['p']:.0%} ({likelihood['low']:.0%} to {likelihood['high']:.0%})"
 
 
+def standing_words(states: Mapping[str, int]) -> str:
+    """How many people stand where, in the words of `run` and `find`."""
+    ready, unknown, resting = (states.get(state, 0) for state in ("ready", "unknown", "resting"))
+    return f"{ready} could be asked, {unknown} not known well enough yet, {resting} resting"
+
+
 def people_table(
     people: list[Row], act_kind: str | None, day: date, *, limit: int = 0, pasts: dict[str, list[Past]] | None = None
 ) -> Group:
-    """Who to consider, then who rests and why, so many of each; 0 means all."""
+    """Who could be asked or is not known well enough yet, then who rests and why, so many of each; 0 means all."""
     free = [person for person in people if not person["held"]]
     resting = [person for person in people if person["held"]]
     if not people:
@@ -58,7 +66,8 @@ def people_table(
             Text(f"Nobody shows a signal as of {day}."),
             Text("Load data with: goodword load FOLDER. Or try the sample company: goodword sample DIR"),
         )
-    parts: list[Any] = [Text(f"As of {day}: {len(free)} to consider, {len(resting)} resting.", style="bold")]
+    states = Counter(person["state"] for person in people)
+    parts: list[Any] = [Text(f"As of {day}: {standing_words(states)}.", style="bold")]
     if free:
         parts += [_free_table(free[: limit or None], act_kind, pasts or {}), *_more(free, limit)]
     if resting:
@@ -101,7 +110,8 @@ def _free_table(people: list[Row], act_kind: str | None, pasts: dict[str, list[P
 def _resting_table(people: list[Row]) -> Table:
     table = Table("Person", "Why not now", "Until", "In their own words", expand=True)
     for person in people:
-        hold = next(one for one in person["holds"] if one["act_kind"] is None)
+        # One for everything comes before those for one kind of act, of which there may be one for each.
+        hold = min(person["holds"], key=lambda one: one["act_kind"] is not None)
         table.add_row(_who(person), hold["sentence"], hold["until"] or "it is over", _quoted(person))
     return table
 

@@ -1,5 +1,6 @@
 """`goodword serve`: the web app, and the worker that does what people ask for on it."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -39,18 +40,18 @@ def serve(
     schedule = read_schedule(settings_now(workspace.settings))
     _check_free(host, port)
     _first_user()
-    worker = _Worker(workspace, nightly=nightly)
-    worker.start()
-    if nightly:
-        err().print(f"Runs every night at {schedule.at:%H:%M} {schedule.zone.key}.")
-    out().print(f"Goodword is on http://{host}:{port} (Ctrl-C stops it)", soft_wrap=True)
-    from granian import Granian
-    from granian.constants import Interfaces
+    from django.db import connections
 
+    from goodword.doors.cli.pages import serve_pages
+
+    connections.close_all()  # the process that answers pages is forked from this one, and no connection survives that
+    worker = _Worker(workspace, nightly=nightly)
     try:
-        Granian(
-            "goodword.config.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, log_enabled=False
-        ).serve()
+        worker.start()
+        if nightly:
+            err().print(f"Runs every night at {schedule.at:%H:%M} {schedule.zone.key}.")
+        out().print(f"Goodword is on http://{host}:{port} (Ctrl-C stops it)", soft_wrap=True)
+        serve_pages(host, port)
     finally:
         worker.stop()
 
@@ -107,34 +108,40 @@ class _Worker:
     def __init__(self, workspace: Workspace, *, nightly: bool) -> None:
         """Say how it is started; nothing is started yet."""
         command = [sys.executable, "-m", "goodword.config.main", "--workspace", str(workspace.path), "work"]
-        self._command = [*command, "--nightly" if nightly else "--no-nightly", "--with-parent"]
+        self._command = [*command, "--nightly" if nightly else "--no-nightly", "--with-parent", str(os.getpid())]
         self._stop = threading.Event()
+        self._process: subprocess.Popen[bytes] | None = None
         self._watching = threading.Thread(target=self._watch, daemon=True, name="worker")
 
     def start(self) -> None:
         """Start it, and watch over it."""
+        self._process = self._started()
         self._watching.start()
 
     def stop(self) -> None:
         """Stop it. A job that does not stop in time is killed, and taken up again when a worker is back."""
         self._stop.set()
-        self._watching.join(_PATIENCE_SECONDS * 2)
+        if self._watching.ident is not None:
+            self._watching.join(_PATIENCE_SECONDS * 2)
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        # In a session of its own: Ctrl-C in the terminal is for us, and we tell it then. It ends when we are gone.
+        return subprocess.Popen(  # noqa: S603 - our own command on our own workspace
+            self._command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True
+        )
 
     def _watch(self) -> None:
-        while not self._stop.is_set():
-            # It stops when this pipe closes, which happens however we end.
-            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command on our own workspace
-            while process.poll() is None and not self._stop.wait(_LOOK_EVERY_SECONDS):
+        while self._process is not None:
+            while self._process.poll() is None and not self._stop.wait(_LOOK_EVERY_SECONDS):
                 pass
-            if process.poll() is None:
-                _end(process)
+            if self._process.poll() is None:
+                _end(self._process)
             elif not self._stop.wait(_PAUSE_SECONDS):
                 err().print("The worker ended; it is started again.")
+            self._process = None if self._stop.is_set() else self._started()
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    if process.stdin is not None:
-        process.stdin.close()
     process.terminate()
     try:
         process.wait(_PATIENCE_SECONDS)

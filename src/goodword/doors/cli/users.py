@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from goodword.doors.cli.showing import Format, out, write_csv, write_json
+from goodword.doors.cli.inviting import invite, let_in_again
+from goodword.doors.cli.showing import Format, err, out, write_csv, write_json
 from goodword.doors.cli.surroundings import workspace_as_it_is, workspace_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.passwords import new_password
@@ -116,6 +117,9 @@ def show(
     out().print(table)
 
 
+users.command("invite")(invite)
+
+
 @users.command("role")
 def role(
     context: typer.Context,
@@ -138,12 +142,14 @@ def role(
 
 @users.command("deactivate")
 def deactivate(context: typer.Context, email: Email, *, reason: Reason = "") -> None:
-    """Sign somebody out everywhere and let them in no more."""
+    """Sign somebody out everywhere and let them in no more; an invitation that still waits is not sent."""
     user = _known(context, email)
+    from goodword.programme.advocates.actions.take_back_invitation import take_back_invitation
     from goodword.programme.team.actions.deactivate_user import deactivate_user
     from goodword.programme.team.actor import Actor
 
-    deactivate_user(user, by=Actor.console(), reason=reason)
+    leave = take_back_invitation if _is_advocate(user) else deactivate_user
+    leave(user, by=Actor.console(), reason=reason)
     out().print(f"{user.email} cannot sign in any more.")
 
 
@@ -154,7 +160,10 @@ def reactivate(context: typer.Context, email: Email, *, reason: Reason = "") -> 
     from goodword.programme.team.actions.reactivate_user import reactivate_user
     from goodword.programme.team.actor import Actor
 
-    reactivate_user(user, by=Actor.console(), reason=reason)
+    if _is_advocate(user):
+        let_in_again(user, reason=reason)
+    else:
+        reactivate_user(user, by=Actor.console(), reason=reason)
     out().print(f"{user.email} can sign in again.")
 
 
@@ -177,6 +186,20 @@ def reset(
     out().print(f"Password of {user.email}, shown this once: {password}", soft_wrap=True)
 
 
+@users.command("reseal")
+def reseal(context: typer.Context) -> None:
+    """Seal second factors with the key of now, so that keys of before can go."""
+    workspace_of(context)
+    from goodword.programme.team.actions.reseal_factors import reseal_factors
+    from goodword.programme.team.actor import Actor
+    from goodword.programme.team.sealed_factors import ages_of_factors
+
+    done, lost = reseal_factors(by=Actor.console()), ages_of_factors()["lost"]
+    out().print(f"Sealed anew: {done}. No second factor needs a key of before.")
+    if lost:
+        err().print(f"{lost} cannot be opened with any key that is known; they stay as they are.", soft_wrap=True)
+
+
 def _said(value: object) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
@@ -189,6 +212,13 @@ def _known(context: typer.Context, email: str) -> "User":
     if user is None:
         raise GoodwordError("no-user", f"Nobody has the address {email}.", "See who there is: goodword user list.")
     return user
+
+
+def _is_advocate(user: "User") -> bool:
+    from goodword.programme.team.models import Assignment
+
+    given = Assignment.objects.current_of(user)
+    return bool(given and given.person_id)
 
 
 def _reach(workspace: Workspace, role: RoleName, own: bool | None) -> "Reach":  # noqa: FBT001  what an option said

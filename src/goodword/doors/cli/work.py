@@ -1,7 +1,6 @@
 """`goodword work`: do the jobs that people ask for, and what comes round by the clock."""
 
 import signal
-import sys
 import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ import typer
 from goodword.doors.cli.showing import err
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit import clock
+from goodword.kit.parent import end_with
 from goodword.runs.schedule import read_schedule
 from goodword.runs.workspace import Workspace, open_workspace
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from goodword.runs.jobs.chores import Chore
 
 _WAIT_AFTER_FAILURE = timedelta(minutes=15)
+_PATIENCE_SECONDS = 10.0
+"""How long a job may take to be handed back when nobody is left to wait for it."""
 
 
 def work(
@@ -29,8 +31,8 @@ def work(
         bool, typer.Option("--nightly/--no-nightly", help="Also run every night, see goodword.toml.")
     ] = True,
     with_parent: Annotated[
-        bool, typer.Option("--with-parent", hidden=True, help="Stop when standard input is closed.")
-    ] = False,
+        int, typer.Option("--with-parent", hidden=True, help="Stop when the process of this number is gone.")
+    ] = 0,
 ) -> None:
     """Do jobs until stopped. `goodword serve` starts one worker itself; further ones may run beside it."""
     workspace = workspace_of(context)
@@ -50,18 +52,16 @@ def work(
     beside.join()
 
 
-def _stop_when_told(stop: threading.Event, *, with_parent: bool) -> None:
+def _stop_when_told(stop: threading.Event, *, with_parent: int) -> None:
+    def tell(_number: int, _frame: object) -> None:
+        # By a thread: what was interrupted may be looking at `stop` just now, and would wait for itself for ever.
+        if not stop.is_set():
+            threading.Thread(target=stop.set).start()
+
     for told in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(told, lambda _number, _frame: stop.set())
+        signal.signal(told, tell)
     if with_parent:
-        threading.Thread(target=_follow_parent, args=(stop,), daemon=True, name="parent").start()
-
-
-def _follow_parent(stop: threading.Event) -> None:
-    """Stop when whoever started us is gone: then, however it ended, its end of the pipe is closed."""
-    while sys.stdin.buffer.read(4096):
-        pass
-    stop.set()
+        end_with(with_parent, stop.set, patience_seconds=_PATIENCE_SECONDS)
 
 
 def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":

@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 from typing import IO, Any
 
 import xlsxwriter
+from django.utils.translation import gettext as _
 
 from goodword.doors.exports.sheets import Column, Row, Sheet
+from goodword.kit.errors import GoodwordError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS_A_TAB = 1_000_000
@@ -13,6 +15,9 @@ ROWS_A_TAB = 1_000_000
 
 LONGEST_CELL = 32_767
 """Excel's limit for the characters of a cell; a longer text is cut and ends with an ellipsis."""
+
+MOST_COLUMNS = 16_384
+"""Excel's limit for the columns of a tab."""
 
 _FIRST_YEAR = 1900
 _LARGEST_EXACT = 2**53
@@ -28,7 +33,13 @@ _OPTIONS = {
 
 
 def write_xlsx(sheet: Sheet, file: IO[bytes]) -> int:
-    """Write a sheet as a workbook, and return how many rows it has."""
+    """Write a sheet as a workbook, and return how many rows it has.
+
+    Raises:
+        GoodwordError: it has more columns than Excel takes (code `too-wide`).
+    """
+    if len(sheet.columns) > MOST_COLUMNS:
+        raise _too_wide(len(sheet.columns))
     book = xlsxwriter.Workbook(file, _OPTIONS)
     _describe(book, sheet)
     formats = {
@@ -64,7 +75,7 @@ def _tab(book: Any, sheet: Sheet, number: int, formats: dict[str, Any]) -> Any: 
         tab.set_column(place, place, _WIDTHS[column.type])
     for place, column in enumerate(sheet.columns):
         name = f"{column.name} (UTC)" if column.type == "instant" else column.name
-        tab.write_string(0, place, name, formats["head"])
+        tab.write_string(0, place, _cut(name), formats["head"])
     return tab
 
 
@@ -87,3 +98,12 @@ def _write_row(tab: Any, number: int, columns: tuple[Column, ...], row: Row, for
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
+
+
+def _too_wide(count: int) -> GoodwordError:
+    told = {"count": f"{count:,}", "most": f"{MOST_COLUMNS:,}"}
+    return GoodwordError(
+        "too-wide",
+        _("The list has %(count)s columns, and Excel takes %(most)s.") % told,
+        _("Take it as CSV or Parquet, which have no such limit."),
+    )

@@ -17,6 +17,7 @@ from goodword.kit import clock
 from goodword.programme.advocates.answering import unanswered
 from goodword.programme.advocates.models import Generation, ListedPerson, Moment, Publication
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_now import in_one_line
 from goodword.programme.advocates.wording import SIGNALS
 from goodword.programme.desk.models import DigestDay, Preference
 from goodword.programme.desk.timing import PATIENCE, Due, digest_due
@@ -41,15 +42,18 @@ class Telling:
         moment: the moment.
         person: whose it is.
         quote: their exact words; empty where there are none, or where the reader may not see them.
-        why: why now, in short sentences.
         url: the person's page.
     """
 
     moment: Moment
     person: ListedPerson
     quote: str
-    why: list[str]
     url: str
+
+    @property
+    def why(self) -> list[str]:
+        """Why now, in short sentences, in the language that is spoken when this is asked."""
+        return [in_one_line(fact) for fact in self.moment.why_now] or [str(SIGNALS[self.moment.kind].label)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,6 @@ def _tellings(sight: Sight, generation: Generation, moments: list[Moment]) -> It
             moment=moment,
             person=person,
             quote=str((moment.words or {}).get("quote") or ""),
-            why=[f"{fact['bold']} {fact['text']}".strip() for fact in moment.why] or [str(SIGNALS[moment.kind].label)],
             url=settings.SITE_URL + reverse("person", args=[person.person_id]),
         )
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.db import DataError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone, translation
@@ -12,6 +13,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from goodword.doors.web.preferred import preferences_behind
+from goodword.doors.web.views.errors import missing
+from goodword.programme.team.actions.follow_session import follow_session
 from goodword.programme.team.models import User
 from goodword.programme.team.principal import principal_of
 from goodword.runs.settings.house_rules import workspace_language
@@ -27,7 +30,30 @@ class Principals:
         user: User | AnonymousUser = request.user
         found = principal_of(user) if isinstance(user, User) or user.is_authenticated else None
         request.principal = found  # type: ignore[attr-defined]  # Django's way to hand on: an attribute of the request
+        if found is not None:
+            _follow(request)
         return self.get_response(request)
+
+
+def _follow(request: HttpRequest) -> None:
+    """Django gives a session that a key of before signed another name, while it finds out whose it is."""
+    before, now = request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""), request.session.session_key
+    if now and before != now:
+        follow_session(before, now)
+
+
+class NulUnheardOf:
+    """No text of ours holds the letter NUL, and PostgreSQL refuses to look for it: whoever sends one finds nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        """Tell that one error from those that are ours."""
+        return missing(request) if isinstance(exception, DataError) and "NUL (0x00)" in str(exception) else None
 
 
 class UserTimeZone:

@@ -12,8 +12,9 @@ from django.core.paginator import Paginator
 
 from goodword.doors.web.charts.spec import Chart, Point, Series
 from goodword.doors.web.reasons import Reason
+from goodword.doors.web.taking_along import Offer
 from goodword.doors.web.toasts import Toast
-from goodword.programme.advocates.models import KIND_BITS
+from goodword.programme.advocates.models import KIND_BITS, Hold
 
 TODAY = date(2026, 11, 19)
 _AT = datetime(2026, 11, 18, 16, 42, tzinfo=UTC)
@@ -98,6 +99,7 @@ def showcase(query: Mapping[str, str]) -> dict[str, Any]:
         "table_heads": _HEADS,
         "table_rows": _ROWS,
         "menu_items": _MENU,
+        "offers": [Offer("People", [("CSV", "#"), ("Excel", "#")]), Offer("Saved views", [("CSV", "#")])],
         "bulk_actions": [{"name": "do", "value": "export", "label": "Export", "icon": "down"}],
         "charts": _charts(),
         "answers": [{"verb": "thank", "at": _AT, "by": "Leila Haddad", "note": "Called her at once."}],
@@ -116,8 +118,8 @@ _WORDS = {
 }  # fmt: skip
 _SHORT = _WORDS | {"quote": "In that order.", "before": "A person, a fix and an apology. ", "after": "", "title": None}
 _FOREIGN = _WORDS | {"quote": "Por fin discutimos qué hacer", "before": "", "after": ".", "language": "es"}
-_HOLD = SimpleNamespace(code="resting", sentence="Resting: spoke on 8 Oct, needs 45 days. Free from Mon 23 Nov.")
-_STOP = SimpleNamespace(code="urgent_ticket", sentence="Halden Health has an open urgent ticket.")
+_HOLD = Hold(code="resting", sentence="Resting: spoke on 8 Oct, needs 45 days. Free from Mon 23 Nov.")
+_STOP = Hold(code="urgent_ticket", sentence="Halden Health has an open urgent ticket.")
 _LIKELY = SimpleNamespace(act_kind="quote", low=0.45, likelihood=0.64, high=0.79, state="ready")
 _LIKELY_UNKNOWN = SimpleNamespace(act_kind="talk", low=None, likelihood=None, high=None, state="unknown")
 _REASONS = [
@@ -167,7 +169,13 @@ _MENU = [
 
 def _entry(person: Sample) -> dict[str, Any]:
     moment = SimpleNamespace(
-        kind="win", person_id=person.person_id, words=person.words, why=[], raised_at=_AT, further=1, moment_id="m-1"
+        kind="win",
+        person_id=person.person_id,
+        words=person.words,
+        why_now=[],
+        raised_at=_AT,
+        further=1,
+        moment_id="m-1",
     )
     return {"moment": moment, "person": person, "likelihood": _LIKELY, "holds": []}
 

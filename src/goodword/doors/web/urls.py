@@ -6,7 +6,6 @@ from goodword.doors.web.views import (
     answers,
     bulk,
     design,
-    export,
     health,
     home,
     measures,
@@ -21,16 +20,14 @@ from goodword.doors.web.views import (
     theme,
     today,
 )
+from goodword.doors.web.views.own_page import inviting as own_page
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("today/", today.today, name="today"),
     path("today/<str:person_id>/answer/", answers.answer, name="answer-moment"),
     path("answers/<int:answer_id>/undo/", answers.undo, name="undo-answer"),
-    path("people/export.<slug:ending>", export.people, name="export-people"),
-    path("today/export.<slug:ending>", export.today, name="export-today"),
-    path("audit/export.<slug:ending>", export.audit, name="export-audit"),
-    path("team/export.<slug:ending>", export.team, name="export-team"),
+    path("", include("goodword.doors.web.views.export.urls")),
     path("search/", search.search, name="search"),
     path("views/", saved.save, name="view-save"),
     path("views/<int:number>/remove/", saved.remove, name="view-remove"),
@@ -39,6 +36,9 @@ urlpatterns = [
     path("answers/undo/", bulk.undo_many, name="undo-answers"),
     path("people/", people.people, name="people"),
     path("people/<str:person_id>/", person.person, name="person"),
+    path("people/<str:person_id>/own-page/", own_page.invite, name="invite-advocate"),
+    path("people/<str:person_id>/own-page/take-back/", own_page.take_back, name="take-back-advocate"),
+    path("people/<str:person_id>/own-page/let-in/", own_page.let_in, name="let-in-advocate"),
     path("", include("goodword.doors.web.views.data.urls")),
     path("settings/", include("goodword.doors.web.views.settings.urls")),
     path("audit/", include("goodword.doors.web.views.audit.urls")),

@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import pgettext_lazy as _p
 
+from goodword.programme.advocates.days import spoken_day
+
 _SMALL: tuple[str | Promise, ...] = (
     *(_p("count", "none"), _p("count", "one"), _p("count", "two"), _p("count", "three"), _p("count", "four")),
     *(_p("count", "five"), _p("count", "six"), _p("count", "seven"), _p("count", "eight"), _p("count", "nine")),
@@ -31,8 +33,7 @@ def day(value: date | datetime | str | None, today: date | None = None) -> str:
     on = _local_day(value)
     if on is None:
         return ""
-    near = today is not None and on.year == today.year
-    return dateformat.format(on, pgettext("a day", "D j M") if near else pgettext("a day", "D j M Y"))
+    return spoken_day(on, today)
 
 
 def long_day(value: date | datetime | str | None) -> str:

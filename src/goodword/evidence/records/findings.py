@@ -84,6 +84,7 @@ HOLDS = Table(
         Column("act_kind", TEXT, "The only act kind it holds; empty means all."),
         Column("observed_at", INSTANT, "When the fact behind it happened."),
         Column("until", DAY, "The first day without it; empty where it ends with its cause."),
+        Column("day", DAY, "The day the sentence names, if any."),
         Column("sentence", TEXT, "Why, in one sentence for people."),
         Column("evidence", EVIDENCE, "The records behind it."),
     ),

@@ -117,6 +117,7 @@ def _hold(rule: Rule, row: Row, person: Row, names: dict[str, str], as_of: date)
         "act_kind": row["act_kind"],
         "observed_at": row["observed_at"],
         "until": row["until"],
+        "day": row["day"],
         "sentence": sentence(reason),
         "evidence": _evidence([{**row, "evidence_rank": 0, **numbers}], tuple(numbers)),
     }

@@ -15,6 +15,7 @@ from goodword.programme.advocates.querysets import (
     ListedPersonQuerySet,
     MomentQuerySet,
 )
+from goodword.programme.advocates.why_now import Fact, why_now
 
 __all__ = [
     "KIND_BITS",
@@ -206,7 +207,8 @@ class Hold(Finding):
     act_kind = models.TextField(blank=True)
     observed_at = models.DateTimeField(null=True)
     until = models.DateField(null=True)
-    sentence = models.TextField()
+    day = models.DateField(null=True)  # the day the sentence names
+    sentence = models.TextField()  # in English, as found; readers are told by why_not.py
     evidence = models.JSONField(default=list)
 
     objects = FindingQuerySet["Hold"].as_manager()
@@ -292,7 +294,7 @@ class Moment(Finding):
     kind = models.TextField()  # of the signal that leads
     signal_id = models.TextField()
     words = models.JSONField(null=True)
-    why = models.JSONField(default=list)  # why now: [{"bold", "text", "icon", "bar": [value, of, peer] or None}]
+    why = models.JSONField(default=list)  # what `why_now` is told from: [{"kind", "numbers"}], a kind once
     further = models.PositiveSmallIntegerField(default=0)  # how many signals it bundles beyond the leading one
 
     objects = MomentQuerySet["Moment"].as_manager()
@@ -309,3 +311,8 @@ class Moment(Finding):
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.person_id}"
+
+    @property
+    def why_now(self) -> list[Fact]:
+        """Why now, a short line each, in the language of whoever reads."""
+        return why_now(self.why)

@@ -17,11 +17,11 @@ from goodword.programme.advocates.models import (
     Likelihood,
     ListedPerson,
     Moment,
-    Portfolio,
     Remark,
     Signal,
 )
 from goodword.programme.advocates.querysets import ListedPersonQuerySet, MomentQuerySet
+from goodword.programme.advocates.roster import counts_for
 from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right
 
@@ -89,10 +89,7 @@ class Sight:
 
     def counts(self, generation: Generation) -> dict[str, Any]:
         """How many people, moments and fires there are among those they see; a copy of their own."""
-        if not self.owner:
-            return deepcopy(generation.counts)
-        found = Portfolio.objects.of(generation.number).filter(owner_email=self.owner.lower()).first()
-        return deepcopy(found.counts) if found else _nothing(generation.counts)
+        return deepcopy(counts_for(generation, self.owner))
 
     def moment(self, row: Moment) -> Moment:
         """A moment with what they see of it."""
@@ -141,7 +138,7 @@ class Sight:
         if self.words and self.scores:
             return row
         seen = copy(row)
-        seen.code, seen.sentence, seen.evidence = "resting", self._rests(""), []
+        seen.code, seen.sentence, seen.evidence, seen.day = "resting", self._rests(""), [], None
         return seen
 
     def signals(self, rows: list[Signal]) -> list[Signal]:
@@ -188,10 +185,3 @@ def stands_behind(generation: Generation, person_id: str, table: str, record_id:
     pieces = [piece for some in (*signals, *holds) for piece in some]
     pieces += Remark.objects.within(generation).about(person_id).values_list("piece", flat=True)
     return any(piece.get("table") == table and piece.get("id") == record_id for piece in pieces)
-
-
-def _nothing(counts: Any) -> Any:  # noqa: ANN401  # a tree of counts
-    """The same shape with nothing in it."""
-    if isinstance(counts, dict):
-        return {name: _nothing(value) for name, value in counts.items()}
-    return [] if isinstance(counts, list) else 0

@@ -38,6 +38,7 @@ class Right(StrEnum):
     SEE_DATA = "see_data"
     LOAD_DATA = "load_data"
     ANSWER_MOMENTS = "answer_moments"
+    INVITE_ADVOCATES = "invite_advocates"
     EXPORT = "export"
     SEE_SETTINGS = "see_settings"
     CHANGE_SETTINGS = "change_settings"
@@ -51,7 +52,7 @@ class Right(StrEnum):
 _LOOK = {Right.SEE_TODAY, Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_SCORES, Right.SEE_COMMENTS}
 _CARE = _LOOK | {
     *(Right.SEE_RECORDS, Right.SEE_CONTACTS, Right.SEE_NOTES),
-    *(Right.ANSWER_MOMENTS, Right.EXPORT, Right.MAKE_TOKENS),
+    *(Right.ANSWER_MOMENTS, Right.INVITE_ADVOCATES, Right.EXPORT, Right.MAKE_TOKENS),
 }
 _RUN = {Right.SEE_DATA, Right.LOAD_DATA, Right.RUN_JOBS, Right.SEE_SETTINGS, Right.CHANGE_SETTINGS, Right.SEE_AUDIT}
 
@@ -71,7 +72,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 CHANGING = frozenset(
     {
         *(Right.LOAD_DATA, Right.ANSWER_MOMENTS, Right.CHANGE_SETTINGS, Right.MANAGE_TEAM),
-        *(Right.MAKE_TOKENS, Right.RUN_JOBS),
+        *(Right.INVITE_ADVOCATES, Right.MAKE_TOKENS, Right.RUN_JOBS),
     }
 )
 """Rights to change something; a token that may only read has none of them."""

@@ -2,9 +2,12 @@
 
 import base64
 import hashlib
+from typing import Literal
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+
+type Age = Literal["now", "before", "lost"]
 
 
 def seal(text: str) -> str:
@@ -18,6 +21,22 @@ def unseal(sealed: str) -> str:
         return _keys().decrypt(sealed.encode()).decode()
     except InvalidToken:
         return ""
+
+
+def age_of(sealed: str) -> Age:
+    """Which key opens it: the one of now, one of before, or none that is known any more."""
+    newest, *older = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
+    if _opens(newest, sealed):
+        return "now"
+    return "before" if any(_opens(key, sealed) for key in older) else "lost"
+
+
+def _opens(key: str, sealed: str) -> bool:
+    try:
+        Fernet(_derived(key)).decrypt(sealed.encode())
+    except InvalidToken:
+        return False
+    return True
 
 
 def _keys() -> MultiFernet:

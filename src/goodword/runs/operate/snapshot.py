@@ -27,6 +27,7 @@ from goodword.runs.progress import Progress
 from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME, Workspace
 
 SECRET_NAME = "secret.key"  # noqa: S105 - the name of the file, not what is in it
+_SECRETS = {SECRET_NAME, "secret.key.old"}
 
 # What a workspace makes again, or what belongs to this one place only.
 _LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "__pycache__"}
@@ -63,7 +64,7 @@ def take(workspace: Workspace, scratch: Path, *, secret: bool, shelf: Path, prog
     Args:
         workspace: what to take; Django was told to use its database.
         scratch: an empty folder.
-        secret: whether to take the key that signs.
+        secret: whether to take the keys that sign.
         shelf: where backups go; left out where it is in the workspace.
         progress: told how far it is.
     """
@@ -127,7 +128,7 @@ def _others(workspace: Workspace, scratch: Path, *, secret: bool, shelf: Path) -
     found: dict[str, Path] = {}
     for path in _walk(workspace.path, shelf.resolve()):
         name = path.relative_to(workspace.path).as_posix()
-        if name == SECRET_NAME and not secret:
+        if name in _SECRETS and not secret:
             continue
         copy = scratch / "others" / name
         copy.parent.mkdir(parents=True, exist_ok=True)

@@ -36,15 +36,16 @@ def test_an_entry_says_who_did_what_and_what_was_before(reader: Client) -> None:
     reader.post("/settings/holds.resting.days/change/", {"value": "60", "do": "save", "reason": "people are tired"})
     page = reader.get("/audit/?noun=setting")
     told = text(page)
-    assert "Leila Haddad leila@northwind.example · change setting Resting: Rest" in told
-    assert "value 45 → became 60" in told
+    assert "Leila Haddad leila@northwind.example · changed the setting Resting: Rest" in told
+    assert "Value 45 days → became 60 days" in told
     assert "Why: people are tired" in told
     assert 'href="/settings/holds.resting.days/"' in page.content.decode()
 
 
 def test_what_stayed_the_same_is_left_out(reader: Client) -> None:
     write(1)
-    assert "same" not in text(reader.get("/audit/?noun=setting"))
+    page = reader.get("/audit/?noun=setting").text
+    assert re.findall(r"<dt>(\w+)</dt>", page) == ["Value"]
 
 
 def test_the_trail_is_paged_both_ways_without_gaps(reader: Client) -> None:
@@ -105,5 +106,5 @@ def test_the_page_asks_the_database_as_often_for_many_entries_as_for_few(
 ) -> None:
     write(30)
     reader.get("/audit/")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         reader.get("/audit/")

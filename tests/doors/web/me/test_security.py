@@ -62,7 +62,7 @@ def test_a_password_or_a_code_is_proof_and_guessing_ends() -> None:
     window = window_of(user)
     for _ in range(FailedSignIn.LIMIT):
         window.post("/sign-in/again/", {"password": "not this one"})
-    assert "Wait 15 minutes" in window.post("/sign-in/again/", {"password": PASSWORD}).text
+    assert "Try again in 15 minutes" in window.post("/sign-in/again/", {"password": PASSWORD}).text
 
 
 def test_a_new_password_ends_every_other_window_and_keeps_this_one() -> None:

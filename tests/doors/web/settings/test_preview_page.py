@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from django.test import Client
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates.models import Generation
 from goodword.programme.team.roles import Role
+from goodword.programme.tuning.models import SettingChange
 from goodword.runs.comparison import Comparison, Move, Turnover
 from goodword.runs.jobs.models import Job
 from tests.team import let_in, window_of
@@ -16,6 +18,7 @@ from tests.team import let_in, window_of
 pytestmark = pytest.mark.django_db
 
 KEY = "holds.resting.days"
+WHY = 'Two quarters & a bit: they "feel" asked too often'
 
 
 def told(*people: str) -> Comparison:
@@ -40,10 +43,11 @@ def told(*people: str) -> Comparison:
 
 def ask(reader: Client) -> Job:
     """Ask for a preview where nothing of this lake was found before, so that a worker has to make it."""
-    answer = reader.post(f"/settings/{KEY}/change/", {"value": "90", "do": "preview", "seen": "0"})
+    sent = {"value": "90", "reason": WHY, "do": "preview", "seen": "0"}
+    answer = reader.post(f"/settings/{KEY}/change/", sent)
     job = Job.objects.get(kind="preview")
     assert answer.headers["Location"] == f"/settings/{KEY}/preview/{job.pk}/"
-    assert job.arguments == {"trial": {KEY: 90}, "day": "2026-11-19"}
+    assert job.arguments == {"trial": {KEY: 90}, "day": "2026-11-19", "reason": WHY}
     return job
 
 
@@ -70,6 +74,33 @@ def test_the_finished_preview_stands_above_the_form_with_the_value_tried(reader:
     assert "Rhiannon" in said
     assert "0 people would look likelier, 1 less likely; −2.0 points on average." in said
     assert 'value="90"' in page.content.decode()
+
+
+def test_the_reason_outlives_the_wait_and_is_saved_with_the_value(reader: Client, published: Generation) -> None:
+    job = ask(reader)
+    waiting = reader.get(f"/settings/{KEY}/preview/{job.pk}/")
+    assert field(waiting, "reason") == WHY
+    ready = reader.get(done(job, told("rhiannon")))
+    sent = {name: field(ready, name) for name in ("value", "reason", "seen")}
+    assert sent == {"value": "90", "reason": WHY, "seen": "0"}
+    reader.post(f"/settings/{KEY}/change/", {**sent, "do": "save"})
+    assert SettingChange.objects.values_list("value", "reason").get() == (90, WHY)
+
+
+def test_a_preview_that_was_asked_for_before_reasons_were_kept_still_has_its_page(
+    reader: Client, published: Generation
+) -> None:
+    job = ask(reader)
+    Job.objects.filter(pk=job.pk).update(arguments={"trial": {KEY: 90}, "day": "2026-11-19"})
+    assert field(reader.get(f"/settings/{KEY}/preview/{job.pk}/"), "reason") == ""
+
+
+def field(answer: object, name: str) -> str:
+    """What a field of the form holds."""
+    found = re.search(rf'<input[^>]* name="{name}"[^>]*>', answer.content.decode())  # type: ignore[attr-defined]  # a response
+    assert found
+    value = re.search(r'value="([^"]*)"', found[0])
+    return unescape(value[1]) if value else ""
 
 
 def test_names_are_told_only_of_people_whom_the_reader_sees(published: Generation) -> None:

@@ -6,19 +6,22 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
+from django.test import Client
 
 CLIENT, SECRET = "goodword", "a secret between the two"  # of a made-up client
 
 
+@cache
 def _key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
@@ -32,6 +35,8 @@ class Provider:
     userinfo: dict[str, Any] = field(default_factory=dict)
     algorithm: str = "RS256"
     signs_with: Any = None
+    forges: Callable[[dict[str, Any]], str] | None = None
+    published: list[dict[str, Any]] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     asked: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -73,6 +78,8 @@ class Provider:
         told: dict[str, Any] = {"iss": self.url, "aud": CLIENT, "iat": now, "exp": now + 60, "nonce": nonce}
         told |= {"sub": "leila-1", "email": "leila@northwind.example", "email_verified": True, **self.claims}
         told = {name: value for name, value in told.items() if value is not None}
+        if self.forges:
+            return self.forges(told)
         return jwt.encode(told, self.signs_with, algorithm=self.algorithm, headers={"kid": "one"})
 
     def answer(self, path: str) -> dict[str, Any] | None:
@@ -88,7 +95,7 @@ class Provider:
             }
         if path == "/keys":
             public = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(self.key.public_key()))
-            return {"keys": [{**public, "kid": "one", "alg": "RS256", "use": "sig"}]}
+            return {"keys": self.published or [{**public, "kid": "one", "alg": "RS256", "use": "sig"}]}
         return self.userinfo if path == "/userinfo" else None
 
 
@@ -127,3 +134,21 @@ def running() -> Iterator[Provider]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def tables(url: str, **more: object) -> dict[str, object]:
+    """What goodword.toml says."""
+    said = {"id": "acme", "name": "Acme", "client_id": CLIENT, "discovery": url}
+    return {"sign_in": {"oidc": [said | more]}}
+
+
+def come_back(client: Client, provider: Provider, *, want: str = "") -> str:
+    """Go to the provider, say yes, come back; return where one ends."""
+    begun = client.get(f"/sign-in/with/acme/{want}")
+    assert begun.status_code == 302
+    back = provider.authorize(begun["Location"])
+    return str(client.get(back.removeprefix("http://testserver"))["Location"])
+
+
+def is_in(client: Client) -> bool:
+    return client.get("/me/").status_code == 200

@@ -89,8 +89,8 @@ def test_codes_and_passwords_are_counted_together() -> None:
     client = Client()
     code = ask(client)
     refused = client.post("/sign-in/code/enter/", {"code": code})
-    assert "Wait 15 minutes" in refused.text
-    assert "Wait 15 minutes" in Client().post("/sign-in/code/", {"email": LEILA}).text
+    assert "Try again in 15 minutes" in refused.text
+    assert "Try again in 15 minutes" in Client().post("/sign-in/code/", {"email": LEILA}).text
 
 
 def test_an_address_gets_only_so_many_letters_known_or_not() -> None:
@@ -98,7 +98,7 @@ def test_an_address_gets_only_so_many_letters_known_or_not() -> None:
     for email in (LEILA, "nobody@northwind.example"):
         for _ in range(FailedSignIn.LIMIT):
             ask(Client(), email)
-        assert "Wait 15 minutes" in Client().post("/sign-in/code/", {"email": email}).text
+        assert "Try again in 15 minutes" in Client().post("/sign-in/code/", {"email": email}).text
     assert Letter.objects.count() == FailedSignIn.LIMIT
 
 

@@ -48,7 +48,7 @@ def test_after_too_many_failures_even_the_right_password_waits() -> None:
         Client().post("/sign-in/", {"username": EMAIL, "password": "not this one"})
     client = Client()
     answer = client.post("/sign-in/", {"username": EMAIL, "password": PASSWORD})
-    assert "Wait 15 minutes" in answer.text
+    assert "Try again in 15 minutes" in answer.text
     assert client.get("/").status_code == 302
 
 

@@ -70,7 +70,7 @@ def test_guessing_codes_closes_the_door_though_the_password_is_right(leila: User
         client = Client()
         halfway(client)  # that the password is right forgives nothing
         assert step(client, "000000" if code_of(KEY) != "000000" else "111111") == ""
-    assert "Wait 15 minutes" in client.post("/sign-in/second-factor/", {"code": code_of(KEY)}).text
+    assert "Try again in 15 minutes" in client.post("/sign-in/second-factor/", {"code": code_of(KEY)}).text
 
 
 def test_a_recovery_code_stands_in_once(leila: User) -> None:

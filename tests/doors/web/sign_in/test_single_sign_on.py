@@ -1,7 +1,5 @@
 """In by single sign-on: the provider's word counts, if it is its word, about this question, for us, and verified."""
 
-from collections.abc import Iterator
-
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client
@@ -13,38 +11,10 @@ from goodword.programme.team.actions.deactivate_user import deactivate_user
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import Assignment, AuditEntry, User
 from goodword.programme.team.roles import Role
-from tests.doors.web.sign_in.provider import CLIENT, SECRET, Provider, running
+from tests.doors.web.sign_in.provider import CLIENT, Provider, come_back, is_in, tables
 from tests.team import LEILA, let_in
 
 pytestmark = pytest.mark.django_db
-
-
-def tables(url: str, **more: object) -> dict[str, object]:
-    """What goodword.toml says."""
-    said = {"id": "acme", "name": "Acme", "client_id": CLIENT, "discovery": url}
-    return {"sign_in": {"oidc": [said | more]}}
-
-
-@pytest.fixture
-def acme(settings: Settings) -> Iterator[Provider]:
-    """A provider that this workspace trusts."""
-    with running() as provider:
-        apps = read_providers(tables(provider.url), {"GOODWORD_OIDC_SECRET": SECRET})
-        settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": apps, "OAUTH_PKCE_ENABLED": True}}
-        yield provider
-        assert provider.complaints == []
-
-
-def come_back(client: Client, provider: Provider, *, want: str = "") -> str:
-    """Go to the provider, say yes, come back; return where one ends."""
-    begun = client.get(f"/sign-in/with/acme/{want}")
-    assert begun.status_code == 302
-    back = provider.authorize(begun["Location"])
-    return str(client.get(back.removeprefix("http://testserver"))["Location"])
-
-
-def is_in(client: Client) -> bool:
-    return client.get("/me/").status_code == 200
 
 
 def test_a_verified_address_leads_to_its_user_and_where_one_wanted_to_go(acme: Provider) -> None:

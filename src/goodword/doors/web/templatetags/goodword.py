@@ -16,7 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from goodword.doors.web import wording
 from goodword.doors.web.charts import marks
 from goodword.evidence.records.findings import SIGNAL_KINDS
-from goodword.programme.advocates.models import KIND_BITS
+from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
+from goodword.programme.advocates.number_words import number_label as label_of_number
+from goodword.programme.advocates.why_not import why_not as sentence_why_not
 from goodword.programme.advocates.wording import ACTS, SIGNALS, ActWords, SignalWords, hold_words, source_words
 from goodword.programme.people.names import given_name, initials
 
@@ -136,6 +138,12 @@ def words_for_hold(code: str) -> object:
     return hold_words(code)
 
 
+@register.simple_tag
+def why_not(hold: Hold, person: ListedPerson, today: date) -> str:
+    """Say what holds somebody."""
+    return sentence_why_not(hold, person, today)
+
+
 @register.filter
 def source(piece: dict[str, Any]) -> object:
     """The words for where a piece of evidence comes from."""
@@ -173,6 +181,12 @@ def figure(value: object) -> str:
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     return wording.figure(value) if isinstance(value, int | float) else str(value)
+
+
+@register.filter
+def number_label(name: str) -> str:
+    """What to call a number that a finder counted."""
+    return label_of_number(name)
 
 
 @register.filter

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Any
 
 from django import forms, template
 from django.forms import BoundField
+from django.template import Context
 from django.utils.safestring import SafeString, mark_safe
 
 from goodword.doors.web.charts import marks
+from goodword.doors.web.taking_along import offers
 
 register = template.Library()
 
@@ -65,3 +68,9 @@ def pips(used: int, of: int) -> SafeString:
 def spark(values: Sequence[float], label: str = "") -> SafeString:
     """Draw how something moved."""
     return marks.spark(values, label=label or None)
+
+
+@register.inclusion_tag("web/parts/exports.html", takes_context=True)
+def exports(context: Context, *routes: str, **named: str) -> dict[str, Any]:
+    """Offer lists as files, narrowed as the page is, to those who may take them along; to others nothing."""
+    return {"menu": "export", "offers": offers(context["request"], routes, named)}

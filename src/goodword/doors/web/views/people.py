@@ -24,8 +24,6 @@ from goodword.programme.team.roles import Right
 
 A_PAGE = 25
 
-ENDINGS = (("csv", "CSV"), ("xlsx", "Excel"), ("parquet", "Parquet"))
-
 BULK = (
     {"name": "verb", "value": "thank", "label": _("Thanked"), "icon": "thank"},
     {"name": "verb", "value": "later", "label": _("Not now"), "icon": "rest"},
@@ -98,8 +96,6 @@ def people(request: HttpRequest) -> HttpResponse:
         "kinds": [(kind, words.plural) for kind, words in SIGNALS.items() if sight.kinds(KIND_BITS[kind])],
         "sort": chosen.sort or "likely",
         "may_answer": Right.ANSWER_MOMENTS in sight.rights,
-        "may_export": Right.EXPORT in sight.rights,
-        "endings": ENDINGS,
         "bulk_actions": BULK,
         **_saved(request),
     }

@@ -13,6 +13,7 @@ from goodword.kit import clock
 from goodword.programme.advocates.answering import answered, unanswered
 from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_not import why_fire
 from goodword.programme.advocates.wording import SIGNALS
 from goodword.programme.team.roles import Right
 
@@ -28,6 +29,8 @@ def today(request: HttpRequest) -> HttpResponse:
         return render(request, "web/empty.html", {"here": "today"})
     sight = Sight.of(principal_in(request))
     moments, counts, day = sight.moments(generation), sight.counts(generation), clock.today()
+    for fire in counts["fires"]:
+        fire["sentence"] = why_fire(fire, generation.as_of)
     # Counted at publication, not at every visit; what was answered since is not much.
     counts["moments"]["waiting"] -= answered(moments.waiting(), day)
     pages = Paginator(unanswered(moments.waiting(), day), A_PAGE)
@@ -66,6 +69,8 @@ def _with_people(sight: Sight, generation: Generation, moments: list[Moment]) ->
             "person": people[moment.person_id],
             "likelihood": likely.get((moment.person_id, SIGNALS[moment.kind].act)),
             "holds": holds.get(moment.person_id, []),
+            # What holds them from everything comes first.
+            "held": next((hold for hold in holds.get(moment.person_id, []) if not hold.act_kind), None),
         }
         for moment in moments
     ]

@@ -9,7 +9,7 @@ from goodword.finding.signals.days import day, first_day_out, instant, last_day
 from goodword.finding.signals.shape import held
 from goodword.finding.signals.truth import one_if, surely
 
-VERSION = 1
+VERSION = 2
 _FOR_LONGER = ("new", "renewal", "expansion")
 
 

@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from goodword.finding.signals.days import day, days_after, first_day_out, last_day, next_quarter, quarter
 from goodword.finding.signals.shape import held
 
-VERSION = 1
+VERSION = 2
 
 
 def resting(ledger_asks: ir.Table, ledger_acts: ir.Table, *, as_of: datetime, days: int = 45) -> ir.Table:

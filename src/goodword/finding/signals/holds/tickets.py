@@ -9,7 +9,7 @@ from goodword.finding.signals.days import day, first_day_out, instant, working_d
 from goodword.finding.signals.shape import held
 from goodword.finding.signals.truth import surely
 
-VERSION = 1
+VERSION = 2
 
 
 def urgent_tickets(

@@ -9,7 +9,7 @@ from goodword.finding.signals.days import day, days_after, first_day_out, instan
 from goodword.finding.signals.heard import GOOD, heard
 from goodword.finding.signals.shape import held
 
-VERSION = 1
+VERSION = 2
 
 
 def low_nps(responses: ir.Table, *, as_of: datetime, max_score: float = 6.0, days: int = 365) -> ir.Table:

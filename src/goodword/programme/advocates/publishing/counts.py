@@ -1,5 +1,6 @@
 """What pages would otherwise count at every visit: of everybody, and of the people each colleague cares for."""
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -97,6 +98,7 @@ def _sizes(group: Wholes, flags: Flags, groups: int) -> Wholes:
 def _burning(sheet: Sheet) -> list[dict[str, Any]]:
     """Holds that must be put out before anything else, the newest of each account, the newest first."""
     holds = sheet.holds.table.select(["account_id", "code", "sentence", "observed_at"])
+    holds = holds.append_column("place", pa.array(np.arange(holds.num_rows)))
     codes = [code for code in pc.unique(holds["code"]).to_pylist() if hold_words(str(code)).fire]
     burning = holds.filter(pc.is_in(holds["code"], value_set=pa.array(codes, pa.string())))
     newest: dict[str, dict[str, Any]] = {}
@@ -113,7 +115,13 @@ def _fires(sheet: Sheet, fires: list[dict[str, Any]]) -> Counts:
 
 def _fire(row: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
     name = sheet.account(row["account_id"] or "").get("name")
-    return {"account": name or row["account_id"] or "", "code": row["code"], "sentence": row["sentence"]}
+    (hold,) = sheet.holds.table.select(["until", "day", "evidence"]).slice(row["place"], 1).to_pylist()
+    days = {name: hold[name].isoformat() if hold[name] else None for name in ("until", "day")}
+    first: dict[str, Any] = next(iter(hold["evidence"] or ()), {})
+    counted = json.loads(first.get("numbers") or "{}")
+    # The facts beside the sentence are what it is said from in the language of the reader: see why_not.py.
+    facts = {**days, "record": first.get("id"), **{name: counted.get(name) for name in ("number", "number_before")}}
+    return {"account": name or row["account_id"] or "", "code": row["code"], "sentence": row["sentence"], **facts}
 
 
 def _owner(sheet: Sheet, row: dict[str, Any]) -> str:

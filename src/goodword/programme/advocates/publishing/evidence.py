@@ -86,8 +86,7 @@ def pieces_of_evidence(evidence: Array, texts: Texts, places: Array) -> Array:
         places: where the text of each stands among `texts`.
     """
     found = {name: pc.struct_field(evidence, name) for name in (*_SPAN, "numbers")}
-    numbers = found.pop("numbers").fill_null("{}")
-    counted = pc.if_else(pc.starts_with(numbers, "{"), numbers, "{}")
+    counted = _counted(found.pop("numbers"))
     return _pieces(found, texts, places, numbers=counted, language=pa.nulls(len(evidence), pa.string()))
 
 
@@ -103,8 +102,14 @@ def bare_evidence(evidence: Array) -> Array:
     """Return lists of evidence as JSON, as they are."""
     flat = pc.list_flatten(evidence)
     found = {name: pc.struct_field(flat, name) for name in (*_SPAN, "numbers")}
-    whole = {name: json_numbers(found[name]) for name in ("start", "end")}
-    return json_lists(evidence, json_objects(**{name: json_texts(values) for name, values in found.items()} | whole))
+    plain = {name: json_numbers(found[name]) for name in ("start", "end")} | {"numbers": _counted(found["numbers"])}
+    return json_lists(evidence, json_objects(**{name: json_texts(values) for name, values in found.items()} | plain))
+
+
+def _counted(numbers: Array) -> Array:
+    """Return what was counted as JSON objects; empty ones where nothing was."""
+    told = numbers.fill_null("{}")
+    return pc.if_else(pc.starts_with(told, "{"), told, "{}")
 
 
 def _pieces(found: dict[str, Array], texts: Texts, places: Array, *, numbers: Array, language: Array) -> Array:

@@ -10,7 +10,6 @@ import numpy as np
 from goodword.programme.advocates.publishing.said import good_remarks
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.standing import RESTING
-from goodword.programme.advocates.publishing.why import why_now
 from goodword.programme.columns import Array, column, database_instants, json_plain, pc, slice_of, texts
 
 type Columns = dict[str, Sequence[Any]]
@@ -108,9 +107,12 @@ class _Some:
         return str(self.pieces[quoted].as_py())
 
     def why(self, bundle: list[int]) -> str:
-        """Why now, as JSON."""
-        told = [{"kind": self.kinds[signal], "evidence": self._numbers(signal)} for signal in bundle]
-        return json_plain(why_now(told))
+        """What `why_now` is told from, as JSON: each kind once, with what was counted."""
+        told: dict[str, dict[str, Any]] = {}
+        for signal in bundle:
+            if self.kinds[signal] not in told:
+                told[self.kinds[signal]] = self._numbers(signal)
+        return json_plain([{"kind": kind, "numbers": numbers} for kind, numbers in told.items()])
 
     def _pieces(self, signal: int) -> range:
         starts = self.sheet.evidence.starts
@@ -120,9 +122,9 @@ class _Some:
     def _quoted(self, signal: int) -> int | None:
         return next((piece for piece in self._pieces(signal) if self.quotes[piece]), None)
 
-    def _numbers(self, signal: int) -> list[dict[str, Any]]:
+    def _numbers(self, signal: int) -> dict[str, Any]:
         found = (json.loads(self.numbers[piece] or "{}") for piece in self._pieces(signal))
-        return [{"numbers": numbers if isinstance(numbers, dict) else {}} for numbers in found]
+        return next((numbers for numbers in found if numbers and isinstance(numbers, dict)), {})
 
     def _newest(self, person: int) -> str | None:
         remark, piece = int(self.sheet.words.remark[person]), int(self.sheet.words.piece[person])

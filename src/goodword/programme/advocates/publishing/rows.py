@@ -94,7 +94,7 @@ def _holds(some: Slice) -> Columns:
         **some.of(some.sheet.holds.person, begin, end),
         **{name: texts(column(rows, name)) for name in ("hold_id", "account_id", "code", "act_kind", "sentence")},
         "observed_at": database_instants(column(rows, "observed_at")),
-        "until": column(rows, "until").cast(pa.string()).to_pylist(),
+        **{name: column(rows, name).cast(pa.string()).to_pylist() for name in ("until", "day")},
         "evidence": bare_evidence(column(rows, "evidence")).to_pylist(),
     }
 

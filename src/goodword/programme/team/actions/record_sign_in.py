@@ -13,23 +13,24 @@ from goodword.programme.team.trail import record
 _LONGEST_BROWSER = 200
 
 
-def count_attempt(email: str, *, now: datetime) -> None:
-    """Count an attempt for an address; forget those that no longer count."""
+def count_attempt(email: str, *, now: datetime, origin: str = "") -> None:
+    """Count an attempt for an address and from where it came; forget those that no longer count."""
     with transaction.atomic():
         FailedSignIn.objects.filter(at__lte=now - FailedSignIn.WINDOW).delete()
-        FailedSignIn.objects.create(address=FailedSignIn.disguise(email), at=now)
+        FailedSignIn.objects.create(address=FailedSignIn.disguise(email), origin=origin, at=now)
 
 
-def record_failed_sign_in(email: str, *, now: datetime, how: str = "password") -> None:
+def record_failed_sign_in(email: str, *, now: datetime, how: str = "password", origin: str = "") -> None:
     """Count an attempt that failed, and put it on the trail: by id where somebody has this address, never by address.
 
     Args:
         email: the address, as it was typed.
         now: when it failed.
         how: password, code, second factor or again.
+        origin: stands for where it came from; empty if unknown.
     """
     with transaction.atomic():
-        count_attempt(email, now=now)
+        count_attempt(email, now=now, origin=origin)
         known = User.objects.filter(email=email.strip().lower()).values_list("pk", flat=True).first()
         record(Actor.system("web"), "fail", "sign_in", str(known or ""), after={"how": how})
 

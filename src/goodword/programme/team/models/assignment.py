@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, OuterRef, Q, Subquery
 
 from goodword.programme.team.models.user import User
 from goodword.programme.team.roles import Role
@@ -17,6 +17,16 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def current_of(self, user: User) -> "Assignment | None":
         """The role somebody has now: the last that was given."""
         return self.filter(user=user).order_by("-id").first()
+
+    def of_advocates(self) -> "AssignmentQuerySet":
+        """What lets customers' people in: each is the role that its user has now."""
+        latest = Assignment.objects.filter(user=OuterRef("user")).order_by("-id").values("pk")[:1]
+        return self.filter(role=Role.ADVOCATE, pk=Subquery(latest)).select_related("user")
+
+    def account_of(self, person_id: str) -> "Assignment | None":
+        """The account of a customer's person: the one they may use now, else the last that they could."""
+        theirs = self.of_advocates().filter(person_id=person_id)
+        return theirs.order_by("-user__is_active", "-id").first()
 
 
 class Assignment(models.Model):

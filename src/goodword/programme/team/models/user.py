@@ -50,15 +50,25 @@ class User(AbstractBaseUser):
 
 
 class FailedSignInQuerySet(models.QuerySet["FailedSignIn"]):
-    """Failed sign-ins, by whom and when."""
+    """Failed sign-ins, by whom, from where and when."""
 
     def of(self, email: str) -> "FailedSignInQuerySet":
         """Those for one address."""
         return self.filter(address=FailedSignIn.disguise(email))
 
+    def coming_from(self, origin: str) -> "FailedSignInQuerySet":
+        """Those that came from one place; none where it is not known."""
+        return self.filter(origin=origin) if origin else self.none()
+
     def since(self, instant: datetime) -> "FailedSignInQuerySet":
         """Those not older than an instant."""
         return self.filter(at__gt=instant)
+
+    def blocks_until(self, most: int, now: datetime) -> datetime | None:
+        """When fewer than `most` count again; None where that is so now."""
+        newest = self.since(now - FailedSignIn.WINDOW).order_by("-at").values_list("at", flat=True)
+        held = list(newest[most - 1 : most])
+        return held[0] + FailedSignIn.WINDOW if held else None
 
 
 class FailedSignIn(models.Model):
@@ -66,15 +76,20 @@ class FailedSignIn(models.Model):
 
     WINDOW = timedelta(minutes=15)
     LIMIT = 8
+    ORIGIN_LIMIT = 30  # a whole office may share an address; whoever comes in is forgiven their own attempts
 
     # A hash: people type passwords into the wrong field, and strangers' addresses are not ours to keep.
     address = models.TextField()
+    origin = models.TextField(blank=True, default="")  # stands for where it came from; empty if unknown
     at = models.DateTimeField()
 
     objects = FailedSignInQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["address", "at"], name="failed_sign_in_by_address")]
+        indexes = [
+            models.Index(fields=["address", "at"], name="failed_sign_in_by_address"),
+            models.Index(fields=["origin", "at"], name="failed_sign_in_by_origin"),
+        ]
 
     def __str__(self) -> str:
         return f"failed sign-in at {self.at:%Y-%m-%d %H:%M}"

@@ -12,6 +12,7 @@ from goodword.runs.workspace import CONFIG_NAME, open_workspace
 
 _LOW, _TIGHT = 1_000_000_000, 5_000_000_000
 _SMALL_SHARE = 0.05
+_KEYS = ("secret.key", "secret.key.old")
 
 
 def settings(patient: Patient) -> Found:
@@ -60,12 +61,12 @@ def permissions(patient: Patient) -> Found:
 def _open(patient: Patient) -> list[Path]:
     if not patient.folder.stat().st_mode & (stat.S_IROTH | stat.S_IXOTH):
         return []  # nobody else comes as far as the files
-    names = ("secret.key", patient.workspace.database.name, f"{patient.workspace.database.name}-wal", "lake")
+    names = (*_KEYS, patient.workspace.database.name, f"{patient.workspace.database.name}-wal", "lake")
     return [patient.folder / name for name in names if _is_open(patient.folder / name)]
 
 
 def _is_open(path: Path) -> bool:
-    return path.exists() and bool(path.stat().st_mode & (stat.S_IRWXO if path.name == "secret.key" else stat.S_IROTH))
+    return path.exists() and bool(path.stat().st_mode & (stat.S_IRWXO if path.name in _KEYS else stat.S_IROTH))
 
 
 def close(patient: Patient) -> str:

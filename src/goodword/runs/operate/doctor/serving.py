@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from goodword.programme.team.sealed_factors import ages_of_factors
 from goodword.runs.jobs.models import Job
 from goodword.runs.operate.doctor.finding import Check, Found, Patient, deviates, fine, to_know
 from goodword.runs.operate.restored import sending_is_held
@@ -50,6 +51,26 @@ def https(_patient: Patient) -> Found:
         "Whoever listens on the way can take over a session.",
         "Serve it behind TLS and set GOODWORD_SECURE=1: docs/how-to/serve-behind-tls.md",
     )
+
+
+def keys(_patient: Patient) -> Found:
+    """Whether keys of before are still needed, and whether none is missing."""
+    ages = ages_of_factors()
+    if ages["lost"]:
+        return deviates(
+            f"{ages['lost']} second factors were sealed with a key that is not known any more.",
+            "No code of theirs is right; whoever has nothing else cannot sign in.",
+            "Bring that key back into secret.key.old, or remove the factor: goodword user reset EMAIL --second-factor",
+        )
+    if ages["before"]:
+        return to_know(
+            f"{ages['before']} second factors are sealed with a key of before.",
+            "They are lost if that key goes.",
+            "goodword user reseal",
+        )
+    if settings.SECRET_KEY_FALLBACKS:
+        return fine("A key of before is still believed; no second factor needs it.")
+    return fine("One key signs and seals everything.")
 
 
 def jobs(patient: Patient) -> Found:
@@ -121,6 +142,7 @@ SERVING_CHECKS = (
     Check("debug", "whether errors are shown to the browser", debug),
     Check("hosts", "the host names it answers to", hosts),
     Check("https", "whether cookies travel encrypted", https),
+    Check("keys", "the key that signs and seals, and those of before", keys),
     Check("jobs", "jobs that failed or stand still", jobs),
     Check("mail", "whether letters can leave", mail),
     Check("sending", "whether it may send", sending),

@@ -7,8 +7,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from goodword.programme.team.browsing import Wanted, words
+from goodword.doors.web.views.audit.sentences import DOORS, NOUNS, VERBS, Words, label
+from goodword.programme.team.browsing import Wanted, Word, words
 
+_CALLED: dict[Word, dict[str, Words]] = {"verb": VERBS, "noun": NOUNS, "door": DOORS}
 _DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
@@ -26,10 +28,10 @@ class Filter(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's own
         """Offer the words that stand in the trail."""
         super().__init__(*args, **kwargs)
-        for name in ("verb", "noun", "door"):
+        for name, called in _CALLED.items():
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = [("", _("any")), *((word, word.replace("_", " ")) for word in words(name))]
+                field.choices = [("", _("any")), *((word, label(called, word)) for word in words(name))]
 
     def wanted(self) -> Wanted:
         """What is valid; the rest is empty."""

@@ -1,16 +1,14 @@
 """The audit trail: what was done, by whom, when, through which door; and whether the chain holds."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from goodword.doors.web import toasts
-from goodword.doors.web.policies import may, policy
+from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.audit.filters import Filter
 from goodword.doors.web.views.audit.shown import shown
 from goodword.kit import clock
@@ -20,7 +18,6 @@ from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Right
 
 A_PAGE = 25
-_ENDINGS = (("csv", "CSV"), ("xlsx", "Excel"), ("parquet", "Parquet"))
 
 
 @policy(may(Right.SEE_AUDIT))
@@ -29,15 +26,15 @@ def audit(request: HttpRequest) -> HttpResponse:
     form = Filter(request.GET)
     wanted = form.wanted()
     page = _page(wanted, request.GET.get("older", ""), request.GET.get("newer", ""))
+    today = clock.today()
     facts = {
         "here": "audit",
         "form": form,
         "filtered": not wanted.is_everything,
-        "entries": shown(page.rows),
+        "entries": shown(page.rows, principal_in(request), today),
         "page": page,
         "standing": standing(),
-        "today": clock.today(),
-        "exports": list(_exports(request, wanted)),
+        "today": today,
     }
     return render(request, "web/audit/audit.html", facts)
 
@@ -85,18 +82,3 @@ def _page(wanted: Wanted, older: str, newer: str) -> Page:
     last = str(rows[A_PAGE - 1].number) if len(rows) > A_PAGE else ""
     rows = rows[:A_PAGE]
     return Page(rows, last, str(rows[0].number) if rows and older.isdecimal() else "")
-
-
-def _exports(request: HttpRequest, wanted: Wanted) -> Iterator[tuple[str, str]]:
-    """Label and address of each export, filtered like this page; none where it would write more than is shown."""
-    if wanted.since or wanted.until:
-        return
-    query = request.GET.copy()
-    for name in ("older", "newer"):
-        query.pop(name, None)
-    for ending, label in _ENDINGS:
-        try:
-            url = reverse("export-audit", args=[ending])
-        except NoReverseMatch:
-            return
-        yield label, f"{url}?{query.urlencode()}" if query else url

@@ -1,40 +1,17 @@
-"""What the page of the audit trail shows of an entry: names of today, a readable difference, a link."""
+"""What the page of the audit trail shows of an entry: a sentence with names of today, what changed, the record."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext as _
-
-from goodword.programme.team.browsing import Named, names_of
+from goodword.doors.web.views.audit.fields import Difference, Telling
+from goodword.doors.web.views.audit.names import Names, names
+from goodword.doors.web.views.audit.sentences import DOORS, label, sentence
+from goodword.programme.team.browsing import Named
 from goodword.programme.team.models import AuditEntry
-from goodword.runs.settings.catalogue import SETTINGS
+from goodword.programme.team.principal import Principal
 
-_LONGEST = 160
-
-_PAGES = {
-    "setting": "setting",
-    "person": "person",
-    "job": "job",
-    "import": "data-import",
-    "user": "colleague",
-    "role": "colleague",
-    "moment": "person",
-    "answer": "person",
-}
-"""Noun and the route that shows such a thing, by its id."""
-
-_USERS = ("user", "role")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One fact before and after, in words; empty where there was none."""
-
-    name: str
-    before: str
-    after: str
+_IT = "%(it)s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,76 +21,52 @@ class Shown:
     Attributes:
         it: the entry.
         who: who did it, as we call them today.
-        verb: what was done, in words.
-        noun: to what kind of thing, in words.
-        label: to which one, in words.
-        url: its page; empty where there is none.
+        before: what was done, up to the name of what it was done to.
+        label: to whom or to what, as the reader may know it; empty where the sentence names nothing.
+        after: the rest of the sentence.
+        url: the page of what it was done to; empty where there is none.
+        door: through which door.
         differences: what changed.
+        written: the record as it was written, field by field.
     """
 
     it: AuditEntry
     who: Named
-    verb: str
-    noun: str
+    before: str
     label: str
+    after: str
     url: str
+    door: str
     differences: list[Difference]
+    written: list[tuple[str, str]]
 
 
-def shown(entries: Iterable[AuditEntry]) -> list[Shown]:
-    """Entries with everything a page needs; two queries for the names, however many there are."""
+def shown(entries: Iterable[AuditEntry], reader: Principal, today: date) -> list[Shown]:
+    """Entries with everything a page needs; as many queries for many entries as for few."""
     found = list(entries)
-    actors = {(entry.actor_kind, entry.actor_id) for entry in found}
-    names = names_of(actors | {("user", entry.object_id) for entry in found if entry.noun in _USERS})
-    return [
-        Shown(
-            it=entry,
-            who=names[entry.actor_kind, entry.actor_id],
-            verb=entry.verb.replace("_", " "),
-            noun=entry.noun.replace("_", " "),
-            label=_label(entry, names),
-            url=_page(entry),
-            differences=list(differences(entry)),
-        )
-        for entry in found
-    ]
+    called = names(found, reader)
+    return [_shown(entry, called, today) for entry in found]
 
 
-def differences(entry: AuditEntry) -> Iterator[Difference]:
-    """What an entry says of before and after, fact by fact; what stayed the same is left out."""
-    before, after = entry.facts_before, entry.facts_after
-    for name in dict.fromkeys([*before, *after]):
-        was, will = _told(before.get(name)), _told(after.get(name))
-        if was != will:
-            yield Difference(name.replace("_", " "), was, will)
+def _shown(entry: AuditEntry, called: Names, today: date) -> Shown:
+    before, marked, after = sentence(entry.verb, entry.noun).partition(_IT)
+    return Shown(
+        it=entry,
+        who=called.actor(entry.actor_kind, entry.actor_id),
+        before=before,
+        label=called.label(entry) if marked else "",
+        after=after,
+        url=called.url(entry) if marked else "",
+        door=label(DOORS, entry.door),
+        differences=list(Telling(entry, called, today).differences()),
+        written=_written(entry),
+    )
 
 
-def _told(value: object) -> str:
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, list) and all(isinstance(one, str | int | float) for one in value):
-        text = ", ".join(str(one) for one in value)
-    else:
-        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _label(entry: AuditEntry, names: dict[tuple[str, str], Named]) -> str:
-    if entry.noun in _USERS:
-        return names["user", entry.object_id].name
-    if entry.noun == "setting" and entry.object_id in SETTINGS:
-        setting = SETTINGS[entry.object_id]
-        return f"{setting.subject}: {setting.label}"
-    return entry.object_id
-
-
-def _page(entry: AuditEntry) -> str:
-    route = _PAGES.get(entry.noun)
-    if not route or not entry.object_id or (entry.noun == "setting" and entry.object_id not in SETTINGS):
-        return ""
-    try:
-        return reverse(route, args=[entry.object_id])
-    except NoReverseMatch:
-        return ""
+def _written(entry: AuditEntry) -> list[tuple[str, str]]:
+    """The record itself: what its digest is made of, and the digest."""
+    fields = ("verb", "noun", "object_id", "before", "after", "reason", "previous", "digest")
+    actor = f"{entry.actor_kind}:{entry.actor_id}" if entry.actor_id else entry.actor_kind
+    told = [("number", str(entry.number)), ("at", entry.at.isoformat(timespec="microseconds")), ("actor", actor)]
+    told += [("door", entry.door), *((name, str(getattr(entry, name))) for name in fields)]
+    return [(name, value) for name, value in told if value]

@@ -3,6 +3,7 @@
 import glob
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -15,37 +16,66 @@ from goodword.kit.errors import GoodwordError
 ORDERS = ("day-first", "month-first")
 
 
-def read_choices(posted: Mapping[str, str], plan: FilePlan, headers: Sequence[str]) -> Entry:
+def read_choices(posted: Mapping[str, str], plan: FilePlan, headers: Sequence[str], said: Entry | None = None) -> Entry:
     """The entry that a form says; where another table was chosen, only that, so that its columns are suggested anew.
+
+    Args:
+        posted: the form.
+        plan: what is known of the sheet.
+        headers: of the sheet.
+        said: what was said before; it stands where a sheet is left out, or comes back.
 
     Raises:
         GoodwordError: a table or column does not exist, or two headers go to the same column (code `bad-map`).
     """
     match, sheet = glob.escape(plan.path.name), glob.escape(plan.sheet)
-    table, source = posted.get("table", ""), posted.get("source", "").strip()
-    if posted.get("skip"):
-        return Entry(match, sheet, skip=True)
-    if not table:
-        return Entry(match, sheet, source=source)
-    if table not in RECORDS:
-        raise _bad(_("There is no table “%(table)s”.") % {"table": table})
-    zone = posted.get("timezone", "").strip()
-    if table != plan.table or plan.skipped:
-        return Entry(match, sheet, table=table, source=source, timezone=zone)
-    columns = chosen_columns(posted, headers)
-    _check(columns, table)
-    mapped = {column: header for header, column in columns.items()}
-    return Entry(
+    before = replace(said or Entry(match), match=match, sheet=sheet)
+    entry = Entry(
         match,
         sheet,
-        table=table,
-        source=source,
-        timezone=zone,
+        table=posted.get("table", ""),
+        source=posted.get("source", "").strip(),
+        timezone=posted.get("timezone", "").strip(),
+    )
+    if plan.skipped and entry.table == before.table:  # its columns are not shown, so nothing new is said about them
+        return replace(before, source=entry.source, timezone=entry.timezone, skip=bool(posted.get("skip")))
+    if not posted.get("skip"):
+        return _with_columns(entry, posted, plan, headers)
+    try:
+        return replace(_with_columns(entry, posted, plan, headers), skip=True)
+    except GoodwordError:  # a sheet that is left out may be as it likes
+        return Entry(match, sheet, source=entry.source, skip=True)
+
+
+def _with_columns(entry: Entry, posted: Mapping[str, str], plan: FilePlan, headers: Sequence[str]) -> Entry:
+    if not entry.table:
+        return entry
+    if entry.table not in RECORDS:
+        raise _bad(_("There is no table “%(table)s”.") % {"table": entry.table})
+    if entry.table != plan.table:
+        return entry
+    columns = chosen_columns(posted, headers)
+    _check(columns, entry.table)
+    mapped = {column: header for header, column in columns.items()}
+    return replace(
+        entry,
         complete=True,
         columns=mapped,
-        constants={name: value for name, value in _constants(posted, table).items() if name not in mapped},
-        dates={header: order for header, order in _orders(posted, headers).items() if header in columns},
+        constants={name: value for name, value in chosen_constants(posted, entry.table).items() if name not in mapped},
+        dates={header: order for header, order in chosen_orders(posted, headers).items() if header in columns},
     )
+
+
+def chosen(plan: FilePlan, said: Entry | None) -> dict[str, str]:
+    """What the form starts with beside the columns, as a browser would send it back."""
+    left_out = said.table if said and plan.skipped else ""
+    source = plan.shape.source if plan.shape else said.source if said else ""
+    return {
+        "table": plan.table or left_out,
+        "source": source,
+        "timezone": said.timezone if said else "",
+        "skip": "1" if plan.skipped else "",
+    }
 
 
 def chosen_columns(posted: Mapping[str, str], headers: Sequence[str]) -> dict[str, str]:
@@ -54,12 +84,14 @@ def chosen_columns(posted: Mapping[str, str], headers: Sequence[str]) -> dict[st
     return {header: column for header, column in chosen.items() if column}
 
 
-def _orders(posted: Mapping[str, str], headers: Sequence[str]) -> dict[str, str]:
+def chosen_orders(posted: Mapping[str, str], headers: Sequence[str]) -> dict[str, str]:
+    """Header -> order of its days, as the form says it."""
     chosen = {header: posted.get(f"dates-{place}", "") for place, header in enumerate(headers)}
     return {header: order for header, order in chosen.items() if order in ORDERS}
 
 
-def _constants(posted: Mapping[str, str], table: str) -> dict[str, str]:
+def chosen_constants(posted: Mapping[str, str], table: str) -> dict[str, str]:
+    """Contract column -> value of every row, as the form says it."""
     said = {name: posted.get(f"constant-{name}", "").strip() for name in RECORDS[table].names}
     return {name: value for name, value in said.items() if value}
 

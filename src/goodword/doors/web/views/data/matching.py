@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from goodword.doors.web.views.data.choices import chosen_columns, chosen_constants, chosen_orders
 from goodword.doors.web.views.data.words import table_words
 from goodword.evidence.intake import FilePlan
 from goodword.evidence.intake.mapping.known_names import tables_named
@@ -51,16 +52,20 @@ def guessed(plan: FilePlan) -> int:
     return sum(pair.sure < SURE for pair in plan.pairs)
 
 
-def rows_of(plan: FilePlan, seen: Preview, columns: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
+def rows_of(plan: FilePlan, seen: Preview, posted: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
     """For each header of the file: its first values, where it goes, and how that works out.
 
     Args:
         plan: what is known of the sheet.
         seen: its beginning.
-        columns: header -> column where a form says otherwise than the plan.
+        posted: a form that says otherwise than the plan.
     """
     pairs = {pair.header: pair for pair in plan.pairs}
-    chosen = columns if columns is not None else {header: pair.column for header, pair in pairs.items()}
+    chosen = {header: pair.column for header, pair in pairs.items()}
+    orders = {header: plan.dates.get(column, "") for header, column in chosen.items()}
+    if posted is not None:
+        headers = [look.header for look in seen.headers]
+        chosen, orders = chosen_columns(posted, headers), chosen_orders(posted, headers)
     rows = []
     for place, look in enumerate(seen.headers):
         pair = pairs.get(look.header)
@@ -72,7 +77,7 @@ def rows_of(plan: FilePlan, seen: Preview, columns: Mapping[str, str] | None = N
                 "look": look,
                 "column": column,
                 "is_day": is_day,
-                "order": plan.dates.get(column, ""),
+                "order": orders.get(look.header, ""),
                 "check": _check(plan, seen, look, pair if pair and pair.column == column else None),
             }
         )
@@ -110,10 +115,11 @@ def _how(pair: Pair) -> str:
     return words.get(pair.how, _("please check"))
 
 
-def constants_of(plan: FilePlan) -> list[dict[str, Any]]:
-    """Columns that need one value for all rows, or have one: required ones that no header stands for come first."""
+def constants_of(plan: FilePlan, posted: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
+    """Columns that need one value for all rows, or have one, with that value or the one that a form says."""
     if not plan.table:
         return []
+    said = plan.constants if posted is None else chosen_constants(posted, plan.table)
     mapped = {pair.column for pair in plan.pairs}
     found = []
     for column in RECORDS[plan.table].columns:
@@ -125,7 +131,7 @@ def constants_of(plan: FilePlan) -> list[dict[str, Any]]:
                     "label": table_words(column.name),
                     "about": column.about,
                     "choices": column.choices,
-                    "value": plan.constants.get(column.name, ""),
+                    "value": said.get(column.name, ""),
                     "missing": missing and column.name not in plan.constants,
                 }
             )

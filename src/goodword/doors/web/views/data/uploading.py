@@ -1,5 +1,6 @@
 """Upload files, see what each of them seems to be, load them or leave them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from goodword.doors.web.policies import may, policy, principal_in
-from goodword.doors.web.views.data.choices import chosen_columns, read_choices
+from goodword.doors.web.views.data.choices import chosen, read_choices
 from goodword.doors.web.views.data.matching import (
     constants_of,
     found_out,
@@ -23,6 +24,7 @@ from goodword.doors.web.views.data.matching import (
 from goodword.doors.web.views.data.receiving import SpooledFile
 from goodword.doors.web.views.data.words import table_words
 from goodword.evidence.intake import FilePlan, LoadPlan
+from goodword.evidence.intake.mapping.maps import Entry
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.roles import Right
@@ -73,16 +75,20 @@ def sheet(request: HttpRequest, name: str, number: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return render(request, "web/data/sheet.html", _sheet(found, plan, number))
-    headers = [look.header for look in preview_of(plan.files[number]).headers]
+    file, do = plan.files[number], request.POST.get("do")
+    headers = [look.header for look in preview_of(file).headers]
     try:
-        found.choose(read_choices(request.POST, plan.files[number], headers))
+        found.choose(read_choices(request.POST, file, headers, _said(found, file)))
     except GoodwordError as error:
-        facts = _sheet(found, plan, number, chosen_columns(request.POST, headers))
-        return render(request, "web/data/sheet.html", {**facts, "error": error}, status=_UNTOUCHABLE)
-    if request.POST.get("do") == "load":
+        facts = {**_sheet(found, plan, number, request.POST), "error": error}
+        # A choice is kept by script as soon as it is made; what is wrong with it is shown then, and is no failure.
+        return render(request, "web/data/sheet.html", facts, status=200 if do == "keep" else _UNTOUCHABLE)
+    if do == "load":
         return _load(request, found, found.plan())
-    if request.POST.get("do") == "back":
+    if do == "back":
         return redirect("data-upload", name)
+    if do == "keep":
+        return render(request, "web/data/sheet.html", {**_sheet(found, found.plan(), number), "kept": True})
     return redirect(reverse("data-sheet", args=[name, number]) + "#preview")
 
 
@@ -117,10 +123,15 @@ def _told(file: FilePlan) -> dict[str, Any]:
     return {"table": table_words(file.table), "why": found_out(file), "guessed": guessed(file)}
 
 
-def _sheet(found: Upload, plan: LoadPlan, number: int, columns: dict[str, str] | None = None) -> dict[str, Any]:
+def _said(found: Upload, file: FilePlan) -> Entry | None:
+    """What somebody said about a sheet so far."""
+    return next((one for one in found.choices() if one.fits(file.path, file.sheet)), None)
+
+
+def _sheet(found: Upload, plan: LoadPlan, number: int, posted: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What the page of a sheet shows; where a form was refused, what stands in it, to be corrected."""
     file = plan.files[number]
     seen = preview_of(file)
-    said = next((one for one in found.choices() if one.fits(file.path, file.sheet)), None)
     return {
         "here": "data",
         "upload": found,
@@ -129,12 +140,11 @@ def _sheet(found: Upload, plan: LoadPlan, number: int, columns: dict[str, str] |
         "plan": file,
         "table": table_words(file.table),
         "why": found_out(file),
-        "rows": rows_of(file, seen, columns),
+        "rows": rows_of(file, seen, posted),
         "seen": seen,
         "columns": [table_words(name) for name in seen.columns],
-        "constants": constants_of(file),
+        "constants": constants_of(file, posted),
         "targets": targets_of(file.table),
         "tables": tables(),
-        "source": file.shape.source if file.shape else (said.source if said else ""),
-        "timezone": said.timezone if said else "",
+        "chosen": posted or chosen(file, _said(found, file)),
     }

@@ -49,8 +49,8 @@ def open_sessions(user: User, this_key: str) -> list[SessionShown]:
     """The browsers in which somebody is signed in, the newest first; sessions that ended are left out."""
     known = {one.session_key: one for one in OpenSession.objects.filter(user=user).order_by("-began_at")}
     alive = Session.objects.filter(session_key__in=list(known), expire_date__gt=clock.now())
-    current = user.get_session_auth_hash()
-    still = {one.session_key for one in alive if one.get_decoded().get("_auth_user_hash") == current}
+    proofs = {user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()}  # by the key of now, or of before
+    still = {one.session_key for one in alive if one.get_decoded().get("_auth_user_hash") in proofs}
     return [
         SessionShown(one.pk, _named(one.browser), one.began_at, _WAYS.get(one.how, one.how), key == this_key)
         for key, one in known.items()

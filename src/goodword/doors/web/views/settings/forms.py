@@ -30,10 +30,10 @@ class SettingForm(forms.Form):
         self.fields["value"] = _field(setting)
 
     @classmethod
-    def of(cls, held: Held, value: Value | None = None) -> Self:
-        """The form with the value that holds now, or with another one to start from."""
+    def of(cls, held: Held, value: Value | None = None, *, reason: str = "") -> Self:
+        """The form with the value that holds now, or with another one to start from and why it is wanted."""
         text = _text(held.value if value is None else value)
-        return cls(held.setting, initial={"value": text, "seen": held.seen})
+        return cls(held.setting, initial={"value": text, "reason": reason, "seen": held.seen})
 
     def clean_value(self) -> Value:
         """What the setting makes of what was typed."""

@@ -40,7 +40,8 @@ def try_out(request: HttpRequest, wanted: Setting, form: SettingForm) -> HttpRes
     if is_quick(workspace):
         told = preview(workspace, generation.as_of, trial)
         return page(request, wanted, form=form, more=_facts(request, generation, wanted, told, trial[wanted.key]))
-    arguments = {"trial": trial, "day": generation.as_of.isoformat()}
+    # The reason is kept with the job: whoever waited for the preview goes on where they were.
+    arguments = {"trial": trial, "day": generation.as_of.isoformat(), "reason": form.cleaned_data["reason"]}
     job = ask_job(PREVIEW, arguments, by=principal_in(request).actor)
     return redirect("setting-preview", wanted.key, job.pk)
 
@@ -57,7 +58,8 @@ def trial(request: HttpRequest, key: str, job_id: int) -> HttpResponse:
     generation = Publication.current()
     if job.state == "done" and generation is not None:
         more = _facts(request, generation, wanted, Comparison.from_json(job.result or {}), value)
-    return page(request, wanted, form=SettingForm.of(held(tables(), key), value), more=more)
+    form = SettingForm.of(held(tables(), key), value, reason=job.arguments.get("reason", ""))
+    return page(request, wanted, form=form, more=more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from goodword.doors.origin import origin_of
 from goodword.doors.web.policies import View, policy, principal_in, signed_in
 from goodword.doors.web.views.sign_in.credentials import holds
 from goodword.doors.web.views.sign_in.forms import refuse_more
+from goodword.doors.web.views.sign_in.patience import patiently
 from goodword.doors.web.views.sign_in.targets import onward, target_of, towards
 from goodword.kit import clock
 from goodword.programme.team.actions.record_sign_in import record_failed_sign_in
@@ -46,9 +48,9 @@ class AgainForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
+    def __init__(self, *args: Any, user: User, origin: str = "", **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
         super().__init__(*args, **kwargs)
-        self.user, self.method = user, "password"
+        self.user, self.origin, self.method = user, origin, "password"
         if not user.has_usable_password():
             del self.fields["password"]
         if not factors_of(user).any:
@@ -58,25 +60,26 @@ class AgainForm(forms.Form):
         """Check whichever was given, unless too many were wrong."""
         given = super().clean() or {}
         password, code = given.get("password", ""), given.get("code", "")
-        refuse_more(self.user.email)
+        refuse_more(self.user.email, self.origin)
         if password and self.user.check_password(password):
             return given
         if code and take_code(self.user, code) is not None:
             self.method = "mfa"
             return given
-        record_failed_sign_in(self.user.email, now=clock.now(), how="again")
+        record_failed_sign_in(self.user.email, now=clock.now(), how="again", origin=self.origin)
         raise forms.ValidationError(_("That is not right."))
 
 
 @policy(signed_in)
 @sensitive_post_parameters("password", "code")
 @never_cache
+@patiently
 def again(request: HttpRequest) -> HttpResponseBase:
     """Ask once more who it is."""
     user = principal_in(request).user
     posted = request.POST if request.method == "POST" else None
     by_key = posted is not None and "credential" in posted
-    form = AgainForm(None if by_key else posted, user=user)
+    form = AgainForm(None if by_key else posted, user=user, origin=origin_of(request))
     key_form = ReauthenticateWebAuthnForm(posted if by_key else None, user=user)
     if by_key and holds(key_form):
         key_form.save()

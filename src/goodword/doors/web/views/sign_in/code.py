@@ -8,10 +8,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from goodword.doors.origin import origin_of
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import anyone, policy, principal_behind
 from goodword.doors.web.views.sign_in.forms import AskForm, CodeForm
 from goodword.doors.web.views.sign_in.letters import rehearse_code
+from goodword.doors.web.views.sign_in.patience import patiently
 from goodword.doors.web.views.sign_in.targets import onward, target_of, towards
 from goodword.kit import clock
 from goodword.programme.team.actions.record_sign_in import count_attempt
@@ -20,14 +22,18 @@ from goodword.programme.team.models import User
 
 @policy(anyone)
 @never_cache
+@patiently
 def ask(request: HttpRequest) -> HttpResponseBase:
     """Take an address, and send a code to it if somebody has it."""
     if principal_behind(request):
         return onward(request)
-    form = AskForm(request.POST if request.method == "POST" else None)
+    origin = origin_of(request)
+    form = AskForm(request.POST if request.method == "POST" else None, origin=origin)
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
-        count_attempt(email, now=clock.now())  # each code that is asked for is an attempt; coming in forgets them
+        count_attempt(
+            email, now=clock.now(), origin=origin
+        )  # each code that is asked for is an attempt; coming in forgets them
         user = User.objects.filter(email=email, is_active=True).first()
         if user is None:
             rehearse_code(email)
@@ -38,6 +44,7 @@ def ask(request: HttpRequest) -> HttpResponseBase:
 
 @policy(anyone)
 @never_cache
+@patiently
 def enter(request: HttpRequest) -> HttpResponseBase:
     """Take the code."""
     if principal_behind(request):
@@ -47,7 +54,8 @@ def enter(request: HttpRequest) -> HttpResponseBase:
     if process is None:
         return towards("sign-in-code", target_of(request))
     email = str(process.state.get("email", ""))
-    form = CodeForm(request.POST if request.method == "POST" else None, code=process.code, email=email)
+    given = request.POST if request.method == "POST" else None
+    form = CodeForm(given, code=process.code, email=email, origin=origin_of(request))
     if request.method == "POST" and form.is_valid():
         answer: HttpResponseBase = process.finish(target_of(request) or None)
         return answer

@@ -11,6 +11,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from goodword.doors.origin import origin_of
 from goodword.kit import clock
 from goodword.programme.team.actions.record_sign_in import record_failed_sign_in
 from goodword.programme.team.models import User
@@ -20,15 +21,15 @@ from goodword.programme.team.second_factor import take_code
 _ONE_TIME = {"autocomplete": "one-time-code", "autocapitalize": "off", "spellcheck": "false", "autofocus": True}
 
 
-def refuse_more(email: str) -> None:
-    """Say so where an address failed too often of late.
+def refuse_more(email: str, origin: str) -> None:
+    """Say so where an address failed too often of late, or too many attempts came from the same place.
 
     Raises:
-        ValidationError: it did.
+        TooManyAttemptsError: so it is; `patiently` makes a page of it.
     """
-    refusal = refuse_sign_in(email, now=clock.now())
+    refusal = refuse_sign_in(email, now=clock.now(), origin=origin)
     if refusal is not None:
-        raise forms.ValidationError(str(refusal), code=refusal.code)
+        raise refusal
 
 
 class PasswordForm(AuthenticationForm):
@@ -55,12 +56,12 @@ class PasswordForm(AuthenticationForm):
 
     def clean(self) -> dict[str, Any]:
         """Check the password, unless this address failed too often."""
-        email = self.cleaned_data.get("username", "")
-        refuse_more(email)
+        email, origin = self.cleaned_data.get("username", ""), origin_of(self.request) if self.request else ""
+        refuse_more(email, origin)
         try:
             return super().clean()
         except forms.ValidationError:
-            record_failed_sign_in(email, now=clock.now())
+            record_failed_sign_in(email, now=clock.now(), origin=origin)
             raise
 
 
@@ -73,10 +74,14 @@ class AskForm(forms.Form):
         help_text=gettext_lazy("The code lasts ten minutes and opens the door once."),
     )
 
+    def __init__(self, *args: Any, origin: str = "", **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
+        super().__init__(*args, **kwargs)
+        self.origin = origin
+
     def clean_email(self) -> str:
         """The address as accounts have it."""
         email = str(self.cleaned_data["email"]).strip().lower()
-        refuse_more(email)
+        refuse_more(email, self.origin)
         return email
 
 
@@ -85,16 +90,16 @@ class CodeForm(forms.Form):
 
     code = forms.CharField(label=gettext_lazy("Code"), max_length=32, widget=forms.TextInput(attrs=_ONE_TIME))
 
-    def __init__(self, *args: Any, code: str = "", email: str = "", **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
+    def __init__(self, *args: Any, code: str = "", email: str = "", origin: str = "", **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
         super().__init__(*args, **kwargs)
-        self.expected, self.email = code, email
+        self.expected, self.email, self.origin = code, email, origin
 
     def clean_code(self) -> str:
         """Compare, in the same time whichever letter is wrong."""
         code = str(self.cleaned_data["code"])
-        refuse_more(self.email)
+        refuse_more(self.email, self.origin)
         if not compare_user_code(actual=code, expected=self.expected or ""):
-            record_failed_sign_in(self.email, now=clock.now(), how="code")
+            record_failed_sign_in(self.email, now=clock.now(), how="code", origin=self.origin)
             raise forms.ValidationError(_("This is not the code. Look again, or have another one sent."))
         return code
 
@@ -109,18 +114,18 @@ class SecondFactorForm(forms.Form):
         help_text=gettext_lazy("From your authenticator app; or one of your recovery codes."),
     )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
+    def __init__(self, *args: Any, user: User, origin: str = "", **kwargs: Any) -> None:  # noqa: ANN401  # as Django's forms take them
         super().__init__(*args, **kwargs)
-        self.user = user
+        self.user, self.origin = user, origin
         self.factor: Authenticator | None = None
 
     def clean_code(self) -> str:
         """Take the code, unless too many were wrong."""
         code = str(self.cleaned_data["code"])
-        refuse_more(self.user.email)
+        refuse_more(self.user.email, self.origin)
         self.factor = take_code(self.user, code)
         if self.factor is None:
-            record_failed_sign_in(self.user.email, now=clock.now(), how="second factor")
+            record_failed_sign_in(self.user.email, now=clock.now(), how="second factor", origin=self.origin)
             raise forms.ValidationError(_("This code is not right. A code opens the door once; wait for the next one."))
         return code
 

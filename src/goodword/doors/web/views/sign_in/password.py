@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from goodword.doors.web.policies import anyone, policy, principal_behind, signed_in
 from goodword.doors.web.views.sign_in.forms import PasswordForm
+from goodword.doors.web.views.sign_in.patience import patiently
 from goodword.doors.web.views.sign_in.targets import onward, target_of
 from goodword.programme.team.actions.end_session import forget_session
 
@@ -23,6 +24,7 @@ from goodword.programme.team.actions.end_session import forget_session
 @policy(anyone)
 @sensitive_post_parameters("password")
 @never_cache
+@patiently
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """Show every way in, and take a password."""
     if principal_behind(request):

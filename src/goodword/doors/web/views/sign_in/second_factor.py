@@ -9,15 +9,18 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
+from goodword.doors.origin import origin_of
 from goodword.doors.web.policies import anyone, policy, principal_behind
 from goodword.doors.web.views.sign_in.credentials import holds
 from goodword.doors.web.views.sign_in.forms import SecondFactorForm
+from goodword.doors.web.views.sign_in.patience import patiently
 from goodword.doors.web.views.sign_in.targets import onward, target_of, towards
 from goodword.programme.team.second_factor import factors_of
 
 
 @policy(anyone)
 @never_cache
+@patiently
 def second_factor(request: HttpRequest) -> HttpResponseBase:
     """Take a code or a passkey of somebody whose first step was right."""
     if principal_behind(request):
@@ -27,7 +30,7 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
         return towards("sign-in", target_of(request))
     user, posted = stage.login.user, request.POST if request.method == "POST" else None
     by_key = posted is not None and "credential" in posted
-    form = SecondFactorForm(None if by_key else posted, user=user)
+    form = SecondFactorForm(None if by_key else posted, user=user, origin=origin_of(request))
     key_form = AuthenticateWebAuthnForm(posted if by_key else None, user=user)
     used = key_form if by_key else form
     if posted is not None and holds(used):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.views.own_page import inviting as own_page
 from goodword.doors.web.views.sign_in.letters import send_invitation
 from goodword.doors.web.views.team.forms import ColleagueForm, ResetForm, RoleForm
 from goodword.kit import clock
@@ -36,8 +37,8 @@ _team = may(Right.MANAGE_TEAM)
 @policy(_team)
 @require_safe
 def team(request: HttpRequest) -> HttpResponseBase:
-    """List everybody."""
-    shown = colleagues()
+    """List every colleague; customers' people who were let in have a page of their own list."""
+    shown = [one for one in colleagues() if one.role is not Role.ADVOCATE]
     facts = {
         "here": "team",
         "colleagues": shown,
@@ -130,7 +131,9 @@ def _wanted(number: int) -> tuple[User, Assignment | None]:
 @require_POST
 def deactivate(request: HttpRequest, number: int) -> HttpResponseBase:
     """Let somebody go."""
-    user, _given = _wanted(number)
+    user, given = _wanted(number)
+    if given is not None and given.person_id:
+        return own_page.take_back(request, given.person_id)
     try:
         deactivate_user(user, by=principal_in(request).actor, reason=request.POST.get("reason", "")[:300])
     except GoodwordError as error:
@@ -145,7 +148,9 @@ def deactivate(request: HttpRequest, number: int) -> HttpResponseBase:
 @require_POST
 def reactivate(request: HttpRequest, number: int) -> HttpResponseBase:
     """Let somebody in again."""
-    user, _given = _wanted(number)
+    user, given = _wanted(number)
+    if given is not None and given.person_id:
+        return own_page.let_in(request, given.person_id)
     reactivate_user(user, by=principal_in(request).actor, reason=request.POST.get("reason", "")[:300])
     undo = reverse("colleague-deactivate", args=[number])
     toasts.say(request, _("%(who)s may come in again, with the role from before.") % {"who": user}, undo_url=undo)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from goodword.doors.web.views.me import tokens
+from goodword.doors.web.views.own_page import listed
 from goodword.doors.web.views.team import people, role_table
 
 urlpatterns = [
@@ -10,6 +11,7 @@ urlpatterns = [
     path("let-in/", people.let_in, name="team-let-in"),
     path("roles/", role_table.role_table, name="team-roles"),
     path("roles/<slug:role>/second-factor/", role_table.demand, name="role-second-factor"),
+    path("advocates/", listed.advocates, name="team-advocates"),
     path("tokens/", tokens.everybody, name="team-tokens"),
     path("tokens/<int:number>/revoke/", tokens.revoke_any, name="team-token-revoke"),
     path("<int:number>/", people.colleague, name="colleague"),

@@ -1,17 +1,12 @@
 """The same findings give the same lists, counts and hits on PostgreSQL, and readers never see half of them there."""
 
 import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+
+from tests.on_postgresql.server import Database, Server
 
 pytestmark = [pytest.mark.engines, pytest.mark.xdist_group("postgresql")]
 
@@ -76,65 +71,17 @@ TYPED = (
     "yıld",
     "nobody x",
 )
-BIN = Path("/usr/lib/postgresql/15/bin")
-_SERVER = "postgres" if os.geteuid() == 0 else None  # it refuses to run as root
 
 
-def on(database: str, workspace: Path) -> dict[str, Any]:
+def on(database: Database, workspace: Path) -> dict[str, Any]:
     """What a process tells that publishes and reads on this database."""
-    workspace.mkdir()
-    (workspace / "goodword.toml").touch()
-    surroundings = {
-        **os.environ,
-        "GOODWORD_WORKSPACE": str(workspace),
-        "DJANGO_SETTINGS_MODULE": "goodword.config.settings",
-        "PYTHONPATH": str(Path(__file__).parents[3]),
-        "DATABASE_URL": database,
-    }
-    command = [sys.executable, "-c", _TOLD, *TYPED]
-    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    told: dict[str, Any] = json.loads(database.run(workspace, "-c", _TOLD, *TYPED).splitlines()[-1])
     return told
 
 
-def _commands() -> Path:
-    # Debian keeps them out of the path, for several versions may be there.
-    found = shutil.which("pg_ctl")
-    return BIN if BIN.is_dir() or not found else Path(found).parent
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    """A folder that a server can reach that may not run as root: those of pytest are root's alone."""
-    with TemporaryDirectory(prefix="goodword-postgresql-") as name:
-        if _SERVER:
-            shutil.chown(name, _SERVER)
-        yield Path(name)
-
-
-@pytest.fixture(scope="module")
-def postgresql(folder: Path) -> Iterator[str]:
-    """A PostgreSQL of our own, on a free port of this machine, in a folder that goes away."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = int(free.getsockname()[1])
-    data, commands = folder / "data", _commands()
-
-    def run(*command: str) -> None:
-        subprocess.run(
-            [str(commands / command[0]), *command[1:]], check=True, user=_SERVER, cwd="/", capture_output=True
-        )
-
-    run("initdb", "-D", str(data), "-U", "goodword", "--auth=trust", "--locale=C.UTF-8", "--no-sync")
-    listening = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off"
-    run("pg_ctl", "-D", str(data), "-o", listening, "-l", str(folder / "log"), "-w", "start")
-    yield f"postgresql://goodword@127.0.0.1:{port}/postgres"
-    run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
-
-
-def test_both_databases_tell_the_same(postgresql: str, tmp_path: Path) -> None:
-    theirs = on(postgresql, tmp_path / "on-postgresql")
-    ours = on(f"sqlite:///{tmp_path}/programme.sqlite3", tmp_path / "on-sqlite")
+def test_both_databases_tell_the_same(server: Server, tmp_path: Path) -> None:
+    theirs = on(server.make("published"), tmp_path / "on-postgresql")
+    ours = on(Database(f"sqlite:///{tmp_path}/programme.sqlite3"), tmp_path / "on-sqlite")
     assert (theirs.pop("vendor"), ours.pop("vendor")) == ("postgresql", "sqlite")
     assert theirs == ours
     assert theirs["fingerprint"] == "one"

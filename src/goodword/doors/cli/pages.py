@@ -1,0 +1,61 @@
+"""The processes that answer pages: started by `goodword serve`, ended by it and with it."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.module_loading import import_string
+from granian import Granian
+from granian.constants import Interfaces
+
+from goodword.kit.parent import end_with
+
+_APPLICATION = "goodword.config.wsgi.application"
+_PATIENCE_SECONDS = 5
+"""How long answers that are under way may take once the server has to end."""
+_MOST_PROCESSES = 4
+_AT_ONCE = 4
+"""Answers at once in each process: more would only keep each other from the interpreter, fewer would wait behind a
+long download. With ten readers of a million people, hundreds at once (Granian's default) took twice as long."""
+
+
+def serve_pages(host: str, port: int) -> None:
+    """Answer pages until somebody presses Ctrl-C, closes the terminal, or asks this process to end."""
+    nobody_listens = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN  # started with nohup
+    server = Granian(
+        _APPLICATION,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        log_enabled=False,
+        workers=min(_MOST_PROCESSES, os.cpu_count() or 1),
+        blocking_threads=_AT_ONCE,
+        workers_kill_timeout=_PATIENCE_SECONDS,
+    )
+
+    def end_with_terminal() -> None:
+        # Granian would take a terminal that is closed for the wish to load the code anew, and serve on without one.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if nobody_listens else server.signal_handler_interrupt)
+
+    server.on_startup(end_with_terminal)
+    try:
+        server.serve(target_loader=_begin)
+    except SystemExit:
+        # Where we were asked to end, it is no failure that the other process was asked too, and was quicker.
+        if not server.interrupt_signal:
+            raise
+
+
+def _begin(application: str) -> Callable[..., Any]:
+    """Load the application, in a process that answers."""
+    # Ctrl-C reaches every process of the terminal; whoever started this one ends it, in its turn.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    # Granian listens to this only once the application is loaded, and what was forked from the server would swallow it.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    server = multiprocessing.parent_process()
+    if server is not None and server.pid is not None:
+        end_with(server.pid, lambda: os.kill(os.getpid(), signal.SIGTERM), patience_seconds=_PATIENCE_SECONDS)
+    loaded: Callable[..., Any] = import_string(application)
+    return loaded

@@ -1,0 +1,153 @@
+"""What the page of the audit trail says was done, after the name of who did it; `%(it)s` stands for to what."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy as _p
+
+type Words = str | Promise
+
+SENTENCES: dict[tuple[str, str], Words] = {
+    ("create", "user"): _("let %(it)s in"),
+    ("deactivate", "user"): _("shut %(it)s out"),
+    ("reactivate", "user"): _("let %(it)s in again"),
+    ("reset", "user"): _("made a new password for %(it)s"),
+    ("give", "role"): _("gave %(it)s a role"),
+    ("open", "sign_in"): _("signed in"),
+    ("fail", "sign_in"): _("refused a sign-in of %(it)s"),
+    ("end", "session"): _("signed %(it)s out of a browser"),
+    ("end", "sessions"): _("signed %(it)s out of every browser"),
+    ("change", "password"): _("changed the password of %(it)s"),
+    ("add", "second_factor"): _("added a second factor of %(it)s"),
+    ("remove", "second_factor"): _("removed a second factor of %(it)s"),
+    ("require", "second_factor"): _("began to ask a second factor of the role %(it)s"),
+    ("lift", "second_factor"): _("stopped asking a second factor of the role %(it)s"),
+    ("renew", "recovery_codes"): _("made new recovery codes for %(it)s"),
+    ("reseal", "second_factors"): _("sealed the second factors with the new key"),
+    ("invite", "person"): _("invited %(it)s to their own page"),
+    ("make", "token"): _("made the token %(it)s"),
+    ("revoke", "token"): _("revoked the token %(it)s"),
+    ("change", "setting"): _("changed the setting %(it)s"),
+    ("reset", "setting"): _("took the setting %(it)s back"),
+    ("change", "preferences"): _("changed the preferences of %(it)s"),
+    ("save", "view"): _("kept %(it)s"),
+    ("rename", "view"): _("gave %(it)s another name"),
+    ("remove", "view"): _("removed %(it)s"),
+    ("restore", "view"): _("brought %(it)s back"),
+    ("queue", "letter"): _("put %(it)s into the outbox"),
+    ("withdraw", "letter"): _("took %(it)s back before it left"),
+    ("send_again", "letter"): _("had %(it)s sent once more"),
+    ("confirm", "letter"): _("noted that %(it)s arrived"),
+    ("ask", "job"): _("asked for the job %(it)s"),
+    ("cancel", "job"): _("gave up the job %(it)s"),
+    ("load", "import"): _("loaded the import %(it)s"),
+    ("undo", "import"): _("undid the import %(it)s"),
+    ("publish", "generation"): _("published what was found as of %(it)s"),
+    ("export", "list"): _("took a list out as a file: %(it)s"),
+    ("purge", "retention"): _("deleted what is kept no longer"),
+    ("restore", "workspace"): _("restored this workspace from a backup"),
+    ("release", "workspace"): _("let this restored copy take the original’s place"),
+    ("upgrade", "workspace"): _("brought the database up to date"),
+    ("thank", "moment"): _("thanked %(it)s"),
+    ("later", "moment"): _("put off the moment of %(it)s"),
+    ("pass", "moment"): _("let the moment of %(it)s pass"),
+    ("withdraw", "answer"): _("took back the answer to the moment of %(it)s"),
+}
+"""By verb and noun of an entry."""
+
+OTHERWISE = "{verb} {noun} %(it)s"
+
+VERBS: dict[str, Words] = {
+    "add": _p("in the trail", "add"),
+    "ask": _p("in the trail", "ask"),
+    "cancel": _p("in the trail", "give up"),
+    "change": _p("in the trail", "change"),
+    "confirm": _p("in the trail", "note the arrival"),
+    "create": _p("in the trail", "let in"),
+    "deactivate": _p("in the trail", "shut out"),
+    "end": _p("in the trail", "end"),
+    "export": _p("in the trail", "take out as a file"),
+    "fail": _p("in the trail", "refuse"),
+    "give": _p("in the trail", "give"),
+    "invite": _p("in the trail", "invite"),
+    "later": _p("in the trail", "put off"),
+    "lift": _p("in the trail", "ask no more"),
+    "load": _p("in the trail", "load"),
+    "make": _p("in the trail", "make"),
+    "open": _p("in the trail", "come in"),
+    "pass": _p("in the trail", "let pass"),
+    "publish": _p("in the trail", "publish"),
+    "purge": _p("in the trail", "delete"),
+    "queue": _p("in the trail", "put into the outbox"),
+    "reactivate": _p("in the trail", "let in again"),
+    "release": _p("in the trail", "release"),
+    "remove": _p("in the trail", "remove"),
+    "rename": _p("in the trail", "rename"),
+    "renew": _p("in the trail", "renew"),
+    "require": _p("in the trail", "require"),
+    "reseal": _p("in the trail", "seal anew"),
+    "reset": _p("in the trail", "reset"),
+    "restore": _p("in the trail", "bring back"),
+    "revoke": _p("in the trail", "revoke"),
+    "save": _p("in the trail", "keep"),
+    "send_again": _p("in the trail", "send again"),
+    "thank": _p("in the trail", "thank"),
+    "undo": _p("in the trail", "undo"),
+    "upgrade": _p("in the trail", "upgrade"),
+    "withdraw": _p("in the trail", "take back"),
+}
+"""What to call each verb in the filter."""
+
+NOUNS: dict[str, Words] = {
+    "answer": _("Answer to a moment"),
+    "generation": _("Published findings"),
+    "import": _("Import"),
+    "job": _("Job"),
+    "letter": _("E-mail"),
+    "list": _("List"),
+    "moment": _("Moment"),
+    "password": _("Password"),
+    "person": _("Person"),
+    "preferences": _("Preferences"),
+    "recovery_codes": _("Recovery codes"),
+    "retention": _("What is kept no longer"),
+    "role": _("Role"),
+    "second_factor": _("Second factor"),
+    "second_factors": _("All second factors"),
+    "session": _("A session"),
+    "sessions": _("All sessions of somebody"),
+    "setting": _("Setting"),
+    "sign_in": _("Sign-in"),
+    "token": _("Token"),
+    "user": _("Colleague"),
+    "view": _("Kept view"),
+    "workspace": _("Workspace"),
+}
+"""What to call each noun in the filter."""
+
+DOORS: dict[str, Words] = {
+    "web": _("Web pages"),
+    "cli": _("Command line"),
+    "api": "API",
+    "mail": _("E-mail"),
+    "digest": _("Digest"),
+    "worker": _("Worker"),
+    "nightly": _("Nightly run"),
+    "retention": _("Retention"),
+}
+"""What to call each door."""
+
+
+def plain(word: str) -> str:
+    """A word of the trail that nobody wrote words for."""
+    return word.replace("_", " ")
+
+
+def sentence(verb: str, noun: str) -> str:
+    """What was done, with `%(it)s` where the thing is named."""
+    known = SENTENCES.get((verb, noun))
+    return str(known) if known else OTHERWISE.format(verb=plain(verb), noun=plain(noun))
+
+
+def label(words: dict[str, Words], word: str) -> str:
+    """What to call a verb, a noun or a door; the word itself where nobody wrote words for it."""
+    return str(words.get(word) or plain(word))

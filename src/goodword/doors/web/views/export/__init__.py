@@ -1,0 +1,1 @@
+"""Exports: the lists of the pages as files."""

@@ -1,0 +1,24 @@
+"""The addresses of exports: each is that of its page with `export.` and the format behind it."""
+
+from django.urls import path
+
+from goodword.doors.web.views.export import of_data, of_house, of_people
+
+urlpatterns = [
+    path("people/export.<slug:ending>", of_people.people, name="export-people"),
+    path("today/export.<slug:ending>", of_people.today, name="export-today"),
+    path("answers/export.<slug:ending>", of_people.answers, name="export-answers"),
+    path("search/export.<slug:ending>", of_people.search, name="export-search"),
+    path("views/export.<slug:ending>", of_house.views, name="export-views"),
+    path("notifications/export.<slug:ending>", of_house.notifications, name="export-notifications"),
+    path("me/tokens/export.<slug:ending>", of_house.tokens, name="export-tokens"),
+    path("data/sources/export.<slug:ending>", of_data.sources, name="export-sources"),
+    path("data/imports/export.<slug:ending>", of_data.imports, name="export-imports"),
+    path("data/imports/<str:import_id>/export.<slug:ending>", of_data.rejected, name="export-rejected"),
+    path("jobs/export.<slug:ending>", of_data.jobs, name="export-jobs"),
+    path("settings/export.<slug:ending>", of_house.settings, name="export-settings"),
+    path("settings/groups/<slug:name>/export.<slug:ending>", of_house.settings_group, name="export-settings-group"),
+    path("audit/export.<slug:ending>", of_house.audit, name="export-audit"),
+    path("team/export.<slug:ending>", of_house.team, name="export-team"),
+    path("team/tokens/export.<slug:ending>", of_house.team_tokens, name="export-team-tokens"),
+]

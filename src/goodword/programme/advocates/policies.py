@@ -1,0 +1,46 @@
+"""May a customer's person be let in to their own page, and if not why."""
+
+from django.utils.translation import gettext as _
+
+from goodword.kit.errors import GoodwordError
+from goodword.programme.advocates.models import Hold, ListedPerson
+from goodword.programme.advocates.why_not import why_not
+from goodword.programme.people.models import Person
+
+FINAL = ("opted_out", "never")
+"""Holds of people who said no for good: nobody writes to them first. No to one kind of act is no such word."""
+
+
+def refuse_letting_in(person: ListedPerson | None) -> GoodwordError | None:
+    """Refuse somebody of whom nothing is known, who cannot be written to, or who said that they want no such thing.
+
+    Args:
+        person: as they are published; None where they are not, or not any more.
+    """
+    if person is None:
+        return GoodwordError(
+            "nobody-there",
+            _("Nothing is known of this person any more."),
+            _("Only somebody who is among the people can be let in."),
+        )
+    said_no = _said_no(person)
+    if said_no:
+        return GoodwordError("said-no", said_no, _("Such a word counts for an invitation as well, so none is sent."))
+    if not person.email.strip():
+        return GoodwordError(
+            "no-address",
+            _("%(name)s has no e-mail address on record.") % {"name": person.called},
+            _("They sign in with it: load it with your list of people, then run."),
+        )
+    return None
+
+
+def _said_no(person: ListedPerson) -> str:
+    """How they said no for good; empty where they did not."""
+    holds = Hold.objects.filter(generation_id=person.generation_id, person_id=person.person_id)
+    held = holds.filter(code__in=FINAL, act_kind="").select_related("generation").order_by("id").first()
+    if held is not None:
+        return why_not(held, person, held.generation.as_of)
+    # Whoever opted out counts from the moment it is known, whatever is published.
+    known = Person.objects.filter(person_id=person.person_id, opted_out_on__isnull=False)
+    return _("%(name)s opted out.") % {"name": person.called} if known.exists() else ""
