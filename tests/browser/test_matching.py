@@ -36,9 +36,13 @@ def test_a_choice_is_there_after_somebody_just_went_away(window: Visit) -> None:
         page.get_by_label("Left goes to").focus()
         page.get_by_label("Left goes to").select_option("opted_out_on")
         expect(page.get_by_role("status").filter(has_text=KEPT)).to_be_visible()
+        # Where it goes is checked; what nobody looked at yet still asks for a look.
+        expect(page.get_by_role("row", name="Left")).to_contain_text("1 cannot be read")
+        expect(page.get_by_role("row", name="Work mail")).to_contain_text("a similar name, please check")
         # What depends on it changed beside it, and the focus stays where it was.
         expect(page.get_by_label("Left goes to")).to_be_focused()
         page.get_by_label("Order of days in Left").select_option("month-first")
+        expect(page.get_by_role("row", name="Left")).to_contain_text("1 of 1 filled")
         expect(page.get_by_role("region", name="Preview")).to_contain_text("2026-03-04")
         page.goto(f"{window.server}/people/")
         page.goto(where)

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.actions.create_user import create_user
-from goodword.programme.team.actions.record_sign_in import forget_failed_sign_ins, record_failed_sign_in
+from goodword.programme.team.actions.record_sign_in import count_attempt, forget_failed_sign_ins
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import FailedSignIn, User
 from goodword.programme.team.policies import refuse_sign_in
@@ -62,9 +62,9 @@ def test_the_database_keeps_addresses_in_lower_case() -> None:
 
 def test_too_many_failures_close_the_door_for_that_address_only() -> None:
     for _ in range(FailedSignIn.LIMIT - 1):
-        record_failed_sign_in("leila@northwind.example", now=NOW)
+        count_attempt("leila@northwind.example", now=NOW)
     assert refuse_sign_in("leila@northwind.example", now=NOW) is None
-    record_failed_sign_in("LEILA@northwind.example", now=NOW)
+    count_attempt("LEILA@northwind.example", now=NOW)
     refusal = refuse_sign_in("leila@northwind.example", now=NOW)
     assert refusal is not None
     assert refusal.retry
@@ -73,14 +73,14 @@ def test_too_many_failures_close_the_door_for_that_address_only() -> None:
 
 def test_the_door_opens_again_with_time_or_success() -> None:
     for _ in range(FailedSignIn.LIMIT):
-        record_failed_sign_in("leila@northwind.example", now=NOW)
+        count_attempt("leila@northwind.example", now=NOW)
     assert refuse_sign_in("leila@northwind.example", now=NOW + FailedSignIn.WINDOW + timedelta(seconds=1)) is None
     forget_failed_sign_ins("leila@northwind.example")
     assert refuse_sign_in("leila@northwind.example", now=NOW) is None
 
 
 def test_failures_are_kept_without_the_address_and_not_for_ever() -> None:
-    record_failed_sign_in("my-secret-password@typed.example", now=NOW)
+    count_attempt("my-secret-password@typed.example", now=NOW)
     assert "secret" not in FailedSignIn.objects.get().address
-    record_failed_sign_in("leila@northwind.example", now=NOW + timedelta(hours=1))
+    count_attempt("leila@northwind.example", now=NOW + timedelta(hours=1))
     assert FailedSignIn.objects.count() == 1

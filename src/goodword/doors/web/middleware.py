@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db import DataError
+from django.db import DatabaseError, DataError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone, translation
@@ -83,12 +83,22 @@ class ReaderLanguage:
         try:
             language = translation.get_supported_language_variant(chosen)
         except LookupError:
-            language = _asked_for(request) or workspace_language(settings.WORKSPACE_SETTINGS)
+            language = _asked_for(request) or _usual_language(request)
         with translation.override(language):
             answer = self.get_response(request)
         answer.headers.setdefault("Content-Language", language)
         patch_vary_headers(answer, ["Accept-Language"])
         return answer
+
+
+def _usual_language(request: HttpRequest) -> str:
+    """The workspace's; for programs, which ask for none at all, the one that their descriptions are written in."""
+    if "Accept-Language" not in request.headers:
+        return settings.LANGUAGE_CODE
+    try:
+        return workspace_language(settings.WORKSPACE_SETTINGS)
+    except DatabaseError:
+        return settings.LANGUAGE_CODE  # what has to be said now is that the database does not answer
 
 
 def _asked_for(request: HttpRequest) -> str:

@@ -25,17 +25,20 @@ class TooManyAttemptsError(GoodwordError):
     until: datetime = field(kw_only=True)
 
 
-def refuse_sign_in(email: str, *, now: datetime, origin: str = "") -> TooManyAttemptsError | None:
+def refuse_sign_in(
+    email: str, *, now: datetime, origin: str = "", counted: bool = False
+) -> TooManyAttemptsError | None:
     """Refuse further attempts for an address that failed too often of late, and from where too many failed.
 
     Args:
         email: the address, as it was typed.
         now: when it is tried.
         origin: stands for where the request came from; empty if unknown.
+        counted: whether the attempt in question is counted already.
     """
     failed = FailedSignIn.objects
-    of_address = failed.of(email).blocks_until(FailedSignIn.LIMIT, now)
-    from_there = failed.coming_from(origin).blocks_until(FailedSignIn.ORIGIN_LIMIT, now)
+    of_address = failed.of(email).blocks_until(FailedSignIn.LIMIT + counted, now)
+    from_there = failed.coming_from(origin).blocks_until(FailedSignIn.ORIGIN_LIMIT + counted, now)
     if of_address is not None and (from_there is None or from_there <= of_address):
         return _too_many(_("There were too many attempts with this e-mail address."), now, of_address)
     if from_there is not None:

@@ -13,24 +13,32 @@ from goodword.programme.team.trail import record
 _LONGEST_BROWSER = 200
 
 
-def count_attempt(email: str, *, now: datetime, origin: str = "") -> None:
-    """Count an attempt for an address and from where it came; forget those that no longer count."""
-    with transaction.atomic():
-        FailedSignIn.objects.filter(at__lte=now - FailedSignIn.WINDOW).delete()
-        FailedSignIn.objects.create(address=FailedSignIn.disguise(email), origin=origin, at=now)
-
-
-def record_failed_sign_in(email: str, *, now: datetime, how: str = "password", origin: str = "") -> None:
-    """Count an attempt that failed, and put it on the trail: by id where somebody has this address, never by address.
+def count_attempt(email: str, *, now: datetime, origin: str = "") -> FailedSignIn:
+    """Count an attempt for an address and from where it came; forget those that no longer count.
 
     Args:
         email: the address, as it was typed.
-        now: when it failed.
-        how: password, code, second factor or again.
+        now: when it is made.
         origin: stands for where it came from; empty if unknown.
     """
     with transaction.atomic():
-        count_attempt(email, now=now, origin=origin)
+        FailedSignIn.objects.filter(at__lte=now - FailedSignIn.WINDOW).delete()
+        return FailedSignIn.objects.create(address=FailedSignIn.disguise(email), origin=origin, at=now)
+
+
+def forgive_attempt(attempt: FailedSignIn) -> None:
+    """Count an attempt no more: it was right, or was never looked at."""
+    FailedSignIn.objects.filter(pk=attempt.pk).delete()
+
+
+def record_failed_sign_in(email: str, *, how: str) -> None:
+    """Put an attempt that failed on the trail: by id where somebody has this address, never by address.
+
+    Args:
+        email: the address, as it was typed.
+        how: password, code, second factor or again.
+    """
+    with transaction.atomic():
         known = User.objects.filter(email=email.strip().lower()).values_list("pk", flat=True).first()
         record(Actor.system("web"), "fail", "sign_in", str(known or ""), after={"how": how})
 

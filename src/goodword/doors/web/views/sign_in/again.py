@@ -20,11 +20,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from goodword.doors.origin import origin_of
 from goodword.doors.web.policies import View, policy, principal_in, signed_in
 from goodword.doors.web.views.sign_in.credentials import holds
-from goodword.doors.web.views.sign_in.forms import refuse_more
+from goodword.doors.web.views.sign_in.forms import attempting
 from goodword.doors.web.views.sign_in.patience import patiently
 from goodword.doors.web.views.sign_in.targets import onward, target_of, towards
 from goodword.kit import clock
-from goodword.programme.team.actions.record_sign_in import record_failed_sign_in
 from goodword.programme.team.models import User
 from goodword.programme.team.second_factor import factors_of, take_code
 
@@ -60,14 +59,13 @@ class AgainForm(forms.Form):
         """Check whichever was given, unless too many were wrong."""
         given = super().clean() or {}
         password, code = given.get("password", ""), given.get("code", "")
-        refuse_more(self.user.email, self.origin)
-        if password and self.user.check_password(password):
-            return given
-        if code and take_code(self.user, code) is not None:
-            self.method = "mfa"
-            return given
-        record_failed_sign_in(self.user.email, now=clock.now(), how="again", origin=self.origin)
-        raise forms.ValidationError(_("That is not right."))
+        with attempting(self.user.email, self.origin, "again"):
+            if password and self.user.check_password(password):
+                return given
+            if code and take_code(self.user, code) is not None:
+                self.method = "mfa"
+                return given
+            raise forms.ValidationError(_("That is not right."))
 
 
 @policy(signed_in)

@@ -15,8 +15,6 @@ from goodword.doors.web.views.sign_in.forms import AskForm, CodeForm
 from goodword.doors.web.views.sign_in.letters import rehearse_code
 from goodword.doors.web.views.sign_in.patience import patiently
 from goodword.doors.web.views.sign_in.targets import onward, target_of, towards
-from goodword.kit import clock
-from goodword.programme.team.actions.record_sign_in import count_attempt
 from goodword.programme.team.models import User
 
 
@@ -27,13 +25,9 @@ def ask(request: HttpRequest) -> HttpResponseBase:
     """Take an address, and send a code to it if somebody has it."""
     if principal_behind(request):
         return onward(request)
-    origin = origin_of(request)
-    form = AskForm(request.POST if request.method == "POST" else None, origin=origin)
+    form = AskForm(request.POST if request.method == "POST" else None, origin=origin_of(request))
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
-        count_attempt(
-            email, now=clock.now(), origin=origin
-        )  # each code that is asked for is an attempt; coming in forgets them
         user = User.objects.filter(email=email, is_active=True).first()
         if user is None:
             rehearse_code(email)

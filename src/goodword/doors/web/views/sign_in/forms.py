@@ -1,5 +1,7 @@
 """What one writes to come in. One rule says how often: `refuse_sign_in`, for passwords, codes and second factors."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.core import context
@@ -13,23 +15,43 @@ from django.utils.translation import gettext_lazy
 
 from goodword.doors.origin import origin_of
 from goodword.kit import clock
-from goodword.programme.team.actions.record_sign_in import record_failed_sign_in
-from goodword.programme.team.models import User
+from goodword.programme.team.actions.record_sign_in import count_attempt, forgive_attempt, record_failed_sign_in
+from goodword.programme.team.models import FailedSignIn, User
 from goodword.programme.team.policies import refuse_sign_in
 from goodword.programme.team.second_factor import take_code
 
 _ONE_TIME = {"autocomplete": "one-time-code", "autocapitalize": "off", "spellcheck": "false", "autofocus": True}
 
 
-def refuse_more(email: str, origin: str) -> None:
-    """Say so where an address failed too often of late, or too many attempts came from the same place.
+def begin_attempt(email: str, origin: str) -> FailedSignIn:
+    """Count an attempt before it is looked at, so that many at once get no further than one after the other.
 
     Raises:
-        TooManyAttemptsError: so it is; `patiently` makes a page of it.
+        TooManyAttemptsError: there were too many; this one does not count. `patiently` makes a page of it.
     """
-    refusal = refuse_sign_in(email, now=clock.now(), origin=origin)
+    now = clock.now()
+    attempt = count_attempt(email, now=now, origin=origin)
+    refusal = refuse_sign_in(email, now=now, origin=origin, counted=True)
     if refusal is not None:
+        forgive_attempt(attempt)
         raise refusal
+    return attempt
+
+
+@contextmanager
+def attempting(email: str, origin: str, how: str) -> Iterator[None]:
+    """Look at what somebody tries. Right, it is forgiven; wrong, it stays counted and goes on the trail.
+
+    Raises:
+        TooManyAttemptsError: nobody looks, for there were too many.
+    """
+    attempt = begin_attempt(email, origin)
+    try:
+        yield
+    except forms.ValidationError:
+        record_failed_sign_in(email, how=how)
+        raise
+    forgive_attempt(attempt)
 
 
 class PasswordForm(AuthenticationForm):
@@ -57,12 +79,8 @@ class PasswordForm(AuthenticationForm):
     def clean(self) -> dict[str, Any]:
         """Check the password, unless this address failed too often."""
         email, origin = self.cleaned_data.get("username", ""), origin_of(self.request) if self.request else ""
-        refuse_more(email, origin)
-        try:
+        with attempting(email, origin, "password"):
             return super().clean()
-        except forms.ValidationError:
-            record_failed_sign_in(email, now=clock.now(), origin=origin)
-            raise
 
 
 class AskForm(forms.Form):
@@ -79,9 +97,9 @@ class AskForm(forms.Form):
         self.origin = origin
 
     def clean_email(self) -> str:
-        """The address as accounts have it."""
+        """The address as accounts have it. Each code that is asked for is an attempt; coming in forgets them."""
         email = str(self.cleaned_data["email"]).strip().lower()
-        refuse_more(email, self.origin)
+        begin_attempt(email, self.origin)
         return email
 
 
@@ -97,10 +115,9 @@ class CodeForm(forms.Form):
     def clean_code(self) -> str:
         """Compare, in the same time whichever letter is wrong."""
         code = str(self.cleaned_data["code"])
-        refuse_more(self.email, self.origin)
-        if not compare_user_code(actual=code, expected=self.expected or ""):
-            record_failed_sign_in(self.email, now=clock.now(), how="code", origin=self.origin)
-            raise forms.ValidationError(_("This is not the code. Look again, or have another one sent."))
+        with attempting(self.email, self.origin, "code"):
+            if not compare_user_code(actual=code, expected=self.expected or ""):
+                raise forms.ValidationError(_("This is not the code. Look again, or have another one sent."))
         return code
 
 
@@ -122,11 +139,12 @@ class SecondFactorForm(forms.Form):
     def clean_code(self) -> str:
         """Take the code, unless too many were wrong."""
         code = str(self.cleaned_data["code"])
-        refuse_more(self.user.email, self.origin)
-        self.factor = take_code(self.user, code)
-        if self.factor is None:
-            record_failed_sign_in(self.user.email, now=clock.now(), how="second factor", origin=self.origin)
-            raise forms.ValidationError(_("This code is not right. A code opens the door once; wait for the next one."))
+        with attempting(self.user.email, self.origin, "second factor"):
+            self.factor = take_code(self.user, code)
+            if self.factor is None:
+                raise forms.ValidationError(
+                    _("This code is not right. A code opens the door once; wait for the next one.")
+                )
         return code
 
     def save(self) -> None:
