@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
@@ -220,17 +220,18 @@ def test_the_colour_of_the_gate_reaches_to_the_edge_of_the_window(
 ) -> None:
     """With a scrollbar that takes room, as most computers have one: playwright hides it else."""
     server = visit().server
-    browser = chromium.browser_type.launch(
-        executable_path=str(CHROMIUM), args=ARGUMENTS, ignore_default_args=["--hide-scrollbars"]
-    )
-    for width, height in ((1440, 900), (390, 844), (1440, 400)):
-        window = Visit(browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme), server)
-        with nothing_wrong(window):
-            window.open("/sign-in/")
-            assert window.sideways() == 0
-            assert window.page.evaluate(ROOM_BESIDE) == 0
-            window.keep(f"gate-{theme}-{width}-{height}")
-    browser.close()
+    with closing(
+        chromium.browser_type.launch(
+            executable_path=str(CHROMIUM), args=ARGUMENTS, ignore_default_args=["--hide-scrollbars"]
+        )
+    ) as browser:
+        for width, height in ((1440, 900), (390, 844), (1440, 400)):
+            window = Visit(browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme), server)
+            with nothing_wrong(window):
+                window.open("/sign-in/")
+                assert window.sideways() == 0
+                assert window.page.evaluate(ROOM_BESIDE) == 0
+                window.keep(f"gate-{theme}-{width}-{height}")
 
 
 # How much of the window neither the page nor a scrollbar fills.
