@@ -144,4 +144,4 @@ def _it_stands_where_it_should(page: Page, address: str) -> None:
     expect(done.get_by_text("Thanked")).to_have_count(1)
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Audit trail").click()
     entries = page.locator(".trail > li").filter(has=page.locator(f"a[href='{address}']"))
-    expect(entries).to_have_text([re.compile(f"First user.*{done}") for done in ("thank", "withdraw", "thank")])
+    expect(entries).to_have_text([re.compile(f"First user.*{done}") for done in ("thanked", "took back", "thanked")])

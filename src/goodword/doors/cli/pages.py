@@ -1,5 +1,6 @@
 """The processes that answer pages: started by `goodword serve`, ended by it and with it."""
 
+import _thread
 import multiprocessing
 import os
 import signal
@@ -35,11 +36,18 @@ def serve_pages(host: str, port: int) -> None:
         workers_kill_timeout=_PATIENCE_SECONDS,
     )
 
-    def end_with_terminal() -> None:
-        # Granian would take a terminal that is closed for the wish to load the code anew, and serve on without one.
-        signal.signal(signal.SIGHUP, signal.SIG_IGN if nobody_listens else server.signal_handler_interrupt)
+    def end(_number: int, _frame: object) -> None:
+        # In a thread: a handler runs in the middle of what it interrupts, and where that is Granian waking up because
+        # one of its processes has ended, both would wait for the same lock for ever.
+        _thread.start_new_thread(server.signal_handler_interrupt, ())
 
-    server.on_startup(end_with_terminal)
+    def end_when_told() -> None:
+        signal.signal(signal.SIGINT, end)
+        signal.signal(signal.SIGTERM, end)
+        # Granian would take a terminal that is closed for the wish to load the code anew, and serve on without one.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if nobody_listens else end)
+
+    server.on_startup(end_when_told)
     try:
         server.serve(target_loader=_begin)
     except SystemExit:
