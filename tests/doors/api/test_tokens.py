@@ -30,7 +30,9 @@ def test_a_session_opens_nothing_here(published: Generation) -> None:
 
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer ", "Basic Z3c6", "Token gw_x", "gw_x"])
 def test_a_header_without_a_token_is_told_so(db: None, header: str) -> None:
-    problem_in(Client(headers={"authorization": header}).get("/api/v1/me"), 401, "token-missing")
+    answer = Client(headers={"authorization": header}).get("/api/v1/me")
+    problem_in(answer, 401, "token-missing")
+    assert answer["WWW-Authenticate"] == 'Bearer realm="goodword"'
 
 
 def test_each_token_that_opens_nothing_is_told_why(program: Program) -> None:

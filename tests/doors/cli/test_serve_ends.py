@@ -181,6 +181,7 @@ def test_nothing_is_left_where_it_is_stopped_in_the_moment_it_starts(console: Co
             server.family()
             os.killpg(server.process.pid, signal.SIGINT)
             everything_ends(server)
+            assert server.left() == set(), moment
 
 
 def test_a_worker_that_is_killed_is_started_again(console: Console, tmp_path: Path) -> None:
