@@ -23,8 +23,7 @@ pytestmark = [pytest.mark.xdist_group("command line"), pytest.mark.faults]
 PATIENCE_SECONDS = 30.0
 """A few seconds, and room for a machine with other things to do."""
 
-# Asks for a job that takes longer than any of these tests, as the page does it, and often tells how far it is: only
-# then can it be handed back. With many more accounts one step takes longer than the server waits for the worker.
+# Asks for a job that takes longer than any of these tests, as the page does it.
 ASK = """
 import sys
 import django

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import NoReturn
 
 from django.db import DatabaseError, close_old_connections, connection
 
@@ -25,6 +26,10 @@ _log = logging.getLogger(__name__)
 _BEAT_SECONDS = 1.0
 _RENEW_EVERY_BEATS = 5
 _IDLE_SECONDS = 1.0
+_PATIENCE_SECONDS = 6.0
+"""How long a handler may take to tell how far it is once its worker has to stop. Whoever waits for the worker waits
+longer."""
+_WHILE_THIS_PROCESS_ENDS = timedelta(seconds=1)
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody wanted it
@@ -48,6 +53,7 @@ class Report:
     """
 
     stop: threading.Event
+    patience_seconds: float = _PATIENCE_SECONDS
     cancelled: threading.Event = field(default_factory=threading.Event)
     lost: threading.Event = field(default_factory=threading.Event)
     stage: str = ""
@@ -92,10 +98,13 @@ def pulse(job: Job, report: Report) -> Iterator[None]:
 
 
 def _beat(job: Job, report: Report, over: threading.Event) -> None:
-    beats, told = 0, ("", -1, -1)
+    beats, told, asked_to_stop = 0, ("", -1, -1), 0.0
     try:
         while not over.wait(_BEAT_SECONDS):
             beats += 1
+            asked_to_stop += _BEAT_SECONDS if report.stop.is_set() else 0
+            if asked_to_stop > report.patience_seconds:
+                _leave(job)
             try:
                 told = _tell(job, report, told)
                 if beats % _RENEW_EVERY_BEATS == 0 and not queue.renew(job, clock.now()):
@@ -108,6 +117,14 @@ def _beat(job: Job, report: Report, over: threading.Event) -> None:
                 close_old_connections()
     finally:
         connection.close()
+
+
+def _leave(job: Job) -> NoReturn:
+    """Hand a job back whose handler does not look up, and end this process: it must not go on in two places."""
+    try:
+        queue.hand_back(job, clock.now() + _WHILE_THIS_PROCESS_ENDS)
+    finally:  # where the database cannot be reached, the lease runs out instead
+        os._exit(0)
 
 
 def _tell(job: Job, report: Report, told: tuple[str, int, int]) -> tuple[str, int, int]:
@@ -154,12 +171,15 @@ def _handled(job: Job, workspace: Workspace, report: Report) -> Result:
     return kind_named(job.kind).handler(task)
 
 
-def work(workspace: Callable[[], Workspace], stop: threading.Event) -> None:
+def work(
+    workspace: Callable[[], Workspace], stop: threading.Event, *, patience_seconds: float = _PATIENCE_SECONDS
+) -> None:
     """Take jobs and do them until told to stop.
 
     Args:
         workspace: opens it; asked before every job, because settings change while a worker lives.
         stop: set from outside; a job that runs then is handed back as soon as it tells how far it is.
+        patience_seconds: how long that may take; then the job is handed back without it, and this process ends.
     """
     name = worker_name()
     while not stop.is_set():
@@ -173,7 +193,7 @@ def work(workspace: Callable[[], Workspace], stop: threading.Event) -> None:
         if job is None:
             stop.wait(_IDLE_SECONDS)
             continue
-        report = Report(stop)
+        report = Report(stop, patience_seconds)
         with pulse(job, report):
             perform(job, workspace(), report)
 
