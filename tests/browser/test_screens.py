@@ -98,3 +98,19 @@ def test_everything_works_without_javascript(people: None, visit: Visitor) -> No
         assert not page.get_by_role("button", name="Keyboard").is_visible()
         page.get_by_role("button", name="Sign out").click()
         page.wait_for_url("**/sign-in/")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_what_can_be_done_with_a_ticked_row_is_in_sight_at_once(people: User, visit: Visitor, width: int) -> None:
+    window = visit(width=width)
+    with nothing_wrong(window):
+        window.come_in(people)
+        window.open("/people/")
+        page = window.page
+        page.set_viewport_size({"width": width, "height": 500})
+        row = page.locator("tbody tr").first.get_by_role("checkbox")
+        row.check()
+        assert page.evaluate("document.documentElement.scrollHeight - scrollY > 2 * innerHeight")
+        expect(page.get_by_role("button", name="Thanked")).to_be_in_viewport(ratio=1)
+        row.uncheck()
+        expect(page.get_by_role("button", name="Thanked")).to_be_hidden()

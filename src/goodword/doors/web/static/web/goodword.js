@@ -49,6 +49,27 @@ addEventListener("click", (event) => {
   event.target.closest("[data-close]")?.closest(`.${event.target.closest("[data-close]").dataset.close}`)?.remove();
 });
 
+// Rows that are ticked: all of a page at once, and how many there are. What a reload or a way back ticks counts too.
+
+function count() {
+  const rows = [...document.querySelectorAll("tbody .tick-cell input")];
+  const ticked = rows.filter((row) => row.checked).length;
+  for (const told of document.querySelectorAll(".bulk [data-ticked]")) told.textContent = ticked ? `(${ticked})` : "";
+  for (const all of document.querySelectorAll("[data-all]")) {
+    all.checked = ticked > 0 && ticked === rows.length;
+    all.indeterminate = ticked > 0 && ticked < rows.length;
+  }
+}
+
+addEventListener("change", (event) => {
+  const { all } = event.target.dataset;
+  const rows = all ? event.target.closest("table").querySelectorAll(`tbody input[name="${CSS.escape(all)}"]`) : [];
+  for (const row of rows) row.checked = event.target.checked;
+  if (all || event.target.closest(".tick-cell")) count();
+});
+
+addEventListener("pageshow", count);
+
 // Parts of a page: links and forms swap <main>; every answer is a whole page, so a reload shows the same.
 
 addEventListener("htmx:beforeSwap", (event) => {
@@ -62,6 +83,7 @@ addEventListener("htmx:beforeSwap", (event) => {
 
 addEventListener("htmx:afterSettle", (event) => {
   prepare(document);
+  count();
   if (wholePage(event)) {
     document.getElementById("more")?.hidePopover();
     // Whoever went on typing elsewhere meanwhile keeps the focus there.
