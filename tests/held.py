@@ -16,7 +16,8 @@ type Row = dict[str, Any]
 COMPANY = "Orbit Clinics"
 
 HELD_ROWS: list[Row] = [
-    {"code": "urgent_ticket", "evidence_id": "48240"},
+    {"code": "urgent_ticket", "evidence_id": "48240", "number": 5.0},
+    {"code": "urgent_ticket", "evidence_id": "48240", "number": 1.0},
     {"code": "urgent_ticket", "evidence_id": "48240", "day": "2026-11-18", "until": "2026-11-25"},
     {"code": "urgent_ticket"},
     {"code": "urgent_ticket", "day": "2026-11-18", "until": "2026-11-25"},

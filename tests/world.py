@@ -151,8 +151,8 @@ def _resting(cast: Cast) -> None:
     cast.likely("ingrid", {"quote": (0.4, 0.6, 0.78)}, [win])
     cast.hold(
         "ingrid", "urgent_ticket",
-        "Halden Health has an open urgent ticket; asks open again five working days after it is resolved.",
-        at="2026-11-19T06:00",
+        "Halden Health has an open urgent ticket; asks open again 5 working days after it is resolved.",
+        at="2026-11-19T06:00", numbers={"number": 5},
     )  # fmt: skip
     cast.person("amara", "Amara Diallo", "Group CFO", "sahel", pays=True)
     span = cast.said(

@@ -73,7 +73,7 @@ OTHERWISE = {
     **dict.fromkeys(
         "export-people export-today export-answers export-search export-views export-notifications export-tokens"
         " export-sources export-imports export-rejected export-jobs export-settings export-settings-group export-audit"
-        " export-team export-team-tokens measure-file data-rejected healthz".split(),
+        " export-team export-advocates export-team-tokens measure-file data-rejected healthz".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

@@ -18,6 +18,7 @@ from goodword.evidence.intake import LoadPlan, plan_load
 from goodword.evidence.intake.mapping.maps import Entry, map_text, read_map
 from goodword.kit.durable import settle, sync_folder, write_whole
 from goodword.kit.errors import GoodwordError
+from goodword.kit.lock import only_one
 from goodword.programme.team.actor import Actor
 from goodword.runs.remembered_maps import recall
 from goodword.runs.workspace import Workspace
@@ -31,6 +32,10 @@ _RECEIVING = ".receiving-"
 _NAME = re.compile(r"[0-9a-f]{24}")
 _STRANGE = re.compile(r"[^\w.\- ]")
 _LONGEST = 100
+_PATIENCE_SECONDS = 10
+_BUSY = GoodwordError(
+    "upload-busy", "Somebody else is matching these files just now.", "Try again in a moment.", retry=True
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +75,15 @@ class Upload:
         """Keep what somebody says about one sheet, instead of what was said about it before.
 
         Raises:
-            GoodwordError: it makes no sense; then what was said before stays (code `bad-map`).
+            GoodwordError: it makes no sense, and what was said before stays (code `bad-map`); or somebody else says
+                something about these files for very long just now (code `upload-busy`).
         """
-        rest = [one for one in self.choices() if (one.match, one.sheet) != (entry.match, entry.sheet)]
-        draft = self.folder / f".{_MAP}.draft"
-        draft.write_text(map_text([(one, ()) for one in (*rest, entry)]), encoding="utf-8")
-        read_map(draft)
-        settle(draft, self.folder / _MAP)
+        with only_one(self.folder / ".lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
+            rest = [one for one in self.choices() if (one.match, one.sheet) != (entry.match, entry.sheet)]
+            draft = self.folder / f".{_MAP}.draft"
+            draft.write_text(map_text([(one, ()) for one in (*rest, entry)]), encoding="utf-8")
+            read_map(draft)
+            settle(draft, self.folder / _MAP)
 
     def last_touched(self) -> datetime:
         """When somebody last said something about it."""

@@ -10,9 +10,10 @@ from goodword.doors.exports.lists.moments import answers_sheet
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.actions.answer_moment import answer_moment
+from goodword.programme.advocates.actions.invite_person import invite_person
 from goodword.programme.advocates.actions.withdraw_answer import withdraw_answer
 from goodword.programme.advocates.answering import MomentAnswer, Verb
-from goodword.programme.advocates.models import Generation, Moment
+from goodword.programme.advocates.models import Generation, ListedPerson, Moment
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.desk.actions.mark_read import mark_read
 from goodword.programme.desk.actions.notify_user import notify_job_ended
@@ -126,6 +127,20 @@ def test_tokens_are_ones_own_and_open_a_door_and_no_secret_is_told(ending: str) 
     for token, secret in made:
         assert not any(piece in str((own, of_all)) for piece in (secret, token.shown, token.digest))
     assert [row["name"] for row in read(window_of(rosa), "/me/tokens/export", ending)] == ["Sheet of Rosa"]
+
+
+@every_format
+def test_customers_people_are_those_one_sees_with_who_invited_them(published: Generation, ending: str) -> None:
+    leila, rosa = let_in(), let_in("rosa@northwind.example", Role.CSM, name="Rosa Ek", reach="own")
+    for person in ("rhiannon", "hemi"):
+        invite_person(ListedPerson.objects.within(published).about(person).get(), by=actor_of(leila), write=None)
+    hemi, rhiannon = read(window_of(leila), "/team/advocates/export", ending)
+    assert (hemi["person_id"], hemi["name"], hemi["account"]) == ("hemi", "Hemi Ngata", "Te Awa Dairy")
+    assert (hemi["email"], hemi["invited_by"], hemi["last_sign_in"], hemi["may_come_in"]) == (
+        *("hemi@teawa.example", "Leila Haddad", None, True),
+    )
+    assert rhiannon["person_id"] == "rhiannon"
+    assert read(window_of(rosa), "/team/advocates/export", ending) == [], "nobody is in her care"
 
 
 @every_format

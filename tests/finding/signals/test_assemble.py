@@ -140,11 +140,18 @@ YESTERDAY = date(2026, 11, 18)
 SENTENCES: list[tuple[str, dict[str, Any], str]] = [
     (
         "urgent_ticket",
-        {"evidence_id": "48240"},
-        (
-            "Halden Health has an open urgent ticket, number 48240; "
-            "asks open again five working days after it is resolved."
-        ),
+        {"evidence_id": "48240", "number": 5.0},
+        "Halden Health has an open urgent ticket, number 48240; asks open again 5 working days after it is resolved.",
+    ),
+    (
+        "urgent_ticket",
+        {"evidence_id": "48240", "number": 1.0},
+        "Halden Health has an open urgent ticket, number 48240; asks open again one working day after it is resolved.",
+    ),
+    (
+        "urgent_ticket",
+        {"evidence_id": "48240", "number": 0.0},
+        "Halden Health has an open urgent ticket, number 48240; asks open again once it is resolved.",
     ),
     (
         "urgent_ticket",

@@ -47,10 +47,10 @@ def test_german_readers_read_german_with_their_days_and_numbers(held: Generation
         told = {hold.person_id: (hold.code, why_not(hold, person, TODAY)) for hold, person in pairs(held)}
     assert [told[name] for name in told if ENGLISH.search(told[name][1])] == []
     assert (
-        told["held07"][1]
-        == "Ada 07 gab unserer Hilfe am Mi, 18. Nov 1,5 von 5; ab Fr, 18. Dez darf wieder gefragt werden."
+        told["held08"][1]
+        == "Ada 08 gab unserer Hilfe am Mi, 18. Nov 1,5 von 5; ab Fr, 18. Dez darf wieder gefragt werden."
     )
-    assert "am Di, 18. Nov 2025 und ist nicht verlängert" in told["held13"][1]
+    assert "am Di, 18. Nov 2025 und ist nicht verlängert" in told["held14"][1]
 
 
 def test_a_hold_without_its_facts_or_of_an_unknown_code_is_told_as_it_was_found(held: Generation) -> None:

@@ -113,3 +113,16 @@ def test_an_advocate_is_a_person_and_sees_the_portal_only() -> None:
     assert found is not None
     assert (found.person_id, found.rights) == ("selin", frozenset({Right.SEE_PORTAL}))
     assert window_of(rosa).get("/people/").status_code == 403
+
+
+def test_who_comes_in_as_a_customers_person_becomes_no_colleague() -> None:
+    let_in()
+    hemi = let_in("hemi@teawa.example", Role.SALES)
+    give_role(hemi, Role.ADVOCATE, by=CONSOLE, person_id="hemi")
+    for role in set(Role) - {Role.ADVOCATE}:
+        with pytest.raises(GoodwordError, match="customer's person") as told:
+            give_role(hemi, role, by=CONSOLE)
+        assert told.value.code == "customers-person"
+    now = principal_of(hemi)
+    assert now is not None
+    assert now.role is Role.ADVOCATE

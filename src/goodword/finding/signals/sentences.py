@@ -68,12 +68,14 @@ def _ticket(reason: Reason) -> str:
     return f", number {reason.record}" if reason.record else ""
 
 
+def _working_days(number: float) -> str:
+    return "one working day" if number == 1 else f"{number:g} working days"
+
+
 def _urgent_ticket(reason: Reason) -> str:
     if reason.until is None:
-        return (
-            f"{reason.where} has an open urgent ticket{_ticket(reason)}; "
-            "asks open again five working days after it is resolved"
-        )
+        waits = f"{_working_days(reason.number)} after" if reason.number else "once"
+        return f"{reason.where} has an open urgent ticket{_ticket(reason)}; asks open again {waits} it is resolved"
     return f"{reason.where} had an urgent ticket{_ticket(reason)}, resolved on {_day(reason)}; {_opens(reason)}"
 
 

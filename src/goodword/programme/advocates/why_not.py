@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from goodword.programme.advocates.days import spoken_day
 from goodword.programme.advocates.models import Generation, Hold, ListedPerson
@@ -118,18 +119,27 @@ def _day(text: str | None) -> date | None:
 
 
 def _urgent_ticket(facts: _Facts) -> str:
-    if facts.until is None and facts.record:
-        return _(
-            "%(where)s has an open urgent ticket, number %(record)s; "
-            "asks open again five working days after it is resolved."
-        )
     if facts.until is None:
-        return _("%(where)s has an open urgent ticket; asks open again five working days after it is resolved.")
+        return _open_urgent_ticket(facts)
     if facts.record:
         return _(
             "%(where)s had an urgent ticket, number %(record)s, resolved on %(day)s; asks open again on %(until)s."
         )
     return _("%(where)s had an urgent ticket, resolved on %(day)s; asks open again on %(until)s.")
+
+
+def _open_urgent_ticket(facts: _Facts) -> str:
+    if facts.number:
+        opens = ngettext(
+            "asks open again one working day after it is resolved.",
+            "asks open again %(number)s working days after it is resolved.",
+            int(facts.number),
+        )
+    else:
+        opens = _("asks open again once it is resolved.")
+    if facts.record:
+        return _("%(where)s has an open urgent ticket, number %(record)s;") + " " + opens
+    return _("%(where)s has an open urgent ticket;") + " " + opens
 
 
 def _high_ticket(facts: _Facts) -> str:

@@ -56,12 +56,19 @@ def _too_many(sentence: str, now: datetime, until: datetime) -> TooManyAttemptsE
 
 
 def refuse_role(user: User, role: Role, person_id: str) -> GoodwordError | None:
-    """Refuse a role that makes no sense, or that would leave nobody who can give roles."""
+    """Refuse a role that makes no sense, leaves nobody who can give roles, or lets a customer's person in to us."""
     if (role is Role.ADVOCATE) != bool(person_id):
         return GoodwordError(
             "advocate-person",
             "An advocate is a person of a customer, and only an advocate is.",
             "Name the person, or choose another role.",
+        )
+    before = Assignment.objects.current_of(user)
+    if before is not None and before.role == Role.ADVOCATE and role is not Role.ADVOCATE:
+        return GoodwordError(
+            "customers-person",
+            _("%(user)s comes in as a customer's person, to their own page only.") % {"user": user},
+            _("Let a colleague in with another address."),
         )
     return None if role is Role.ADMINISTRATOR else _last_administrator(user)
 

@@ -1,11 +1,13 @@
 """What somebody chooses about a sheet is kept, however they go on; what makes no sense stands there to be corrected."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 
 import pytest
 from django.test import Client
 
+from goodword.evidence.intake.mapping.maps import Entry
 from goodword.runs.uploads import list_uploads
 from goodword.runs.workspace import Workspace
 from tests.doors.web.data.test_loading_page import PEOPLE, Work, file, form, upload
@@ -91,3 +93,25 @@ def test_a_file_with_choices_that_make_no_sense_can_be_left_out(reader: Client, 
     wrong = {**form(reader.get(where).text), "column-3": "full_name", "skip": "1", "do": "back"}
     assert reader.post(where, wrong).status_code == 302
     assert "left out" in reader.get(where.removesuffix("0/")).text
+
+
+def test_what_a_file_holds_stays_said_where_it_is_left_out_before_its_columns_are_there(
+    reader: Client, workspace: Workspace
+) -> None:
+    where = first_sheet(reader)
+    chosen = form(reader.get(where).text)
+    reader.post(where, {**chosen, "table": "deals", "do": "keep"})
+    # The page still showed the columns of people, of which deals know some not.
+    left_out = reader.post(where, {**chosen, "table": "deals", "skip": "1", "do": "keep"}).text
+    assert "Left out, as you said." in left_out
+    assert form(left_out)["table"] == "deals"
+    assert form(reader.post(where, {**form(left_out), "do": "keep"}).text)["table"] == "deals"
+
+
+def test_choices_about_several_files_at_the_same_moment_are_all_kept(reader: Client, workspace: Workspace) -> None:
+    files = [f"part {number}.csv" for number in range(12)]
+    upload(reader, *(file(name, PEOPLE) for name in files))
+    (waiting,) = list_uploads(workspace)
+    with ThreadPoolExecutor(max_workers=12) as several:
+        list(several.map(lambda name: waiting.choose(Entry(name, source=name)), waiting.files))
+    assert {entry.match: entry.source for entry in waiting.choices()} == {name: name for name in waiting.files}

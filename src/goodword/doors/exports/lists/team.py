@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from goodword.doors.exports.sheets import ROWS_AT_ONCE, Cells, Sheet, Type
+from goodword.programme.advocates.own_pages import Access
 from goodword.programme.team.models import AuditEntry, Token, User
 
 _AUDIT: dict[str, Type] = {
@@ -30,6 +31,16 @@ _TEAM: dict[str, Type] = {
     "reach": "text",
     "active": "yes_no",
     "joined_at": "instant",
+}
+_ADVOCATE: dict[str, Type] = {
+    "person_id": "text",
+    "name": "text",
+    "account": "text",
+    "email": "text",
+    "invited_at": "instant",
+    "invited_by": "text",
+    "last_sign_in": "instant",
+    "may_come_in": "yes_no",
 }
 # No letter of a secret, and not its digest either: a file goes to places that no page goes to.
 _TOKEN: dict[str, Type] = {
@@ -64,6 +75,24 @@ def team_sheet(users: Iterable[tuple[User, str, str]]) -> Sheet:
         for user, role, reach in users
     )
     return Sheet.of("team", _TEAM, told)
+
+
+def advocates_sheet(accesses: Iterable[Access]) -> Sheet:
+    """Customers' people who were let in to a page of their own."""
+    told = (
+        {
+            "person_id": one.person_id,
+            "name": one.called if one.person else "",
+            "account": one.person.account if one.person else "",
+            "email": one.user.email,
+            "invited_at": one.since,
+            "invited_by": one.inviter,
+            "last_sign_in": one.user.last_login,
+            "may_come_in": one.user.is_active,
+        }
+        for one in accesses
+    )
+    return Sheet.of("advocates", _ADVOCATE, told)
 
 
 def tokens_sheet(tokens: QuerySet[Token]) -> Sheet:

@@ -9,7 +9,7 @@ from goodword.finding.signals.days import day, first_day_out, instant, working_d
 from goodword.finding.signals.shape import held
 from goodword.finding.signals.truth import surely
 
-VERSION = 2
+VERSION = 3
 
 
 def urgent_tickets(
@@ -41,7 +41,9 @@ def urgent_tickets(
     tickets = tickets.filter(
         tickets.account_id.notnull(), still | (tickets.until.isnull() & _open(tickets, as_of, unknown_days))
     )
-    return held(tickets.mutate(day=tickets.resolved_on), "urgent_ticket")
+    # The sentence of an open one says how long.
+    waits = ibis.ifelse(tickets.until.isnull(), ibis.literal(working_days).cast("float64"), None)
+    return held(tickets.mutate(day=tickets.resolved_on, number=waits), "urgent_ticket")
 
 
 def high_tickets(interactions: ir.Table, *, as_of: datetime, unknown_days: int = 30) -> ir.Table:

@@ -44,7 +44,7 @@ def read_choices(posted: Mapping[str, str], plan: FilePlan, headers: Sequence[st
     try:
         return replace(_with_columns(entry, posted, plan, headers), skip=True)
     except GoodwordError:  # a sheet that is left out may be as it likes
-        return Entry(match, sheet, source=entry.source, skip=True)
+        return replace(entry, table=entry.table if entry.table in RECORDS else "", skip=True)
 
 
 def _with_columns(entry: Entry, posted: Mapping[str, str], plan: FilePlan, headers: Sequence[str]) -> Entry:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from goodword.doors.exports.lists.found import found_sheet
 from goodword.doors.exports.lists.moments import answers_sheet, moments_sheet
 from goodword.doors.exports.lists.people import people_sheet
+from goodword.doors.exports.lists.team import advocates_sheet
 from goodword.doors.web.listing import list_people
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.export.taking import Taken, as_file, published
@@ -15,6 +16,8 @@ from goodword.doors.web.views.people import Filter, narrowed_to
 from goodword.doors.web.views.search import LONGEST
 from goodword.kit import clock
 from goodword.programme.advocates.answering import unanswered
+from goodword.programme.advocates.models import Publication
+from goodword.programme.advocates.own_pages import seen_accesses, seen_accounts
 from goodword.programme.advocates.search.engine import search as find
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.team.roles import Right
@@ -61,3 +64,12 @@ def search(request: HttpRequest) -> Taken:
     text = request.GET.get("q", "").strip()[:LONGEST]
     hits = find(generation, text, owner=sight.owner, contacts=sight.contacts, words=sight.words, limit=MOST_FOUND)
     return Taken(found_sheet(generation, hits), {"q": text}, generation.as_of)
+
+
+@policy(may(Right.SEE_CONTACTS, Right.INVITE_ADVOCATES, Right.EXPORT))
+@require_safe
+@as_file
+def advocates(request: HttpRequest) -> Taken:
+    """Customers' people who were let in to a page of their own."""
+    sight, generation = Sight.of(principal_in(request)), Publication.current()
+    return Taken(advocates_sheet(seen_accesses(sight, generation, seen_accounts(sight, generation))))

@@ -20,5 +20,6 @@ urlpatterns = [
     path("settings/groups/<slug:name>/export.<slug:ending>", of_house.settings_group, name="export-settings-group"),
     path("audit/export.<slug:ending>", of_house.audit, name="export-audit"),
     path("team/export.<slug:ending>", of_house.team, name="export-team"),
+    path("team/advocates/export.<slug:ending>", of_people.advocates, name="export-advocates"),
     path("team/tokens/export.<slug:ending>", of_house.team_tokens, name="export-team-tokens"),
 ]
