@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from goodword.doors.web import listing as listing_by
 from goodword.doors.web.listing import ORDERS, Chosen, list_people
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson, Moment, Portfolio
@@ -46,8 +47,12 @@ def slowly(generation: Generation, chosen: Chosen, owner: str) -> list[str]:
     return [person for person in told if not chosen.state or state[person] == chosen.state]
 
 
+@pytest.mark.parametrize("few", [0, 1_000], ids=["asked where they stand", "walked through"])
 @pytest.mark.parametrize("owner", ["", LEILA, NOOR.upper(), "nobody@northwind.example"])
-def test_every_filter_and_order_gives_the_rows_that_fit(published: Generation, owner: str) -> None:
+def test_every_filter_and_order_gives_the_rows_that_fit(
+    published: Generation, owner: str, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing_by, "FEW", few)  # both ways through a list, whatever its size
     states = ("", "ready", "unknown", "resting", "silent")
     for act, kind, state, sort in product(("", "quote", "logo"), ("", "win", "champion"), states, ORDERS):
         chosen = Chosen(act=act, kind=kind, state=state, sort=sort)

@@ -1,12 +1,17 @@
 """The processes that answer pages: started by `goodword serve`, ended by it and with it."""
 
 import _thread
+import gc
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from django.db import connections
+from django.template.loader import get_template
+from django.urls import get_resolver
 from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import Interfaces
@@ -16,10 +21,31 @@ from goodword.kit.parent import end_with
 _APPLICATION = "goodword.config.wsgi.application"
 _PATIENCE_SECONDS = 5
 """How long answers that are under way may take once the server has to end."""
-_MOST_PROCESSES = 4
-_AT_ONCE = 4
+_PROCESSES = 2
+"""For each processor: two that are busy share a processor better than two threads share an interpreter."""
+_MOST_PROCESSES = 8
+_AT_ONCE = 2
 """Answers at once in each process: more would only keep each other from the interpreter, fewer would wait behind a
 long download. With ten readers of a million people, hundreds at once (Granian's default) took twice as long."""
+
+
+def make_ready() -> None:
+    """Load pages and templates before the processes that answer are forked, so that none of them has to.
+
+    The first answer of a process would take seconds otherwise. What is loaded here is shared by all of them, and never
+    looked at by the garbage collector again, which would stop an answer for a fifth of a second now and then.
+    """
+    import_string(_APPLICATION)
+    resolver = get_resolver()
+    resolver.reverse_dict  # noqa: B018  # reading it loads every address and its view
+    from goodword.doors import web
+
+    templates = Path(web.__file__).parent / "templates"
+    for path in sorted(templates.rglob("*.html")):
+        get_template(path.relative_to(templates).as_posix())
+    connections.close_all()  # no connection survives a fork
+    gc.collect()
+    gc.freeze()
 
 
 def serve_pages(host: str, port: int) -> None:
@@ -31,7 +57,7 @@ def serve_pages(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         log_enabled=False,
-        workers=min(_MOST_PROCESSES, os.cpu_count() or 1),
+        workers=min(_MOST_PROCESSES, _PROCESSES * (os.cpu_count() or 1)),
         blocking_threads=_AT_ONCE,
         workers_kill_timeout=_PATIENCE_SECONDS,
     )

@@ -40,11 +40,9 @@ def serve(
     schedule = read_schedule(settings_now(workspace.settings))
     _check_free(host, port)
     _first_user()
-    from django.db import connections
+    from goodword.doors.cli.pages import make_ready, serve_pages
 
-    from goodword.doors.cli.pages import serve_pages
-
-    connections.close_all()  # the process that answers pages is forked from this one, and no connection survives that
+    make_ready()
     worker = _Worker(workspace, nightly=nightly)
     try:
         worker.start()

@@ -7,12 +7,14 @@ from typing import overload
 import numpy as np
 
 from goodword.programme.advocates.models import KIND_BITS, STATES, Generation, ListedPerson
-from goodword.programme.advocates.roster import Mask, Places, act_array, cared_for_by, read_array
+from goodword.programme.advocates.roster import Mask, Places, act_array, cared_for_by, read_array, standing
 from goodword.programme.advocates.search.engine import people_matching
 
 ORDERS = {"likely": "rank", "name": "name_rank", "fresh": "fresh_rank"}
 PEOPLE_AT_ONCE = 2_000
 """How many ids are fetched at a time where somebody walks through a whole list."""
+FEW = 8
+"""So many times fewer than all of them are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +109,38 @@ def _mask(generation: Generation, chosen: Chosen, *, owner: str, contacts: bool,
 
 def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Places | range":
     if chosen.act:
+        by_act = act_array(chosen.act)
         low, high = _stretch(generation.counts["acts"][chosen.act], chosen.state)
-        likely: Places = read_array(generation, act_array(chosen.act))[low:high]
-        likely = likely if mask is None else likely[mask[likely]]
-        return likely if chosen.order == "rank" else _sorted(generation, chosen, likely)
+        likely = _among(generation, by_act, mask, low, high)
+        return likely if chosen.order == "rank" else _among(generation, chosen.sort, _mask_of(generation, likely))
     low, high = _stretch(generation.counts["states"], chosen.state)
     if chosen.order == "rank":
         return range(low, high) if mask is None else (np.flatnonzero(mask[low:high]) + low).astype(np.int32)
-    order: Places = read_array(generation, chosen.sort)
-    order = order[(order >= low) & (order < high)]
-    return order if mask is None else order[mask[order]]
+    within = np.zeros(len(read_array(generation, chosen.sort)), dtype=np.bool_)
+    within[low:high] = True if mask is None else mask[low:high]
+    return _among(generation, chosen.sort, within)
 
 
-def _sorted(generation: Generation, chosen: Chosen, places: Places) -> Places:
-    """Return places in another order than that of an act."""
-    order: Places = read_array(generation, chosen.sort)
-    among = np.zeros(len(order), dtype=np.bool_)
-    among[places] = True
-    return order[among[order]]
+def _among(generation: Generation, name: str, mask: Mask | None, low: int = 0, high: int | None = None) -> Places:
+    """Return the places of an order that fit, in that order, between two of its positions."""
+    order: Places = read_array(generation, name)
+    between = order[low:high]
+    if mask is None:
+        return between
+    if np.count_nonzero(mask) * FEW > len(between):
+        return between[mask[between]]
+    # Of a few it is quicker to ask where they stand than to walk through everybody.
+    where = standing(generation, name)[mask]
+    where = where[(where >= low) & (where < low + len(between))]
+    where.sort()
+    few: Places = order[where]
+    return few
+
+
+def _mask_of(generation: Generation, places: Places) -> Mask:
+    mask: Mask = np.zeros(len(read_array(generation, "kinds")), dtype=np.bool_)
+    mask[places] = True
+    return mask
 
 
 def _stretch(sizes: dict[str, int], state: str) -> tuple[int, int]:

@@ -29,7 +29,7 @@ KEPT_ARRAYS = 32
 """How many arrays a process keeps: those of one generation and some of the one before."""
 
 BYTES, WHOLES = "u1", "<i4"
-NOBODY = -1
+NOBODY = NOWHERE = -1
 
 
 def act_array(act_kind: str) -> str:
@@ -47,6 +47,11 @@ ARRAYS: dict[str, str] = {
 def read_array(generation: Generation, name: str) -> "npt.NDArray[Any]":
     """Return an array of a published generation; it cannot be written to."""
     return _read(generation.number, edition(generation), name)
+
+
+def standing(generation: Generation, name: str) -> Places:
+    """Return by place where somebody stands in an order of the roster (`name`, `fresh`, that of an act) or NOWHERE."""
+    return _standing(generation.number, edition(generation), name)
 
 
 def owner_number(generation: Generation, owner: str) -> int:
@@ -97,3 +102,11 @@ def edition(generation: Generation) -> str:
 def _read(number: int, _edition: str, name: str) -> "npt.NDArray[Any]":
     parts = RosterPart.objects.of(number).filter(name=name).order_by("place").values_list("content", flat=True)
     return np.frombuffer(b"".join(bytes(part) for part in parts), dtype=ARRAYS[name])
+
+
+@lru_cache(maxsize=KEPT_ARRAYS)
+def _standing(number: int, edition: str, name: str) -> Places:
+    order, everybody = _read(number, edition, name), _read(number, edition, "kinds")
+    found: Places = np.full(len(everybody), NOWHERE, dtype=WHOLES)
+    found[order] = np.arange(len(order), dtype=WHOLES)
+    return found

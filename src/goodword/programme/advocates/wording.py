@@ -3,13 +3,21 @@
 `{name}` stands for what to call the person. Icons are names in the sprite of the web pages.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 type Words = str | Promise
 """Text, or text in the language of whoever reads it."""
+
+
+def in_language_of_now[Some: Any](words: Some) -> Some:
+    """Words of a dataclass as plain text in the language of whoever reads now: to be said often, looked up once."""
+    lazy = {field.name: getattr(words, field.name) for field in fields(words)}
+    said: Some = replace(words, **{name: str(value) for name, value in lazy.items() if isinstance(value, Promise)})
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What templates may call. Thin: the work is done in charts/, wording.py and the programme's words."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web import wording
@@ -19,12 +19,23 @@ from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
 from goodword.programme.advocates.number_words import number_label as label_of_number
 from goodword.programme.advocates.why_not import why_not as sentence_why_not
-from goodword.programme.advocates.wording import ACTS, SIGNALS, ActWords, SignalWords, hold_words, source_words
+from goodword.programme.advocates.wording import (
+    ACTS,
+    SIGNALS,
+    ActWords,
+    HoldWords,
+    SignalWords,
+    SourceWords,
+    hold_words,
+    in_language_of_now,
+    source_words,
+)
 from goodword.programme.people.names import given_name, initials
 
 register = template.Library()
 
 _HUES = 6
+_SAID = 256
 _INFLUENCE = {"low": _("Low"), "medium": _("Medium"), "high": _("High")}
 
 
@@ -49,6 +60,11 @@ def bar(value: float, of: float, label: str = "", width: int = marks.PEER_WIDTH)
 @register.simple_tag
 def interval(low: float, point: float, high: float) -> SafeString:
     """Draw a likelihood with its range, with the sentence that says the same."""
+    return _interval(low, point, high, get_language())
+
+
+@lru_cache(maxsize=4_096)
+def _interval(low: float, point: float, high: float, _language: str | None) -> SafeString:
     numbers = {"low": wording.percent(low), "point": wording.percent(point), "high": wording.percent(high)}
     told = gettext("Likely %(point)s percent, range %(low)s to %(high)s") % numbers
     return marks.interval(low, point, high, label=told)
@@ -123,19 +139,19 @@ def influence(word: str) -> object:
 @register.filter
 def signal_words(kind: str) -> SignalWords:
     """The words for a kind of signal."""
-    return SIGNALS[kind]
+    return _signal_words(kind, get_language())
 
 
 @register.filter
 def act_words(kind: str) -> ActWords:
     """The words for a kind of act."""
-    return ACTS.get(kind) or ActWords(kind.replace("_", " ").capitalize(), "agree")
+    return _act_words(kind, get_language())
 
 
 @register.filter(name="hold_words")
 def words_for_hold(code: str) -> object:
     """The words for a hold."""
-    return hold_words(code)
+    return _hold_words(code, get_language())
 
 
 @register.simple_tag
@@ -147,7 +163,30 @@ def why_not(hold: Hold, person: ListedPerson, today: date) -> str:
 @register.filter
 def source(piece: dict[str, Any]) -> object:
     """The words for where a piece of evidence comes from."""
-    return source_words(piece.get("table"), piece.get("channel"))
+    return _source_words(piece.get("table"), piece.get("channel"), get_language())
+
+
+# A page says the same few words a hundred times, and each is looked for in four catalogues.
+
+
+@lru_cache(maxsize=_SAID)
+def _signal_words(kind: str, _language: str | None) -> SignalWords:
+    return in_language_of_now(SIGNALS[kind])
+
+
+@lru_cache(maxsize=_SAID)
+def _act_words(kind: str, _language: str | None) -> ActWords:
+    return in_language_of_now(ACTS.get(kind) or ActWords(kind.replace("_", " ").capitalize(), "agree"))
+
+
+@lru_cache(maxsize=_SAID)
+def _hold_words(code: str, _language: str | None) -> HoldWords:
+    return in_language_of_now(hold_words(code))
+
+
+@lru_cache(maxsize=_SAID)
+def _source_words(table: str | None, channel: str | None, _language: str | None) -> SourceWords:
+    return in_language_of_now(source_words(table, channel))
 
 
 @register.filter

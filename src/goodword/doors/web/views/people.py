@@ -145,6 +145,7 @@ def _row(person: ListedPerson, act: str, likely: Likelihood | None) -> dict[str,
         "act": act or person.best_act,
         "numbers": {"low": low, "likelihood": point, "high": high} if point is not None else None,
         "next": _next_step(person),
+        "select": gettext("Select %(name)s") % {"name": person.called},
     }
 
 
