@@ -31,18 +31,22 @@ def allowed(word: str) -> int:
     return 0 if len(word) < ONE else 1 if len(word) < TWO else 2
 
 
-def corrections(generation: Generation, field: str, word: str) -> list[Correction]:
+def corrections(generation: Generation, field: str, word: str) -> tuple[Correction, ...]:
     """Return the words of a field that may have been meant, the nearest first, at most MOST_WORDS."""
+    return _corrections((generation.number, edition(generation), field), word)
+
+
+@lru_cache(maxsize=4_096)  # whoever mistypes a word asks for it with every further letter, and again on the next page
+def _corrections(of: tuple[int, str, str], word: str) -> tuple[Correction, ...]:
     most = allowed(word)
     if not most:
-        return []
-    of = (generation.number, edition(generation), field)
+        return ()
     there = _vocabulary(*of)
     likely = [letter for letter in dict.fromkeys(word[:2]) if letter in there]
     found = [near for letter in likely for near in _near(word, of, letter, most)]
     if not found:
         found = [near for letter in there for near in _near(word, of, letter, most)]
-    return sorted(found, key=lambda near: near.distance)[:MOST_WORDS]
+    return tuple(sorted(found, key=lambda near: near.distance)[:MOST_WORDS])
 
 
 def _near(word: str, of: tuple[int, str, str], letter: str, most: int) -> list[Correction]:

@@ -1,6 +1,7 @@
 """Which places match what was typed, and how well: exact words before beginnings of words before corrected ones."""
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -62,8 +63,7 @@ def _fields_for(word: str, fields: Sequence[Field]) -> Sequence[Field]:
 
 def together(of_terms: Sequence[Scores]) -> Scores:
     """Return the scores of all terms in one; NO_MATCH or more where one of them is not matched."""
-    total: Scores = np.sum(of_terms, axis=0, dtype=np.int16)
-    return total
+    return reduce(np.add, of_terms)  # one after the other: as one table they would be copied first
 
 
 def field_of(score: int, fields: Sequence[Field]) -> str:
