@@ -158,15 +158,32 @@ def fetch(connection: HTTPConnection, page: Page, cookies: dict[str, str]) -> tu
     return answer.status, (perf_counter() - started) * 1_000, len(content)
 
 
+def come_in(port: int, wanted: list[Page], cookies: dict[str, str]) -> list[HTTPConnection]:
+    """Let CLIENTS readers look at every page once before the clock counts, and return their connections.
+
+    Each process of the server reads the roster and the index when it is first asked for them, once a publication; one
+    reader alone would meet one process only.
+    """
+    readers = [HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS) for _ in range(CLIENTS)]
+    for page in wanted:
+        for reader in readers:
+            fetch(reader, page, cookies)
+    return readers
+
+
 def click(port: int, wanted: list[Page], cookies: dict[str, str]) -> dict[str, list[tuple[float, int]]]:
     """Let CLIENTS readers click through all pages, each page EACH times, in any order."""
+    connections = come_in(port, wanted, cookies)
     jobs: Queue[Page] = Queue()
     clicks = [page for page in wanted for _ in range(EACH)]
     random.Random(1).shuffle(clicks)  # noqa: S311  # an order, not a secret
     for page in clicks:
         jobs.put(page)
     found: dict[str, list[tuple[float, int]]] = {page.name: [] for page in wanted}
-    readers = [Thread(target=_read, args=(port, jobs, cookies, found, number)) for number in range(CLIENTS)]
+    readers = [
+        Thread(target=_read, args=(connection, jobs, cookies, found, number))
+        for number, connection in enumerate(connections)
+    ]
     for reader in readers:
         reader.start()
     for reader in readers:
@@ -174,9 +191,10 @@ def click(port: int, wanted: list[Page], cookies: dict[str, str]) -> dict[str, l
     return found
 
 
-def _read(port: int, jobs: "Queue[Page]", cookies: dict[str, str], found: dict[str, Any], number: int) -> None:
+def _read(
+    connection: HTTPConnection, jobs: "Queue[Page]", cookies: dict[str, str], found: dict[str, Any], number: int
+) -> None:
     pauses = random.Random(number)  # noqa: S311  # a pause, not a secret
-    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
     while True:
         try:
             page = jobs.get_nowait()
@@ -217,7 +235,6 @@ def main(people: int = PEOPLE) -> int:
     built = {"people": people, **company["built"]}
     with served(folder) as port:
         connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
-        # Everything once before the clock counts: a server reads its templates and the roster when first asked.
         first = {page: fetch(connection, page, company["cookies"])[0] for page in pages(company)}
         broken = [f"{page.path} ({status})" for page, status in first.items() if status not in {200, 404}]
         if broken:
