@@ -108,17 +108,24 @@ def _mask(generation: Generation, chosen: Chosen, *, owner: str, contacts: bool,
 
 
 def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Places | range":
-    if chosen.act:
-        by_act = act_array(chosen.act)
-        low, high = _stretch(generation.counts["acts"][chosen.act], chosen.state)
-        likely = _among(generation, by_act, mask, low, high)
-        return likely if chosen.order == "rank" else _among(generation, chosen.sort, _mask_of(generation, likely))
-    low, high = _stretch(generation.counts["states"], chosen.state)
+    sizes = generation.counts["acts"][chosen.act] if chosen.act else generation.counts["states"]
+    low, high = _stretch(sizes, chosen.state)
+    if chosen.order == "rank" and chosen.act:
+        return _among(generation, act_array(chosen.act), mask, low, high)
     if chosen.order == "rank":
         return range(low, high) if mask is None else (np.flatnonzero(mask[low:high]) + low).astype(np.int32)
-    within = np.zeros(len(read_array(generation, chosen.sort)), dtype=np.bool_)
-    within[low:high] = True if mask is None else mask[low:high]
-    return _among(generation, chosen.sort, within)
+    within = _standing_between(generation, chosen.act, low, high)
+    return _among(generation, chosen.sort, within if mask is None else within & mask)
+
+
+def _standing_between(generation: Generation, act: str, low: int, high: int) -> Mask:
+    """Return by place who stands in a stretch of the order of an act, or of the list itself."""
+    within: Mask = np.zeros(len(read_array(generation, "kinds")), dtype=np.bool_)
+    if act:
+        where = standing(generation, act_array(act))
+        return np.logical_and(where >= low, where < high, out=within)
+    within[low:high] = True
+    return within
 
 
 def _among(generation: Generation, name: str, mask: Mask | None, low: int = 0, high: int | None = None) -> Places:
@@ -135,12 +142,6 @@ def _among(generation: Generation, name: str, mask: Mask | None, low: int = 0, h
     where.sort()
     few: Places = order[where]
     return few
-
-
-def _mask_of(generation: Generation, places: Places) -> Mask:
-    mask: Mask = np.zeros(len(read_array(generation, "kinds")), dtype=np.bool_)
-    mask[places] = True
-    return mask
 
 
 def _stretch(sizes: dict[str, int], state: str) -> tuple[int, int]:
