@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -57,19 +58,46 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def new_console(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Console]:
-    """Make a fresh workspace and a console in it."""
-
-    def make() -> Console:
-        console = Console(tmp_path_factory.mktemp("ws") / "workspace")
-        console.out("init", str(console.workspace))
-        return console
-
-    return make
+    """Make a fresh workspace and a console in it: a copy of one that `goodword init` made."""
+    return _copies(tmp_path_factory, _made(tmp_path_factory))
 
 
 @pytest.fixture(scope="session")
-def console(sample: Path, new_console: Callable[[], Console]) -> Console:
+def loaded_console(
+    sample: Path, new_console: Callable[[], Console], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], Console]:
+    """Make a workspace with the sample company loaded, and a console in it."""
+    first = new_console()
+    first.out("load", str(sample / "exports"), "--yes")
+    return _copies(tmp_path_factory, first)
+
+
+@pytest.fixture(scope="session")
+def run_console(
+    loaded_console: Callable[[], Console], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], Console]:
+    """Make a workspace where the sample company is loaded and its list published, and a console in it."""
+    first = loaded_console()
+    first.out("run", "--as-of", DAY)
+    return _copies(tmp_path_factory, first)
+
+
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Console:
+    console = Console(tmp_path_factory.mktemp("made") / "workspace")
+    console.out("init", str(console.workspace))
+    return console
+
+
+def _copies(tmp_path_factory: pytest.TempPathFactory, first: Console) -> Callable[[], Console]:
+    """Copy a workspace that nobody uses: a moment instead of seconds."""
+
+    def copy() -> Console:
+        return Console(shutil.copytree(first.workspace, tmp_path_factory.mktemp("ws") / "workspace"))
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def console(loaded_console: Callable[[], Console]) -> Console:
     """A console in a workspace with the sample company loaded; tests leave it as it is."""
-    made = new_console()
-    made.out("load", str(sample / "exports"), "--yes")
-    return made
+    return loaded_console()

@@ -39,10 +39,8 @@ def ask_preview(console: Console) -> int:
     return int(told.stdout)
 
 
-def with_something_new(console: Console, sample: Path, tmp_path: Path) -> Console:
+def with_something_new(console: Console, tmp_path: Path) -> Console:
     """The list is published, and something came in since: so a preview has every step before it."""
-    console.out("load", str(sample / "exports"), "--yes")
-    console.out("run", "--as-of", DAY)
     more = tmp_path / "people.csv"
     more.write_text("person_key,full_name,email\nP1,Ana Lima,ana@oriel.example\n", encoding="utf-8")
     console.out("load", str(more), "--yes")
@@ -55,9 +53,9 @@ def begun(times: int) -> Callable[[dict[str, Any]], bool]:
 
 
 def test_a_preview_whose_worker_is_killed_again_and_again_says_the_same_and_changes_nothing(
-    sample: Path, new_console: Callable[[], Console], tmp_path: Path
+    run_console: Callable[[], Console], tmp_path: Path
 ) -> None:
-    undisturbed, killed = (with_something_new(new_console(), sample, tmp_path) for _ in range(2))
+    undisturbed, killed = (with_something_new(run_console(), tmp_path) for _ in range(2))
     log = tmp_path / "log"
     job = ask_preview(undisturbed)
     with worker(undisturbed, log):

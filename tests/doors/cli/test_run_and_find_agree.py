@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,9 +81,8 @@ def test_for_one_kind_of_act_those_who_said_never_to_it_rest(cast: Console) -> N
     assert states(cast, "--kind", "talk")["Joost van der Meer"] != "resting"
 
 
-def test_in_a_whole_company_both_say_the_same(sample: Path, new_console: Callable[[], Console]) -> None:
-    console = new_console()
-    console.out("load", str(sample / "exports"), "--yes")
+def test_in_a_whole_company_both_say_the_same(loaded_console: Callable[[], Console]) -> None:
+    console = loaded_console()
     numbers = told(console.out("run", "--as-of", DAY))
     assert told(console.out("find", "--as-of", DAY)) == numbers == counted(console)
     assert all(numbers)

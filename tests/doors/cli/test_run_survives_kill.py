@@ -41,10 +41,8 @@ def start_run(console: Console) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=own)
 
 
-def test_a_killed_run_goes_on_and_ends_with_the_same_rows(sample: Path, new_console: Callable[[], Console]) -> None:
-    undisturbed, killed = new_console(), new_console()
-    for console in (undisturbed, killed):
-        console.out("load", str(sample / "exports"), "--yes")
+def test_a_killed_run_goes_on_and_ends_with_the_same_rows(loaded_console: Callable[[], Console]) -> None:
+    undisturbed, killed = loaded_console(), loaded_console()
     began = time.monotonic()
     undisturbed.out("run", "--as-of", DAY)
     length = time.monotonic() - began

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.doors.cli.conftest import DAY, Console
+from tests.doors.cli.conftest import Console
 
 pytestmark = pytest.mark.xdist_group("command line")
 
@@ -68,11 +68,9 @@ def days_published(console: Console) -> str:
 
 
 def test_a_run_that_was_missed_is_made_up_for_while_pages_are_served(
-    sample: Path, new_console: Callable[[], Console], tmp_path: Path
+    run_console: Callable[[], Console], tmp_path: Path
 ) -> None:
-    console, port, log = new_console(), free_port(), tmp_path / "log"
-    console.out("load", str(sample / "exports"), "--yes")
-    console.out("run", "--as-of", DAY)
+    console, port, log = run_console(), free_port(), tmp_path / "log"
     with closing(sqlite3.connect(console.workspace / "programme.sqlite3")) as database:
         long_ago = (datetime.now(UTC) - timedelta(days=2)).strftime("%Y-%m-%d %H:%M:%S")
         database.execute("UPDATE advocates_generation SET published_at = ?", [long_ago])
