@@ -20,7 +20,8 @@ from goodword.programme.advocates.models import Moment
 from goodword.programme.desk.models import Notification, SavedView
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actor import Actor
-from goodword.programme.team.models import User
+from goodword.programme.team.models import Assignment, User
+from goodword.programme.team.roles import Role
 from goodword.programme.team.trail import record
 from goodword.programme.tuning.models import SettingChange
 from goodword.runs.jobs.models import Job
@@ -106,6 +107,22 @@ def planted(reader: Client, url: str, ending: str, **query: str) -> Cells:
     content = downloaded(reader, f"{url}.{ending}", **query)
     assert_no_formula(content, ending)
     return READERS[ending](content)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_those_who_were_let_in(reader: Client, ending: str) -> None:
+    publish_findings(wicked().findings(), as_of=TODAY, fingerprint="wicked")
+    for number, form in enumerate(FORMS):
+        inviter = User.objects.create(email=f"i{number}@northwind.example", name=form)
+        user = User.objects.create(email=f"u{number}@customer.example", name=form)
+        Assignment.objects.create(
+            user=user, role=Role.ADVOCATE, person_id=f"free{number}", given_at=clock.now(), given_by=str(inviter.pk)
+        )
+    rows = {row["person_id"]: row for row in planted(reader, "/team/advocates/export", ending)}
+    for number, form in enumerate(FORMS):
+        told = {rows[f"free{number}"][field].strip() for field in ("name", "account", "invited_by")}
+        assert told == {as_kept(form, ending).strip()}
 
 
 @pytest.mark.django_db
