@@ -77,3 +77,18 @@ def test_another_table_has_other_columns_and_what_was_typed_stays(window: Visit)
         expect(page.get_by_label("This file holds")).to_have_value("accounts")
         expect(page.get_by_label("Work mail goes to").locator("option[value=domains]")).to_have_count(1)
         expect(page.get_by_label("Name of the tool it comes from")).to_have_value("crm")
+
+
+def test_the_focus_stays_where_it_was_when_the_form_becomes_another_one(window: Visit) -> None:
+    page = window.page
+    with nothing_wrong(window):
+        for label, change in (("This file holds", "accounts"), ("Leave this file out", "")):
+            control = page.get_by_label(label)
+            control.focus()
+            if change:
+                control.select_option(change)
+                expect(page.get_by_label("Work mail goes to").locator("option[value=domains]")).to_have_count(1)
+            else:
+                page.keyboard.press("Space")
+                expect(page.get_by_text("Left out, as you said.")).to_be_visible()
+            expect(page.get_by_label(label)).to_be_focused()
