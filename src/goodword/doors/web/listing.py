@@ -64,6 +64,10 @@ class Ids(Sequence[str]):
         for low in range(0, len(self), PEOPLE_AT_ONCE):
             yield from self[low : low + PEOPLE_AT_ONCE]
 
+    def places(self, start: int, stop: int) -> list[int]:
+        """Return where in the list by likelihood those between two positions of this order stand."""
+        return [int(place) for place in self._places[start:stop]]
+
     def _ids(self, places: "Places | range | list[int]") -> list[str]:
         wanted = [int(place) for place in places]
         rows = ListedPerson.objects.within(self._generation).filter(rank__in=wanted)

@@ -5,16 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.paginator import Paginator
 
+from goodword.doors.web import said
 from goodword.doors.web.charts.spec import Chart, Point, Series
+from goodword.doors.web.person_rows import PersonRow, row_of
 from goodword.doors.web.reasons import Reason
 from goodword.doors.web.taking_along import Offer
 from goodword.doors.web.toasts import Toast
-from goodword.programme.advocates.models import KIND_BITS, Hold
+from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
 
 TODAY = date(2026, 11, 19)
 _AT = datetime(2026, 11, 18, 16, 42, tzinfo=UTC)
@@ -80,6 +82,8 @@ def showcase(query: Mapping[str, str]) -> dict[str, Any]:
         "foreign": _FOREIGN,
         "person": rhiannon,
         "entry": _entry(rhiannon),
+        "signals_said": [said.signal_words(kind) for kind in ("win", "growth")],
+        "held_said": said.hold_words("high_ticket"),
         "rows": [_row(rhiannon), _row(ingrid)],
         "page": Paginator(range(60), 25).get_page(query.get("page")),
         "fact": {"bold": "9 of 14", "text": "features, peers use 5", "icon": "power", "bar": [9, 14]},
@@ -180,9 +184,9 @@ def _entry(person: Sample) -> dict[str, Any]:
     return {"moment": moment, "person": person, "likelihood": _LIKELY, "holds": []}
 
 
-def _row(person: Sample) -> dict[str, Any]:
-    numbers = {"low": 0.45, "likelihood": 0.64, "high": 0.79}
-    return {"person": person, "act": "quote", "numbers": numbers, "next": "Thank, then ask for the quote"}
+def _row(person: Sample) -> PersonRow:
+    listed = cast(ListedPerson, person)
+    return row_of(listed, TODAY, act="quote", numbers=(0.45, 0.64, 0.79), step="Thank, then ask for the quote")
 
 
 def _charts() -> list[Chart]:

@@ -1,7 +1,7 @@
 """What templates may call. Thin: the work is done in charts/, wording.py and the programme's words."""
 
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,32 +10,19 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from goodword.doors.web import wording
+from goodword.doors.web import said, wording
 from goodword.doors.web.charts import marks
-from goodword.evidence.records.findings import SIGNAL_KINDS
-from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
+from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.advocates.number_words import number_label as label_of_number
 from goodword.programme.advocates.why_not import why_not as sentence_why_not
-from goodword.programme.advocates.wording import (
-    ACTS,
-    SIGNALS,
-    ActWords,
-    HoldWords,
-    SignalWords,
-    SourceWords,
-    hold_words,
-    in_language_of_now,
-    source_words,
-)
+from goodword.programme.advocates.wording import ActWords, SignalWords
 from goodword.programme.people.names import given_name, initials
 
 register = template.Library()
 
-_HUES = 6
-_SAID = 256
 _INFLUENCE = {"low": _("Low"), "medium": _("Medium"), "high": _("High")}
 
 
@@ -60,14 +47,18 @@ def bar(value: float, of: float, label: str = "", width: int = marks.PEER_WIDTH)
 @register.simple_tag
 def interval(low: float, point: float, high: float) -> SafeString:
     """Draw a likelihood with its range, with the sentence that says the same."""
-    return _interval(low, point, high, get_language())
+    return said.interval(low, point, high)
 
 
-@lru_cache(maxsize=4_096)
-def _interval(low: float, point: float, high: float, _language: str | None) -> SafeString:
-    numbers = {"low": wording.percent(low), "point": wording.percent(point), "high": wording.percent(high)}
-    told = gettext("Likely %(point)s percent, range %(low)s to %(high)s") % numbers
-    return marks.interval(low, point, high, label=told)
+@register.simple_tag
+def likely(numbers: Any) -> SafeString:  # noqa: ANN401  # a row, or a dictionary, with these three
+    """Draw a likelihood in its range and say it; where there is none, that it is not known."""
+    if not numbers:
+        return said.likely(None)
+    if not isinstance(numbers, dict):
+        numbers = {name: getattr(numbers, name) for name in ("low", "likelihood", "high")}
+    low, point, high = numbers["low"], numbers["likelihood"], numbers["high"]
+    return said.likely(None if point is None else (low, point, high))
 
 
 @register.simple_tag
@@ -120,8 +111,8 @@ def initials_of(name: str) -> str:
 
 @register.filter
 def hue(name: str) -> str:
-    """One of six quiet colours for a name's circle, the same every day."""
-    return f"h{1 + sum(name.encode()) % _HUES}"
+    """One of six quiet colours for a name's circle."""
+    return said.hue(name)
 
 
 @register.filter(name="given_name")
@@ -139,19 +130,19 @@ def influence(word: str) -> object:
 @register.filter
 def signal_words(kind: str) -> SignalWords:
     """The words for a kind of signal."""
-    return _signal_words(kind, get_language())
+    return said.signal_words(kind)
 
 
 @register.filter
 def act_words(kind: str) -> ActWords:
     """The words for a kind of act."""
-    return _act_words(kind, get_language())
+    return said.act_words(kind)
 
 
 @register.filter(name="hold_words")
 def words_for_hold(code: str) -> object:
     """The words for a hold."""
-    return _hold_words(code, get_language())
+    return said.hold_words(code)
 
 
 @register.simple_tag
@@ -163,36 +154,13 @@ def why_not(hold: Hold, person: ListedPerson, today: date) -> str:
 @register.filter
 def source(piece: dict[str, Any]) -> object:
     """The words for where a piece of evidence comes from."""
-    return _source_words(piece.get("table"), piece.get("channel"), get_language())
-
-
-# A page says the same few words a hundred times, and each is looked for in four catalogues.
-
-
-@lru_cache(maxsize=_SAID)
-def _signal_words(kind: str, _language: str | None) -> SignalWords:
-    return in_language_of_now(SIGNALS[kind])
-
-
-@lru_cache(maxsize=_SAID)
-def _act_words(kind: str, _language: str | None) -> ActWords:
-    return in_language_of_now(ACTS.get(kind) or ActWords(kind.replace("_", " ").capitalize(), "agree"))
-
-
-@lru_cache(maxsize=_SAID)
-def _hold_words(code: str, _language: str | None) -> HoldWords:
-    return in_language_of_now(hold_words(code))
-
-
-@lru_cache(maxsize=_SAID)
-def _source_words(table: str | None, channel: str | None, _language: str | None) -> SourceWords:
-    return in_language_of_now(source_words(table, channel))
+    return said.source_words(piece)
 
 
 @register.filter
 def kinds(bits: int) -> list[str]:
     """The kinds of signals that these bits stand for."""
-    return [kind for kind in SIGNAL_KINDS if bits & KIND_BITS[kind]]
+    return list(said.kinds(bits))
 
 
 @register.filter

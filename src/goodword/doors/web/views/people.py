@@ -8,15 +8,15 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web.listing import ORDERS, Chosen, list_people
+from goodword.doors.web.person_rows import rows_of
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.wording import counted, sentences
-from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson, Publication
+from goodword.programme.advocates.models import KIND_BITS, Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS
 from goodword.programme.desk.models import SavedView
@@ -78,9 +78,8 @@ def people(request: HttpRequest) -> HttpResponse:
     counts = sight.counts(generation)
     chosen = narrowed_to(sight, Filter(request.GET).chosen())
     listing = list_people(generation, chosen, owner=sight.owner, contacts=sight.contacts, words=sight.words)
-    pages = Paginator(listing.ids, A_PAGE)
-    pages.count = listing.count
-    page = pages.get_page(request.GET.get("page"))
+    page = Paginator(listing.ids, A_PAGE).get_page(request.GET.get("page"))
+    places = listing.ids.places(page.start_index() - 1, page.end_index()) if listing.count else []
     facts = {
         "here": "people",
         "generation": generation,
@@ -88,7 +87,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "sight": sight,
         "lede": _lede(counts),
         "page": page,
-        "rows": _rows(sight, generation, list(page.object_list), chosen.act),
+        "rows": rows_of(sight, generation, places, chosen.act),
         "cut": listing.cut,
         "chosen": chosen,
         "tabs": _tabs(counts, chosen),
@@ -122,46 +121,6 @@ def _query(request: HttpRequest) -> str:
     """The filters of a list as they are kept: in one order, without empty ones and without the page."""
     kept = {name: str(value) for name, value in sorted(request.GET.items()) if value and name in Filter.base_fields}
     return urlencode(kept)
-
-
-def _rows(sight: Sight, generation: Generation, ids: list[str], act: str) -> list[dict[str, Any]]:
-    """The people of a page in their order, each with the number to show: of the act chosen, else their best."""
-    listed = {row.person_id: sight.person(row) for row in sight.people(generation).filter(person_id__in=ids)}
-    likely: dict[str, Likelihood] = {}
-    if act:
-        found = Likelihood.objects.within(generation).of_kind(act).filter(person_id__in=ids)
-        likely = {row.person_id: row for row in found}
-    return [_row(listed[person_id], act, likely.get(person_id)) for person_id in ids]
-
-
-def _row(person: ListedPerson, act: str, likely: Likelihood | None) -> dict[str, Any]:
-    if act:
-        numbers = (likely.low, likely.likelihood, likely.high) if likely else (None, None, None)
-    else:
-        numbers = (person.best_low, person.best_likelihood, person.best_high)
-    low, point, high = numbers
-    return {
-        "person": person,
-        "act": act or person.best_act,
-        "numbers": {"low": low, "likelihood": point, "high": high} if point is not None else None,
-        "next": _next_step(person),
-        "select": gettext("Select %(name)s") % {"name": person.called},
-    }
-
-
-def _next_step(person: ListedPerson) -> str | Promise:
-    if person.state == "resting":
-        return gettext("Wait")
-    kinds = [kind for kind in _FIRST if person.kinds & KIND_BITS[kind]]
-    if not kinds:
-        # A number without a signal comes from what they answered or did when they were asked before.
-        return gettext("Listen first") if person.best_likelihood is None else gettext("Thank for last time")
-    words = SIGNALS[kinds[0]]
-    return words.short if person.state == "ready" else words.listen
-
-
-# Whose step is shown where there are several: words and deeds of theirs before what their company did.
-_FIRST = ("win", "repeat_customer", "champion", "promoter", "super_user", "growth")
 
 
 def _tabs(counts: dict[str, Any], chosen: Chosen) -> list[dict[str, Any]]:
