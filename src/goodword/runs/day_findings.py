@@ -20,6 +20,7 @@ class DayFindings:
         holds: contract HOLDS.
         likelihoods: contract LIKELIHOODS.
         ledger: the tables of contract LEDGER that have rows by now, by name.
+        humans: contract HUMANS.
     """
 
     as_of: date
@@ -31,3 +32,4 @@ class DayFindings:
     holds: pa.Table
     likelihoods: pa.Table
     ledger: dict[str, pa.Table]
+    humans: pa.Table

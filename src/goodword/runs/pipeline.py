@@ -17,13 +17,13 @@ import pyarrow.compute as pc
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
-from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, MENTIONS, PERSONS, RECORDS, STAMPS
+from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, PERSONS, RECORDS, STAMPS
+from goodword.evidence.records.ledger import LEDGER_OPT_OUTS
 from goodword.evidence.records.table import Expression, Table
 from goodword.finding import catalogue
-from goodword.finding.identity.colleagues import Colleagues, colleagues, customers, owners
 from goodword.finding.identity.keys import MODEL_VERSION as IDENTITY_VERSION
-from goodword.finding.identity.keys import link
-from goodword.finding.identity.known import known, mentions
+from goodword.finding.identity.keys import Linked
+from goodword.finding.identity.known import known
 from goodword.finding.identity.persons import persons
 from goodword.finding.likelihood.prior import likelihoods
 from goodword.finding.likelihood.weights import MODEL_VERSION as LIKELIHOOD_VERSION
@@ -39,6 +39,7 @@ from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
+from goodword.runs.who_is_who import opt_outs, who_is_who
 from goodword.runs.workspace import Workspace
 
 _LISTENING_BATCH = 5_000
@@ -78,9 +79,9 @@ class Day:
     def findings(self) -> DayFindings:
         """Walk through the four steps."""
         post_ledger(self.session)
-        linked = self._know()
-        ledger = ledger_tables(linked)
-        found = self._fingerprint(ledger)
+        linked, out = self._know()
+        ledger = ledger_tables(linked.links) | {LEDGER_OPT_OUTS.name: out}
+        found = self._fingerprint(ledger, linked)
         # What was found does not depend on the numbers of the likelihood; what is published does.
         fingerprint = _digest(found, repr(sorted(self.numbers.items())))
         remarks = self._listen()
@@ -98,6 +99,7 @@ class Day:
             holds=holds,
             likelihoods=ranked,
             ledger=ledger,
+            humans=linked.humans,
         )
 
     def tried(self, found: DayFindings, chosen: dict[str, dict[str, object]], numbers: dict[str, float]) -> DayFindings:
@@ -116,22 +118,23 @@ class Day:
         ranked = trial._likelihoods(signals, holds, found.ledger)  # noqa: SLF001  # as above
         return replace(found, signals=signals, holds=holds, likelihoods=ranked.select(LIKELIHOODS.names))
 
-    def _know(self) -> pa.Table:
-        """Link every mention to a human being and name the tables that rules read; return contract LINKS."""
+    def _know(self) -> tuple[Linked, pa.Table]:
+        """Link every mention to a human being and name the tables that rules read; return who is who, and opt-outs."""
         self.progress("know", 0, 1)
         records = {name: table.plus(*STAMPS).unbound() for name, table in RECORDS.items()}
-        names = f"links-{IDENTITY_VERSION}", f"humans-{IDENTITY_VERSION}"
-        links, humans = (self.derived.get(name) for name in names)
-        if links is None or humans is None:
-            found = link(self.session.fetch(mentions(records)).select(MENTIONS.names), self._colleagues(records))
-            links, humans = self.derived.put(names[0], found.links), self.derived.put(names[1], found.humans)
-        self.session.offer(LINKS.name, links)
-        self.session.offer(HUMANS.name, humans)
+        linked = who_is_who(self.session, self.derived, records)
+        self.session.offer(LINKS.name, linked.links)
+        self.session.offer(HUMANS.name, linked.humans)
+        out = opt_outs(self.session, linked)
+        self.session.offer(LEDGER_OPT_OUTS.name, out)
         for name, table in KNOWN.items():
             self.session.define(table.name, known(name, records[name], LINKS.unbound()))
         people, employments, accounts = (KNOWN[name].unbound() for name in ("people", "employments", "accounts"))
         self.session.keep(
-            PERSONS.name, persons(HUMANS.unbound(), people, employments, accounts, as_of=end_of(self.day))
+            PERSONS.name,
+            persons(
+                *(HUMANS.unbound(), people, employments, accounts, LEDGER_OPT_OUTS.unbound()), as_of=end_of(self.day)
+            ),
         )
         written = texts(
             KNOWN["interactions"].unbound(),
@@ -142,12 +145,7 @@ class Day:
         )
         self.session.define(TEXTS.name, written)
         self.progress("know", 1, 1)
-        return links
-
-    def _colleagues(self, records: dict[str, Expression]) -> Colleagues:
-        domains = self.session.fetch(records["accounts"].select("domains"))["domains"].to_pylist()
-        theirs = (domain for some in domains for domain in some or [] if domain)
-        return colleagues(self.session.fetch(owners(records)), self.session.fetch(customers(records["people"])), theirs)
+        return linked, out
 
     def _listen(self) -> pa.Table:
         """Hear every text that the lake holds; the day does not matter yet, for rules look at dates themselves."""
@@ -200,13 +198,14 @@ class Day:
         tables = (ledger["ledger_asks"], ledger["ledger_answers"], ledger["ledger_acts"])
         return likelihoods(signals, holds, *tables, as_of=self.day, weights=with_numbers(self.numbers))
 
-    def _fingerprint(self, ledger: dict[str, pa.Table]) -> str:
+    def _fingerprint(self, ledger: dict[str, pa.Table], linked: Linked) -> str:
         parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, LISTENING_VERSION, LIKELIHOOD_VERSION]
         parts += [
             f"{rule.name} {rule.version} {sorted(self.chosen.get(rule.name, {}).items())}" for rule in catalogue.RULES
         ]
         digest = hashlib.sha256("\n".join(parts).encode())
         digest.update(self.derived.generation.encode())
+        digest.update("\n".join(person or "" for person in linked.links["person_id"].to_pylist()).encode())
         for _name, rows in sorted(ledger.items()):
             digest.update(repr(rows.to_pydict()).encode())
         return digest.hexdigest()[:_NAME_DIGITS]

@@ -21,6 +21,7 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
+from goodword.runs.who_is_who import ids_of_today
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0
@@ -52,6 +53,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
             fingerprint=f"{found.fingerprint}{currency}",
             progress=lambda _step, done, total: progress("publish", done, total),
         )
+        ids_of_today(found.humans)
         _tell_trail(generation, by)
         announce_publication(generation)
         progress("publish", 1, 1)

@@ -72,6 +72,7 @@ LINKS = Table(
         Column("person_key", TEXT, "Its key; may be empty."),
         Column("email", TEXT, "Its address as the record writes it; may be empty."),
         Column("person_id", TEXT, "The human being; empty where the mention names no single one, as a shared mailbox."),
+        Column("recorded_id", TEXT, "Whom it would mean if nobody had merged anybody."),
     ),
 )
 

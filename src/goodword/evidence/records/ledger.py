@@ -92,6 +92,17 @@ LEDGER_MOMENTS = Table(
     ),
 )
 
+LEDGER_OPT_OUTS = Table(
+    name="ledger_opt_outs",
+    about="A person who said that nobody may ask them, under whichever of their keys and addresses, and still says so.",
+    identity=("person_id",),
+    happened="opted_out_on",
+    columns=(
+        Column("person_id", TEXT, "The person."),
+        Column("opted_out_on", DAY, "The first day on which they said so, since they last consented."),
+    ),
+)
+
 LEDGER: dict[str, Table] = {
     table.name: table
     for table in (
@@ -101,6 +112,7 @@ LEDGER: dict[str, Table] = {
         LEDGER_GRANTS,
         LEDGER_QUALIFICATIONS,
         LEDGER_MOMENTS,
+        LEDGER_OPT_OUTS,
     )
 }
 """Every ledger table by name."""

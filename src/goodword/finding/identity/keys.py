@@ -1,7 +1,8 @@
 """Who is who by exact keys: two mentions are one human being when a people table says so, letter for letter.
 
 A key joins within its source. An address joins across keys and sources when a people table lists it, except addresses
-of functions (info@) and addresses that more keys share than one human being plausibly has.
+of functions (info@) and addresses that more keys share than one human being plausibly has. What somebody decided comes
+on top: two ids that are one human being (a merge), and a record that stands for itself (a split).
 """
 
 from collections import defaultdict
@@ -25,11 +26,30 @@ FUNCTION_MAILBOXES = frozenset(
 """Local parts that name a function and not a human being; RFC 2142 and common use."""
 
 MOST_KEYS_OF_ONE_ADDRESS = 5
-MODEL_VERSION = "keys-1"
+MODEL_VERSION = "keys-2"
 """Raised whenever the same mentions give other links."""
 
 type Mention = tuple[str | None, str | None, str | None]
 type Node = tuple[str, str, str]
+type _Humans = dict[Node, tuple[str, list[Node]]]
+type Record = tuple[str, str]
+"""A source, and a key of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What somebody decided about who is who.
+
+    Attributes:
+        merges: pairs of ids that mean one human being.
+        splits: records of people tables that share their address with somebody else.
+    """
+
+    merges: frozenset[tuple[str, str]] = frozenset()
+    splits: frozenset[Record] = frozenset()
+
+
+NOTHING_DECIDED = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,7 @@ class _Keys:
 
     sources: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     holders: dict[str, set[Node]] = field(default_factory=lambda: defaultdict(set))
+    alone: set[Node] = field(default_factory=set)
 
     def node(self, source: str | None, key: str) -> Node:
         """The node a key stands for: its own source's, else the only other that lists it, else the bare key."""
@@ -72,35 +93,40 @@ def address(email: str | None) -> str:
     return (email or "").strip().lower()
 
 
-def link(mentions: pa.Table, ours: Colleagues | None = None) -> Linked:
+def link(mentions: pa.Table, ours: Colleagues | None = None, decided: Decisions = NOTHING_DECIDED) -> Linked:
     """Say which human being each mention means.
 
     Args:
         mentions: contract MENTIONS; duplicates and order do not matter.
         ours: our own people; what names one of them is linked to nobody.
+        decided: merges and splits that stand. A merge of an id that no record leads to any more rests.
 
     Returns:
         links for every distinct (source, person_key, email), sorted; and the human beings, sorted by id.
     """
     rows = mentions.select(["source", "person_key", "email", "listed"]).to_pydict()
     triples = list(zip(rows["source"], rows["person_key"], rows["email"], strict=True))
-    keys = _listed(triples, rows["listed"])
+    keys = _listed(triples, rows["listed"], decided.splits)
     colleagues = ours or Colleagues()
     theirs = {node for mailbox, nodes in keys.holders.items() if colleagues.has(mailbox) for node in nodes}
     ours_alone = {mention for mention in set(triples) if _is_ours(mention, keys, colleagues, theirs)}
     nodes_of = {mention: () if mention in ours_alone else _nodes(mention, keys) for mention in set(triples)}
-    humans = _humans(nodes_of.values(), keys)
-    return Linked(links=_links_table(nodes_of, humans), humans=_humans_table(humans))
+    ties = [nodes for nodes in nodes_of.values() if nodes]
+    recorded = _humans(ties, keys)
+    merged = list(_merged(ties, decided.merges))
+    humans = _humans([*ties, *merged], keys) if merged else recorded
+    return Linked(links=_links_table(nodes_of, humans, recorded), humans=_humans_table(humans))
 
 
-def _listed(triples: list[Mention], listed: list[bool | None]) -> _Keys:
-    keys = _Keys()
+def _listed(triples: list[Mention], listed: list[bool | None], splits: frozenset[Record]) -> _Keys:
+    keys = _Keys(alone={("key", source, key) for source, key in splits})
     for (source, key, _email), is_listed in zip(triples, listed, strict=True):
         if is_listed and key:
             keys.sources[key].add(source or "")
     for (source, key, email), is_listed in zip(triples, listed, strict=True):
-        if is_listed and key and address(email):
-            keys.holders[address(email)].add(("key", source or "", key))
+        node = ("key", source or "", key or "")
+        if is_listed and key and address(email) and node not in keys.alone:
+            keys.holders[address(email)].add(node)
     return keys
 
 
@@ -124,18 +150,35 @@ def _nodes(mention: Mention, keys: _Keys) -> tuple[Node, ...]:
         only = keys.holders.get(mailbox, set()) if mail and not _personal(mailbox) else set()
         return tuple(only) or mail
     node = keys.node(source, key)
+    if node in keys.alone:
+        return (node,)
     # A record's address proves nothing about a key that a people table already lists with its own addresses.
     proven = key not in keys.sources or node in keys.holders.get(mailbox, set())
     return (node, *mail) if proven else (node,)
+
+
+def _merged(ties: list[tuple[Node, ...]], merges: frozenset[tuple[str, str]]) -> Iterable[tuple[Node, ...]]:
+    """The nodes that merges tie together: an id names the node it was made of, whoever that is today."""
+    if not merges:
+        return
+    wanted = {person for pair in merges for person in pair}
+    named: dict[str, Node] = {}
+    for node in sorted({node for nodes in ties for node in nodes}):
+        for person in names_of(node):
+            if person in wanted:
+                named.setdefault(person, node)
+    for one, other in sorted(merges):
+        if one in named and other in named:
+            yield (named[one], named[other])
 
 
 def _personal(mailbox: str) -> bool:
     return mailbox.partition("@")[0] not in FUNCTION_MAILBOXES
 
 
-def _humans(ties: Iterable[tuple[Node, ...]], keys: _Keys) -> dict[Node, tuple[str, list[Node]]]:
+def _humans(ties: Iterable[tuple[Node, ...]], keys: _Keys) -> _Humans:
     """Return for each node the id of its human being and all nodes of that human being."""
-    tied = [nodes for nodes in ties if nodes]
+    tied = list(ties)
     names = sorted({node for nodes in tied for node in nodes})
     number = {node: index for index, node in enumerate(names)}
     pairs = np.array(
@@ -159,24 +202,32 @@ def _person_id(first: Node, keys: _Keys) -> str:
     The source takes part only where two sources use the same key for different people: so the same export under
     another source name finds the same people.
     """
-    kind, source, value = first
+    kind, _source, value = first
+    names = names_of(first)
+    return names[1] if kind == "key" and len(keys.sources.get(value, ())) > 1 else names[0]
+
+
+def names_of(node: Node) -> tuple[str, ...]:
+    """Return the ids that somebody may have who is named after this node: the usual one, then that with its source."""
+    kind, source, value = node
     if kind == "mail":
-        return stable_id("per", "mail", value)
-    return stable_id("per", source if len(keys.sources.get(value, ())) > 1 else None, value)
+        return (stable_id("per", "mail", value),)
+    return stable_id("per", None, value), stable_id("per", source, value)
 
 
-def _links_table(nodes_of: dict[Mention, tuple[Node, ...]], humans: dict[Node, tuple[str, list[Node]]]) -> pa.Table:
+def _links_table(nodes_of: dict[Mention, tuple[Node, ...]], humans: _Humans, recorded: _Humans) -> pa.Table:
     ordered = sorted(nodes_of.items(), key=lambda item: tuple(part or "" for part in item[0]))
     columns = {
         "source": [source for (source, _key, _email), _nodes in ordered],
         "person_key": [key for (_source, key, _email), _nodes in ordered],
         "email": [email for (_source, _key, email), _nodes in ordered],
         "person_id": [humans[nodes[0]][0] if nodes else None for _mention, nodes in ordered],
+        "recorded_id": [recorded[nodes[0]][0] if nodes else None for _mention, nodes in ordered],
     }
     return pa.table(columns, schema=LINKS.arrow())
 
 
-def _humans_table(humans: dict[Node, tuple[str, list[Node]]]) -> pa.Table:
+def _humans_table(humans: _Humans) -> pa.Table:
     people = sorted(dict(humans.values()).items())
     columns = {
         "person_id": [person for person, _nodes in people],

@@ -9,7 +9,13 @@ from goodword.evidence.records.known import PERSONS
 
 
 def persons(
-    humans: ir.Table, people: ir.Table, employments: ir.Table, accounts: ir.Table, *, as_of: datetime
+    humans: ir.Table,
+    people: ir.Table,
+    employments: ir.Table,
+    accounts: ir.Table,
+    opt_outs: ir.Table,
+    *,
+    as_of: datetime,
 ) -> ir.Table:
     """Describe every human being as of a day.
 
@@ -22,6 +28,7 @@ def persons(
         people: known people.
         employments: known employments.
         accounts: known accounts.
+        opt_outs: contract LEDGER_OPT_OUTS; what people rows say about it went into the ledger.
         as_of: first instant after the day.
 
     Returns:
@@ -31,10 +38,12 @@ def persons(
     leading = _leading(people, day)
     filled = _filled(people, day)
     spell = _spell(employments, day)
+    out = opt_outs.select(out_id=opt_outs["person_id"], opted_out_on=opt_outs["opted_out_on"])
     rows = (
         humans.left_join(leading, humans["person_id"] == leading["lead_id"])
         .left_join(filled, humans["person_id"] == filled["filled_id"])
         .left_join(spell, humans["person_id"] == spell["spell_id"])
+        .left_join(out, humans["person_id"] == out["out_id"])
     )
     at_account = rows.mutate(
         day_account=rows["spell_account"].coalesce(rows["lead_account"], rows["any_account"]),
@@ -61,7 +70,7 @@ def _described(joined: ir.Table, day: ir.Value) -> ir.Table:
         influence=joined["any_influence"],
         language=joined["lead_language"].coalesce(joined["any_language"]),
         left_on=ibis.ifelse((left < day) & ~stays, left, ibis.null("date")),
-        opted_out_on=ibis.ifelse(joined["any_opted_out_on"] < day, joined["any_opted_out_on"], ibis.null("date")),
+        opted_out_on=ibis.ifelse(joined["opted_out_on"] < day, joined["opted_out_on"], ibis.null("date")),
         approximate=joined["approximate"],
     ).select(*PERSONS.names)
 
@@ -93,7 +102,7 @@ def _leading(people: ir.Table, day: ir.Value) -> ir.Table:
 def _filled(people: ir.Table, day: ir.Value) -> ir.Table:
     """One value per field over all rows of a human being: the smallest, so that order never matters.
 
-    Yes beats no for `pays`, a higher say beats a lower one, the first opt-out counts.
+    Yes beats no for `pays`, a higher say beats a lower one.
     """
     say = people["influence"].cases(("high", 3), ("medium", 2), ("low", 1))
     stated = people.mutate(
@@ -110,7 +119,6 @@ def _filled(people: ir.Table, day: ir.Value) -> ir.Table:
         rows=stated.count(),
         rows_gone=stated["gone"].cast("int64").sum(),
         last_left_on=stated["left_on"].max(),
-        any_opted_out_on=stated["opted_out_on"].min(),
     )
     return grouped.select(
         "any_name",
@@ -118,7 +126,6 @@ def _filled(people: ir.Table, day: ir.Value) -> ir.Table:
         "any_account",
         "any_title",
         "any_language",
-        "any_opted_out_on",
         filled_id=grouped["person_id"],
         any_pays=grouped["most_pays"] == 1,
         any_influence=grouped["most_say"].cases((3, "high"), (2, "medium"), (1, "low")),

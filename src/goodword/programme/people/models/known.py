@@ -1,9 +1,9 @@
-"""Who the customers are, as the last publication knew them; what we do for a person hangs on these rows."""
+"""Accounts and people as the last publication knew them; what we do for a person hangs on these rows."""
 
 from typing import Self
 
 from django.db import models
-from django.db.models import CheckConstraint, Index, Q
+from django.db.models import CheckConstraint, F, Index, Q
 
 
 class AccountQuerySet(models.QuerySet["Account"]):
@@ -20,6 +20,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def cared_for_by(self, owner: str) -> Self:
         """Those whose account has this owner, whatever the case of the letters; everybody where it is empty."""
         return self.filter(account__owner_email=owner.strip().lower()) if owner else self
+
+    def same_as(self, person_id: str) -> Self:
+        """Every row of the human being whom this id means, now or before: the row of today and those of before."""
+        today = Person.today_of(person_id)
+        return self.filter(Q(person_id=today) | Q(root_id=today))
 
 
 class Account(models.Model):
@@ -55,7 +60,11 @@ class Account(models.Model):
 
 
 class Person(models.Model):
-    """A human being, under every key and address the sources use for them."""
+    """A human being, under every key and address the sources use for them.
+
+    A row stays for every id that somebody was ever published under, for facts keep the id of their day. `root` says
+    whom such an id of before means today; it is empty where the row is the one of today.
+    """
 
     person_id = models.TextField(primary_key=True)
     name = models.TextField(blank=True)
@@ -69,6 +78,7 @@ class Person(models.Model):
     language = models.TextField(blank=True)
     left_on = models.DateField(null=True)
     opted_out_on = models.DateField(null=True)
+    root = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="before")
 
     objects = PersonQuerySet.as_manager()
 
@@ -78,7 +88,14 @@ class Person(models.Model):
             CheckConstraint(
                 condition=Q(influence__in=["", "low", "medium", "high"]), name="person_influence_is_known_word"
             ),
+            CheckConstraint(condition=Q(root=None) | ~Q(root=F("person_id")), name="person_is_no_root_of_itself"),
         ]
 
     def __str__(self) -> str:
         return self.name or self.email or self.person_id
+
+    @staticmethod
+    def today_of(person_id: str) -> str:
+        """The id of today of whoever an id means; the id itself where it is today's, or nobody's."""
+        found = Person.objects.filter(person_id=person_id).values_list("root_id", flat=True).first()
+        return found or person_id

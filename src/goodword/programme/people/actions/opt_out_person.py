@@ -1,0 +1,55 @@
+"""Note that somebody said nobody may ask them. Nobody takes that back but they themselves."""
+
+from datetime import date
+
+from django.db import transaction
+
+from goodword.kit import clock
+from goodword.kit.errors import GoodwordError
+from goodword.programme.people.actions.suppress_handles import suppress_handles
+from goodword.programme.people.models import OptOut, Person
+from goodword.programme.people.suppressing import Handle
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.trail import record
+
+LONGEST_NOTE = 2_000
+
+
+def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, note: str = "") -> OptOut:
+    """Opt somebody out, at once under every address we show of theirs, with the next run under every key of theirs.
+
+    Saying it again changes nothing, and is noted again.
+
+    Args:
+        person_id: who, by an id of today or of before.
+        by: who notes it.
+        said_on: the day they said so; today if empty.
+        note: how they said it, for our own people.
+
+    Raises:
+        GoodwordError: the day has not come yet, or the note is too long.
+    """
+    today = clock.today()
+    day = said_on or today
+    if day > today:
+        raise GoodwordError("day-to-come", f"{day} has not come yet.", "Give the day on which they said it.")
+    if len(note) > LONGEST_NOTE:
+        raise GoodwordError(
+            "note-too-long", f"The note has {len(note)} characters.", f"Write {LONGEST_NOTE} at most; nothing was kept."
+        )
+    with transaction.atomic():
+        root = Person.today_of(person_id)
+        row = OptOut.objects.create(
+            person_id=root, said_on=day, at=clock.now(), by=by.user_id, door=by.door, note=note.strip()
+        )
+        rows = list(Person.objects.same_as(root))
+        suppress_handles([Handle(email=email) for one in rows for email in _addresses(one)], since=day)
+        for one in rows:
+            if one.opted_out_on is None or one.opted_out_on > day:
+                Person.objects.filter(pk=one.pk).update(opted_out_on=day)
+        record(by, "opt_out", "person", root, after={"said_on": day})
+    return row
+
+
+def _addresses(person: Person) -> list[str]:
+    return [email for email in {person.email, *person.emails} if email]
