@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import batched
 
@@ -14,12 +15,12 @@ from goodword.evidence.records.known import HUMANS, MENTIONS, RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER_OPT_OUTS
 from goodword.evidence.records.table import Expression
 from goodword.finding.identity.colleagues import Colleagues, colleagues, customers, owners
-from goodword.finding.identity.keys import MODEL_VERSION, Decisions, Linked, address, link
+from goodword.finding.identity.keys import MODEL_VERSION, Decisions, Linked, address, link, names_of
 from goodword.finding.identity.known import mentions
 from goodword.finding.identity.naming import former_names, keep_names
 from goodword.kit import clock
-from goodword.programme.people.actions.lift_suppressions import lift_suppressions
 from goodword.programme.people.actions.post_opt_outs import DOOR, OptOutRecord, post_opt_outs
+from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.actions.settle_roots import publish_roots
 from goodword.programme.people.actions.suppress_handles import suppress_digests
 from goodword.programme.people.models import Consent, Merge, OptOut, Person, Split, Suppression
@@ -77,37 +78,56 @@ def opt_outs(session: Session, linked: Linked) -> pa.Table:
         contract LEDGER_OPT_OUTS, sorted by person.
     """
     post_opt_outs(_said(session, linked.links), at=clock.now())
-    listed = dict(Suppression.objects.standing().values_list("digest", "since"))
-    said, consented = _said_here(linked.humans)
+    listed = {row.digest: row for row in Suppression.objects.all()}
+    told = _Told.by_today(linked.humans)
     first: dict[str, date] = {}
-    for (person, _recorded), digests in _digests(linked).items() if listed or said else ():
-        theirs = {digest: listed[digest] for digest in digests if digest in listed}
-        if person in consented:
-            lift_suppressions(theirs, on=consented[person])
-            theirs = {digest: day for digest, day in theirs.items() if day > consented[person]}
-        days = [*theirs.values(), *said.get(person, ())]
+    groups = _groups(linked) if listed or told.said else {}
+    names: dict[str, set[str]] = defaultdict(set)
+    for (person, _recorded), group in groups.items():
+        names[person] |= group.names
+    for (person, _recorded), group in groups.items():
+        consented = told.consented.get(person, date.min)
+        theirs = [row for digest in group.digests if (row := listed.get(digest)) and row.last > consented]
+        days = [row.since if row.since > consented else row.last for row in theirs]
+        days += [day for day in told.said_by(person, group.names, names[person]) if day > consented]
         if days:
             first[person] = min(*days, first.get(person, days[0]))
             # Whatever else leads to them is on the list from now on: the key that led there may go some day.
-            suppress_digests(digests - theirs.keys(), since=min(days))
+            suppress_digests(group.digests - {row.digest for row in theirs}, said_on=min(days))
     rows = [{"person_id": person, "opted_out_on": day} for person, day in sorted(first.items())]
     return pa.Table.from_pylist(rows, schema=LEDGER_OPT_OUTS.arrow())
 
 
-def _said_here(humans: pa.Table) -> tuple[dict[str, list[date]], dict[str, date]]:
-    """Who told us that nobody may ask them, and when; and who consented last when: by the id of today."""
-    told = list(OptOut.objects.exclude(door=DOOR).values_list("person_id", "said_on"))
-    given = [(person, at.date()) for person, at in Consent.objects.values_list("person_id", "at")]
-    today = ids_today(humans, {person for person, _day in (*told, *given)})
-    consented: dict[str, date] = {}
-    for person, day in given:
-        if person in today:
-            consented[today[person]] = max(day, consented.get(today[person], day))
-    said: dict[str, list[date]] = defaultdict(list)
-    for person, day in told:
-        if person in today and day > consented.get(today[person], date.min):
-            said[today[person]].append(day)
-    return said, consented
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What people told us themselves.
+
+    Attributes:
+        said: the id of their day and the day, for everybody who said that nobody may ask them, by the id of today.
+        consented: the day of their last consent, by the id of today.
+    """
+
+    said: dict[str, list[tuple[str, date]]]
+    consented: dict[str, date]
+
+    @classmethod
+    def by_today(cls, humans: pa.Table) -> "_Told":
+        said = list(OptOut.objects.exclude(door=DOOR).values_list("person_id", "said_on"))
+        given = [(person, at.date()) for person, at in Consent.objects.values_list("person_id", "at")]
+        today = ids_today(humans, {person for person, _day in (*said, *given)})
+        by_today: dict[str, list[tuple[str, date]]] = defaultdict(list)
+        for person, day in said:
+            if person in today:
+                by_today[today[person]].append((person, day))
+        consented: dict[str, date] = {}
+        for person, day in given:
+            if person in today:
+                consented[today[person]] = max(day, consented.get(today[person], day))
+        return cls(by_today, consented)
+
+    def said_by(self, person: str, names: set[str], all_names: set[str]) -> list[date]:
+        """When somebody said so under one of these ids, or under one that none of theirs gives any more."""
+        return [day for told, day in self.said.get(person, ()) if told in names or told not in all_names]
 
 
 def _said(session: Session, links: pa.Table) -> Iterator[OptOutRecord]:
@@ -125,22 +145,33 @@ def _said(session: Session, links: pa.Table) -> Iterator[OptOutRecord]:
             yield OptOutRecord(person, handle, row["opted_out_on"])
 
 
-def _digests(linked: Linked) -> dict[tuple[str, str], set[str]]:
-    """The digests of every key and address, by whom they mean and by whom they would mean if nobody had been merged.
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What would mean one human being if nobody had been merged: digests of keys and addresses, the ids they give."""
+
+    digests: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+
+def _groups(linked: Linked) -> dict[tuple[str, str], _Group]:
+    """Every key and address, by whom they mean and by whom they would mean if nobody had been merged.
 
     What a wrong merge brought together comes apart again when it is taken back: so what is on the list for one of the
     two is not written down for the other.
     """
     digester = Digester.of_workspace()
     addresses = {row["person_id"]: set(row["emails"]) for row in linked.humans.to_pylist()}
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str], _Group] = defaultdict(_Group)
     columns = (linked.links[name].to_pylist() for name in ("source", "person_key", "email", "person_id", "recorded_id"))
     for source, key, email, person, recorded in zip(*columns, strict=True):
         if not person:
             continue
         # A mailbox that several share stands for none of them.
-        theirs = email if address(email) in addresses[person] else None
-        found[person, recorded].update(digester.digest(one) for one in handles([(source, key, theirs)]))
+        theirs = address(email) if address(email) in addresses[person] else ""
+        group = found[person, recorded]
+        group.digests.update(digester.digest(one) for one in handles([(source, key, theirs)]))
+        group.names.update(names_of(("key", source or "", key)) if key else ())
+        group.names.update(names_of(("mail", "", theirs)) if theirs else ())
     return found
 
 
@@ -162,6 +193,7 @@ def ids_of_today(humans: pa.Table) -> None:
     today = {str(person) for person in humans["person_id"].to_pylist()}
     everybody = set(Person.objects.values_list("person_id", flat=True))
     publish_roots(today, ids_today(humans, everybody - today))
+    settle_opt_outs()
 
 
 def ids_today(humans: pa.Table, people: set[str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from goodword.doors.cli import (
     load,
     mail,
     operate,
+    people,
     run,
     serve,
     settings,
@@ -43,6 +44,8 @@ app.command("serve")(serve.serve)
 app.command("work")(work.work)
 app.add_typer(jobs.jobs, name="jobs")
 app.add_typer(users.users, name="user")
+app.add_typer(people.people, name="people")
+app.command("opt-out")(people.opt_out)
 app.command("backup")(operate.backup)
 app.command("restore")(operate.restore)
 app.command("release")(operate.release)

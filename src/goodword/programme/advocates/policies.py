@@ -42,5 +42,5 @@ def _said_no(person: ListedPerson) -> str:
     if held is not None:
         return why_not(held, person, held.generation.as_of)
     # Whoever opted out counts from the moment it is known, whatever is published.
-    known = Person.objects.filter(person_id=person.person_id, opted_out_on__isnull=False)
+    known = Person.objects.same_as(person.person_id).filter(opted_out_on__isnull=False)
     return _("%(name)s opted out.") % {"name": person.called} if known.exists() else ""

@@ -8,15 +8,12 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import blake2b
-from itertools import batched
 
-from goodword.programme.people.models import Suppression, SuppressionKey
+from goodword.programme.people.models import SuppressionKey
 
 _KEY_BYTES, _DIGEST_BYTES = 32, 20
 _SEPARATOR = "\x1f"
-_AT_ONCE = 500
 _IGNORES_DOTS = {"gmail.com", "googlemail.com"}
 
 
@@ -82,11 +79,3 @@ class Digester:
         parts = ("mail", plain_address(handle.email)) if handle.email else ("key", handle.source, handle.key)
         text = _SEPARATOR.join(parts)
         return blake2b(text.encode("utf-8", "surrogatepass"), key=self.key, digest_size=_DIGEST_BYTES).hexdigest()
-
-
-def standing_since(digests: Iterable[str]) -> dict[str, date]:
-    """Return which of these digests are suppressed, and since when."""
-    found: dict[str, date] = {}
-    for some in batched(digests, _AT_ONCE):
-        found.update(Suppression.objects.standing().filter(digest__in=some).values_list("digest", "since"))
-    return found

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import may, policy, principal_in
@@ -12,9 +12,10 @@ from goodword.doors.web.reasons import BASE, Names, Reason, explain
 from goodword.doors.web.views.own_page.shown import own_page_of
 from goodword.kit import clock
 from goodword.programme.advocates.answering import MomentAnswer
-from goodword.programme.advocates.models import Hold, Likelihood, Moment, Publication, Remark, Signal
+from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication, Remark, Signal
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
+from goodword.programme.people.models import Person
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 
@@ -31,7 +32,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     sight = Sight.of(principal_in(request))
     row = sight.people(generation).about(person_id).first()
     if row is None:
-        raise Http404
+        return _today(sight, generation, person_id)
     listed = sight.person(row)
     signals = sight.signals(
         list(Signal.objects.within(generation).about(person_id).order_by("-observed_at", "signal_id"))
@@ -56,6 +57,14 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "likelihoods": _likelihoods(likelihoods, signals, holds),
     }
     return render(request, "web/person.html", facts)
+
+
+def _today(sight: Sight, generation: Generation, person_id: str) -> HttpResponse:
+    """The page of whoever an id of before means today."""
+    today = Person.today_of(person_id)
+    if today == person_id or not sight.people(generation).about(today).exists():
+        raise Http404
+    return redirect("person", person_id=today)
 
 
 def _is_closed(moment: Moment) -> bool:

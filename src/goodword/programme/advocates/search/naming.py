@@ -5,6 +5,7 @@ import numpy as np
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Generation, ListedPerson
 from goodword.programme.advocates.search.engine import people_matching
+from goodword.programme.people.models import Person
 from goodword.programme.people.names import fold
 
 MOST_LOOKED_AT = 500
@@ -14,7 +15,9 @@ _CHOICES = 5
 
 
 def person_named(generation: Generation, wanted: str) -> ListedPerson:
-    """Return the one person with this id, key of a source, e-mail address or full name; a key comes before a name.
+    """Return the one person with this id (of today or of before), key of a source, e-mail address or full name.
+
+    A key comes before a name.
 
     Raises:
         GoodwordError: nobody or more than one is meant.
@@ -37,7 +40,7 @@ def person_named(generation: Generation, wanted: str) -> ListedPerson:
 def _by_each(generation: Generation, text: str) -> list[list[ListedPerson]]:
     """Those whom the text names as an id or key, as an address, and as a name."""
     people = ListedPerson.objects.within(generation)
-    by_id = list(people.about(text))
+    by_id = list(people.about(text)) or list(people.about(Person.today_of(text)))
     if by_id:
         return [by_id]
     places = np.flatnonzero(people_matching(generation, text, words=False))[:MOST_LOOKED_AT]

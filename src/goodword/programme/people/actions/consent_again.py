@@ -4,9 +4,7 @@ from django.db import transaction
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.people.actions.lift_suppressions import lift_suppressions
 from goodword.programme.people.models import Consent, Person
-from goodword.programme.people.suppressing import Digester, Handle
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import Assignment
 from goodword.programme.team.trail import record
@@ -35,9 +33,6 @@ def consent_again(person_id: str, *, by: Actor, wording: str) -> Consent:
         root = Person.today_of(person_id)
         row = Consent.objects.create(person_id=root, at=clock.now(), user_id=by.user_id, wording=wording)
         rows = Person.objects.same_as(root)
-        digester = Digester.of_workspace()
-        digests = {digester.digest(Handle(email=email)) for one in rows for email in {one.email, *one.emails} if email}
-        lift_suppressions(digests, on=clock.today())
         rows.update(opted_out_on=None)
         record(by, "consent", "person", root)
     return row

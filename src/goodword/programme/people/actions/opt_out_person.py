@@ -1,6 +1,7 @@
 """Note that somebody said nobody may ask them. Nobody takes that back but they themselves."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -27,7 +28,7 @@ def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, no
         note: how they said it, for our own people.
 
     Raises:
-        GoodwordError: the day has not come yet, or the note is too long.
+        GoodwordError: nobody has the id, the day has not come yet, or the note is too long.
     """
     today = clock.today()
     day = said_on or today
@@ -39,16 +40,23 @@ def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, no
         )
     with transaction.atomic():
         root = Person.today_of(person_id)
-        row = OptOut.objects.create(
-            person_id=root, said_on=day, at=clock.now(), by=by.user_id, door=by.door, note=note.strip()
-        )
-        rows = list(Person.objects.same_as(root))
-        suppress_handles([Handle(email=email) for one in rows for email in _addresses(one)], since=day)
+        rows = list(Person.objects.same_as(root).order_by("person_id"))
+        if not rows:
+            raise GoodwordError("nobody-there", f"Nobody is known as {person_id}.", "Ids stand on the pages of people.")
+        facts: dict[str, Any] = {
+            "said_on": day,
+            "at": clock.now(),
+            "by": by.user_id,
+            "door": by.door,
+            "note": note.strip(),
+        }
+        said = OptOut.objects.bulk_create(OptOut(person_id=one.person_id, **facts) for one in rows)
+        suppress_handles([Handle(email=email) for one in rows for email in _addresses(one)], said_on=day)
         for one in rows:
             if one.opted_out_on is None or one.opted_out_on > day:
                 Person.objects.filter(pk=one.pk).update(opted_out_on=day)
         record(by, "opt_out", "person", root, after={"said_on": day})
-    return row
+    return said[0]
 
 
 def _addresses(person: Person) -> list[str]:

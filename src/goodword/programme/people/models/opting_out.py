@@ -1,16 +1,16 @@
 """Who said that nobody may ask them: for good, under every key and address they have, until they consent anew."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 
 
 class OptOut(models.Model):
-    """A person said that nobody may ask them.
+    """A person said that nobody may ask them: a row for each id that meant them when they did.
 
-    The row says who and how we know. What holds is the suppression of every key and address of theirs: it outlives the
-    row where the person is erased.
+    The rows say who and how we know. What holds is the suppression of every key and address of theirs: it outlives the
+    rows where the person is erased.
     """
 
     person_id = models.TextField()
@@ -63,32 +63,21 @@ class SuppressionKey(models.Model):
         return "the key of suppressions"
 
 
-class SuppressionQuerySet(models.QuerySet["Suppression"]):
-    """Suppressions."""
-
-    def standing(self) -> Self:
-        """Those that hold."""
-        return self.filter(lifted_on=None)
-
-
 class Suppression(models.Model):
     """A key or an address of somebody who may not be asked, as a keyed hash: nothing tells whose it is.
 
-    It says `erased` where the person asked to be erased: then whatever arrives about them is not taken in again.
+    It is never taken away. A consent of the person counts for what was said up to its day: so `last` is kept beside
+    `since`. `erased` says that the person asked to be erased: then whatever arrives about them is not taken in again,
+    and no consent can come.
     """
 
     digest = models.TextField(primary_key=True)
-    since = models.DateField()
-    lifted_on = models.DateField(null=True)  # by the person's own new consent
+    since = models.DateField()  # the first day on which they said so
+    last = models.DateField()  # the last one
     erased = models.BooleanField(default=False)
 
-    objects = SuppressionQuerySet.as_manager()
-
     class Meta:
-        constraints = [
-            CheckConstraint(condition=Q(lifted_on=None) | Q(lifted_on__gte=F("since")), name="lifted_afterwards"),
-            CheckConstraint(condition=Q(erased=False) | Q(lifted_on=None), name="erased_is_never_lifted"),
-        ]
+        constraints = [CheckConstraint(condition=Q(last__gte=F("since")), name="suppression_ends_after_it_began")]
 
     def __str__(self) -> str:
         return f"suppressed since {self.since}"

@@ -1,0 +1,73 @@
+"""The records of people that mean one person, as their sources have them now."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.records.known import RECORDS, STAMPS
+from goodword.runs.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRecord:
+    """A row of a people table.
+
+    Attributes:
+        source: where it comes from.
+        person_key: its key there.
+        name: the name it gives.
+        emails: the addresses it gives, the main one first.
+        account_id: the account it gives; empty where it gives none.
+        title: the job title it gives.
+        left_on: the day it says they left.
+        received_at: when we first received it as it is now.
+    """
+
+    source: str
+    person_key: str
+    name: str
+    emails: tuple[str, ...]
+    account_id: str
+    title: str
+    left_on: date | None
+    received_at: datetime
+
+
+def linked_records(workspace: Workspace, keys: Collection[str], emails: Collection[str]) -> list[LinkedRecord]:
+    """Return the records with these keys, sorted by source and key; of a key that two sources use, whose address fits.
+
+    Args:
+        workspace: where the lake is.
+        keys: every key of the person.
+        emails: every address of the person, lower case.
+    """
+    people = RECORDS["people"].plus(*STAMPS).unbound()
+    with LocalLake(workspace.lake).session() as session:
+        rows = session.fetch(people.filter(people["person_key"].isin(sorted(keys)))).to_pylist() if keys else []
+    by_key: dict[str, list[LinkedRecord]] = defaultdict(list)
+    for row in rows:
+        by_key[row["person_key"]].append(_record(row))
+    found = [one for some in by_key.values() for one in some if len(some) == 1 or _fits(one, emails)]
+    return sorted(found, key=lambda one: (one.source, one.person_key))
+
+
+def _fits(one: LinkedRecord, emails: Collection[str]) -> bool:
+    return not one.emails or any(email.strip().lower() in emails for email in one.emails)
+
+
+def _record(row: dict[str, object]) -> LinkedRecord:
+    both = " ".join(str(part) for part in (row["given_name"], row["family_name"]) if part)
+    further = row["emails"] if isinstance(row["emails"], list) else []
+    addresses = [str(email) for email in (row["email"], *further) if email]
+    return LinkedRecord(
+        source=str(row["source"] or ""),
+        person_key=str(row["person_key"]),
+        name=str(row["full_name"] or both),
+        emails=tuple(dict.fromkeys(addresses)),
+        account_id=str(row["account_id"] or ""),
+        title=str(row["title"] or ""),
+        left_on=row["left_on"],  # type: ignore[arg-type]  # the contract says it is a day or nothing
+        received_at=row["received_at"],  # type: ignore[arg-type]  # the contract says it is an instant
+    )

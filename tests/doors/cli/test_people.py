@@ -1,0 +1,70 @@
+"""One human being under several records, at the console; the rules themselves are tried in tests/runs/who_is_who."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doors.cli.conftest import Console
+
+pytestmark = pytest.mark.xdist_group("command line")
+
+DAY = "2026-11-01"
+
+ACCOUNTS = "account_id,name\nA1,Oriel Foods\nA2,Halden Health\n"
+PEOPLE = """\
+person_key,account_id,full_name,email,opted_out_on
+P1,A1,Rhiannon Pugh,rhiannon@oriel.example,
+P2,A2,Rhiannon Pugh,r.pugh@halden.example,
+P3,A1,Ingrid Solberg,ingrid@oriel.example,
+"""
+RESPONSES = """\
+response_id,survey,score,comment,person_key,answered_at
+R1,nps,10,The close takes four days instead of two weeks,P1,2026-10-20T09:00:00Z
+R2,nps,9,,P2,2026-10-22T09:00:00Z
+R3,nps,9,,P3,2026-10-22T09:00:00Z
+"""
+ASKS = """\
+ask_id,person_key,kind,asked_on,answer,answered_on
+Q1,P2,quote,2026-10-25,not_now,2026-10-26
+"""
+
+
+@pytest.fixture
+def cast(new_console: Callable[[], Console], tmp_path: Path) -> Console:
+    """Rhiannon, whom two sources' rows know under two employers, and Ingrid; published."""
+    console = new_console()
+    load(console, tmp_path, accounts=ACCOUNTS, people=PEOPLE, responses=RESPONSES, asks=ASKS)
+    console.out("run", "--as-of", DAY)
+    return console
+
+
+def load(console: Console, folder: Path, **tables: str) -> None:
+    files = [folder / f"{name}.csv" for name in tables]
+    for file, text in zip(files, tables.values(), strict=True):
+        file.write_text(text, encoding="utf-8")
+    console.out("load", *map(str, files), "--source", "crm", "--yes")
+
+
+def shown(console: Console, who: str) -> Any:  # noqa: ANN401  # JSON is anything
+    return console.json("people", "show", who)
+
+
+def test_the_console_shows_merges_parts_and_opts_out(cast: Console) -> None:
+    one, other = shown(cast, "P1")["person_id"], shown(cast, "P2")["person_id"]
+    cast.out("people", "merge", "P1", "P2", "--reason", "the same talk, twice")
+    again = cast.run("people", "merge", "P2", "P1")
+    assert again.returncode == 2
+    assert "mean one person already" in again.stderr
+    cast.out("run", "--as-of", DAY)
+    merged = shown(cast, other)
+    assert {record["person_key"] for record in merged["records"]} == {"P1", "P2"}
+    assert set(merged["ids"]) == {one, other}
+    assert "the same talk, twice" in cast.out("people", "show", "P2")
+    cast.out("people", "unmerge", str(merged["merges"][0]["merge"]))
+    cast.out("run", "--as-of", DAY)
+    assert shown(cast, "P2")["person_id"] == other
+    assert "nobody asks them" in cast.out("opt-out", "P2", "--note", "on the phone")
+    assert shown(cast, "P2")["opted_out_on"] is not None
+    assert shown(cast, "P1")["opted_out_on"] is None
