@@ -11,6 +11,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "people": ("/people/", "/people/?state=resting", "/people/?kind=win&sort=name", "/people/?q=zznobody"),
     "person": ("/people/{person}/", "/people/selin/", "/people/nobody/"),
     "invite-advocate": ("/people/{person}/own-page/", "/people/hemi/own-page/", "/people/selin/own-page/"),
+    "who": ("/people/{person}/who/", "/people/{person}/who/?q=ing", "/people/selin/who/"),
+    "who-compare": ("/people/{person}/who/selin/",),
+    "review-people": ("/people/review/",),
+    "opt-out": ("/people/{person}/opt-out/",),
     "record": ("/records/interactions/{record}/?person={person}&start=0&end=9",),
     "search": ("/search/?q=rhi", "/search/?q=zznobody", "/search/"),
     "measures": ("/measures/",),
@@ -45,7 +49,10 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 """What somebody who signed in may look at, by route."""
 
-NOT_IN_CARE = ("/people/selin/", "/people/nobody/", "/people/selin/own-page/")
+NOT_IN_CARE = (
+    *("/people/selin/", "/people/nobody/", "/people/selin/own-page/"),
+    *("/people/selin/who/", "/people/{person}/who/selin/"),
+)
 """People whom a CSM who sees their own accounts does not see."""
 
 FRONT = {"sign-in": "/sign-in/", "stop-digest": "/stop-digest/{digest}/"}
@@ -67,7 +74,8 @@ OTHERWISE = {
         " data-sample job-cancel setting-change setting-reset setting-undo audit-check theme sign-out"
         " notifications-read notification-read security-remove security-end security-end-others token-revoke"
         " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
-        " take-back-advocate let-in-advocate".split(),
+        " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
+        " suggestion-later portal-opt-out portal-consent".split(),
         "changes something",
     ),
     **dict.fromkeys(

@@ -9,6 +9,7 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.desk.actions.notify_user import notify_job_ended, notify_rows_rejected
 from goodword.programme.desk.actions.save_view import save_view
+from goodword.programme.people.models import Suggestion
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.principal import Principal, principal_of
@@ -77,6 +78,7 @@ def furnish(workspace: Workspace, folder: Path) -> Premises:
     places = {name: four[0] for name, four in place_everything(workspace, found, folder).items()}
     boss = users["administrator"]
     save_view(boss, "people", "Wins by name", "kind=win&sort=name", by=CONSOLE)
+    suggest("rhiannon", "selin")
     notify_job_ended(boss, "Load crm.csv", key="1", url="/people/")
     notify_job_ended(boss, "Back up the workspace", key="2", failure=GoodwordError("full", "The disk is full."))
     notify_rows_rejected([boss], places["import"], 12, url="/data/")
@@ -90,6 +92,15 @@ def furnish(workspace: Workspace, folder: Path) -> Premises:
         "digest": stop_token(boss),
     }
     return Premises(places, users)
+
+
+def suggest(one: str, other: str) -> None:
+    """Let two people look alike."""
+    reasons = [{"field": "full_name", "weight": 6.1}, {"field": "phone", "weight": -1.2}]
+    first, second = sorted((one, other))
+    Suggestion.objects.create(
+        one_id=first, other_id=second, probability=0.93, reasons=reasons, model_version="linkage-1"
+    )
 
 
 def _failed() -> Job:

@@ -1,5 +1,6 @@
 """A company whose people change employers, share addresses and opt out: loaded, run and asked in this process."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -94,10 +95,13 @@ def published() -> list[Any]:
     """Everything readers see of people, without the number of the generation."""
     generation = Publication.current()
     assert generation is not None
-    found: list[Any] = []
-    for model in (ListedPerson, Signal, Hold):
-        rows = model.objects.within(generation).values()  # type: ignore[attr-defined]  # each has such a manager
-        found.append(
-            sorted(({name: row[name] for name in row if name not in {"id", "generation_id"}} for row in rows), key=repr)
-        )
-    return found
+    kinds: list[Iterable[Mapping[str, object]]] = [
+        ListedPerson.objects.within(generation).values(),
+        Signal.objects.within(generation).values(),
+        Hold.objects.within(generation).values(),
+    ]
+    return [sorted((_without_numbers(row) for row in rows), key=repr) for rows in kinds]
+
+
+def _without_numbers(row: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in row.items() if name not in {"id", "generation_id"}}

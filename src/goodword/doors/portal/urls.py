@@ -2,6 +2,10 @@
 
 from django.urls import path
 
-from goodword.doors.portal.views import portal
+from goodword.doors.portal.views import opt_out, portal, welcome_asks
 
-urlpatterns = [path("portal/", portal, name="portal")]
+urlpatterns = [
+    path("portal/", portal, name="portal"),
+    path("portal/ask-me-nothing/", opt_out, name="portal-opt-out"),
+    path("portal/you-may-ask/", welcome_asks, name="portal-consent"),
+]

@@ -1,15 +1,28 @@
 """What a customer's person sees when they sign in: themselves, and nobody else."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from dataclasses import replace
+from datetime import date
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.programme.advocates.models import Generation, ListedPerson, Publication, Remark
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.people.actions.consent_again import consent_again
+from goodword.programme.people.actions.opt_out_person import opt_out_person
+from goodword.programme.people.models import Person
 from goodword.programme.team.roles import Right
 
 GOOD = ("praise", "win")
 WORDS_SHOWN = 12
+WORDING = gettext_lazy("You may ask me again for a good word. I can say no every time, and take this back here.")
+"""What somebody agrees to who had opted out."""
 
 SELF = Sight(frozenset({Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_COMMENTS, Right.SEE_CONTACTS}))
 """What somebody sees of themselves: what they said and who they are; not our notes around it, nor our numbers."""
@@ -18,16 +31,47 @@ SELF = Sight(frozenset({Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_COMMENTS, R
 @policy(may(Right.SEE_PORTAL))
 def portal(request: HttpRequest) -> HttpResponse:
     """Show an advocate the words of theirs that we keep, and what we know of them."""
-    person_id = principal_in(request).person_id
+    person_id = Person.today_of(principal_in(request).person_id)
     generation = Publication.current()
     person = _person(generation, person_id)
     facts = {
+        "out_on": _out_on(person_id),
+        "wording": WORDING,
         "here": "portal",
         "generation": generation,
         "person": person,
         "remarks": _remarks(generation, person_id),
     }
     return render(request, "portal/portal.html", facts)
+
+
+@policy(may(Right.SEE_PORTAL))
+@require_POST
+def opt_out(request: HttpRequest) -> HttpResponse:
+    """Note that they want to be asked nothing any more."""
+    principal = principal_in(request)
+    if _out_on(Person.today_of(principal.person_id)) is None:
+        opt_out_person(principal.person_id, by=replace(principal.actor, door="portal"))
+    toasts.say(request, _("Nobody asks you for anything from now on."), undo_url=reverse("portal-consent"))
+    return redirect("portal")
+
+
+@policy(may(Right.SEE_PORTAL))
+@require_POST
+def welcome_asks(request: HttpRequest) -> HttpResponse:
+    """Note that they may be asked again: nobody else can say so."""
+    principal = principal_in(request)
+    if _out_on(Person.today_of(principal.person_id)) is not None:
+        consent_again(principal.person_id, by=replace(principal.actor, door="portal"), wording=str(WORDING))
+    toasts.say(request, _("Thank you. You may be asked again, and you can say no every time."))
+    return redirect("portal")
+
+
+def _out_on(person_id: str) -> date | None:
+    """Since when nobody may ask them; None where one may."""
+    return min(
+        (day for day in Person.objects.same_as(person_id).values_list("opted_out_on", flat=True) if day), default=None
+    )
 
 
 def _person(generation: Generation | None, person_id: str) -> ListedPerson | None:

@@ -35,6 +35,7 @@ urlpatterns = [
     path("people/answers/", bulk.answer_many, name="answer-many"),
     path("answers/undo/", bulk.undo_many, name="undo-answers"),
     path("people/", people.people, name="people"),
+    path("", include("goodword.doors.web.views.who.urls")),
     path("people/<str:person_id>/", person.person, name="person"),
     path("people/<str:person_id>/own-page/", own_page.invite, name="invite-advocate"),
     path("people/<str:person_id>/own-page/take-back/", own_page.take_back, name="take-back-advocate"),

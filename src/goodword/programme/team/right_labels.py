@@ -18,6 +18,7 @@ RIGHT_LABELS: dict[Right, str | Promise] = {
     Right.SEE_DATA: _("See the state of the data"),
     Right.LOAD_DATA: _("Load data, and undo a load"),
     Right.ANSWER_MOMENTS: _("Answer moments: thank, set aside, follow up"),
+    Right.KEEP_PEOPLE: _("Say who is who, and who said that nobody may ask them"),
     Right.INVITE_ADVOCATES: _("Let customers’ people in to their own page"),
     Right.EXPORT: _("Take lists out as files"),
     Right.SEE_SETTINGS: _("See the settings"),

@@ -23,7 +23,8 @@ class Right(StrEnum):
 
     Of people: `see_words` is what they said to us in private, quoted; `see_comments` what they wrote in surveys;
     `see_scores` every number about them; `see_contacts` how to reach them; `see_notes` what our own people wrote;
-    `see_records` whole records as they arrived, which may hold all of these.
+    `see_records` whole records as they arrived, which may hold all of these. `keep_people` is to say who is who, and
+    who said that nobody may ask them.
     """
 
     SEE_TODAY = "see_today"
@@ -39,6 +40,7 @@ class Right(StrEnum):
     LOAD_DATA = "load_data"
     ANSWER_MOMENTS = "answer_moments"
     INVITE_ADVOCATES = "invite_advocates"
+    KEEP_PEOPLE = "keep_people"
     EXPORT = "export"
     SEE_SETTINGS = "see_settings"
     CHANGE_SETTINGS = "change_settings"
@@ -52,7 +54,7 @@ class Right(StrEnum):
 _LOOK = {Right.SEE_TODAY, Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_SCORES, Right.SEE_COMMENTS}
 _CARE = _LOOK | {
     *(Right.SEE_RECORDS, Right.SEE_CONTACTS, Right.SEE_NOTES),
-    *(Right.ANSWER_MOMENTS, Right.INVITE_ADVOCATES, Right.EXPORT, Right.MAKE_TOKENS),
+    *(Right.ANSWER_MOMENTS, Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.EXPORT, Right.MAKE_TOKENS),
 }
 _RUN = {Right.SEE_DATA, Right.LOAD_DATA, Right.RUN_JOBS, Right.SEE_SETTINGS, Right.CHANGE_SETTINGS, Right.SEE_AUDIT}
 
@@ -72,7 +74,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 CHANGING = frozenset(
     {
         *(Right.LOAD_DATA, Right.ANSWER_MOMENTS, Right.CHANGE_SETTINGS, Right.MANAGE_TEAM),
-        *(Right.INVITE_ADVOCATES, Right.MAKE_TOKENS, Right.RUN_JOBS),
+        *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.MAKE_TOKENS, Right.RUN_JOBS),
     }
 )
 """Rights to change something; a token that may only read has none of them."""

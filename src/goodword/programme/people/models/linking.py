@@ -4,6 +4,7 @@ Two ids that mean one human being are a merge, taken back by an unmerge. A recor
 a split, taken back by a rejoin. Two people who only look alike are apart, until somebody joins that question again.
 """
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
@@ -136,9 +137,10 @@ class Join(_Decision):
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     """Suggestions."""
 
-    def waiting(self) -> Self:
-        """Those that wait for somebody: the surest first."""
-        return self.filter(state=Suggestion.WAITING).order_by("-probability", "pk")
+    def open_on(self, today: date) -> Self:
+        """Those that wait for somebody, and those whose putting off is over: the surest first."""
+        waits = Q(state=Suggestion.WAITING) | Q(state=Suggestion.LATER, until__lte=today)
+        return self.filter(waits).order_by("-probability", "pk")
 
 
 class Suggestion(models.Model):

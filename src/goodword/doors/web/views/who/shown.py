@@ -1,0 +1,105 @@
+"""What the pages of who is who show, as far as somebody sees the people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from goodword.doors.web.policies import may, principal_in
+from goodword.programme.advocates.models import ListedPerson, Publication
+from goodword.programme.advocates.sight import Sight
+from goodword.programme.people.models import Apart, Merge, Person, Split, Suggestion
+from goodword.programme.people.one_person import OnePerson, one_person
+from goodword.programme.team.models import User
+from goodword.programme.team.roles import Right
+from goodword.runs.linked_records import LinkedRecord, linked_records
+from goodword.runs.workspace import open_workspace
+
+KEEPS = may(Right.SEE_PEOPLE, Right.SEE_CONTACTS, Right.SEE_RECORDS, Right.KEEP_PEOPLE)
+"""Who may say who is who: whoever sees records and how to reach people, too."""
+
+FIELDS: dict[str, str | Promise] = {
+    "full_name": _("Name"),
+    "given_name": _("Given name"),
+    "family_name": _("Family name"),
+    "email": _("E-mail"),
+    "local_part": _("E-mail before the @"),
+    "phone": _("Telephone"),
+    "account": _("Account"),
+    "company": _("Company"),
+    "title": _("Title"),
+    "language": _("Language"),
+    "born_on": _("Birth date"),
+    "city": _("City"),
+}
+"""What linkage compares, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two people beside each other.
+
+    Attributes:
+        person: as they are published.
+        one: what was decided about them.
+        records: the records that mean them.
+    """
+
+    person: ListedPerson
+    one: OnePerson
+    records: list[LinkedRecord]
+
+
+def side_of(request: HttpRequest, person_id: str) -> Side:
+    """Somebody, as far as whoever asks sees them; an id of before leads to whom it means today.
+
+    Raises:
+        Http404: they are not there, or not for whoever asks.
+    """
+    one = one_person(person_id)
+    person = seen(request, one.today.person_id) if one else None
+    if one is None or person is None:
+        raise Http404
+    records = linked_records(open_workspace(settings.WORKSPACE), one.keys, one.emails)
+    return Side(person, one, records)
+
+
+def seen(request: HttpRequest, person_id: str) -> ListedPerson | None:
+    """The person, if whoever asks sees them at all."""
+    generation, sight = Publication.current(), Sight.of(principal_in(request))
+    row = sight.people(generation).about(Person.today_of(person_id)).first() if generation else None
+    return sight.person(row) if row else None
+
+
+def suggestions_seen(request: HttpRequest, suggestions: Iterable[Suggestion]) -> list[dict[str, Any]]:
+    """Suggestions of whom whoever asks sees both, each with the two and what speaks for it and against."""
+    generation, sight = Publication.current(), Sight.of(principal_in(request))
+    rows = list(suggestions)
+    if generation is None or not rows:
+        return []
+    ids = {one for row in rows for one in (row.one_id, row.other_id)}
+    people = {row.person_id: sight.person(row) for row in sight.people(generation).filter(person_id__in=ids)}
+    return [
+        {"row": row, "one": people[row.one_id], "other": people[row.other_id], "reasons": _reasons(row)}
+        for row in rows
+        if row.one_id in people and row.other_id in people
+    ]
+
+
+def authors(one: OnePerson) -> dict[str, str]:
+    """What to call those who decided, by the id of their user."""
+    rows: tuple[Merge | Split | Apart, ...] = (*one.merges, *one.splits, *one.aparts)
+    ids = {by for by in (*(row.by for row in rows), *(row.by for row in one.opt_outs)) if by.isdecimal()}
+    return {str(user.pk): str(user) for user in User.objects.filter(pk__in=[int(ident) for ident in ids])}
+
+
+def _reasons(row: Suggestion) -> list[dict[str, Any]]:
+    """What speaks for it, the strongest first, then what speaks against."""
+    told = [
+        {"label": FIELDS.get(reason["field"], reason["field"].replace("_", " ")), **reason} for reason in row.reasons
+    ]
+    return sorted(told, key=lambda reason: -float(reason.get("weight") or 0))
