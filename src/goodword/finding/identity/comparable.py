@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from goodword.finding.identity.blocking import with_keys
 from goodword.finding.identity.keys import FUNCTION_MAILBOXES, MOST_KEYS_OF_ONE_ADDRESS
-from goodword.finding.identity.spelling import company, local_and_domain, name_parts, number, plain, title
+from goodword.finding.identity.spelling import company, handle, local_and_domain, name_parts, number, plain, title
 
 MOST_AT_ONE_NUMBER = 5
 """A number that more people have is a switchboard's."""
@@ -32,7 +32,7 @@ def comparable(linkable: pa.Table, free_mail: Iterable[str] = ()) -> pa.Table:
         null, never empty.
     """
     rows = _distinct(linkable, frozenset(free_mail))
-    rows = _without_shared(rows, "mail", MOST_KEYS_OF_ONE_ADDRESS, also=("local",))
+    rows = _without_shared(rows, "mail", MOST_KEYS_OF_ONE_ADDRESS, also=("local", "handle"))
     rows = _without_shared(rows, "phone", MOST_AT_ONE_NUMBER)
     return with_keys(rows.append_column("row", pa.array(range(rows.num_rows), pa.int64())))
 
@@ -59,6 +59,10 @@ def _columns(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> dict[str,
         "family_start": [family[:_START_OF_FAMILY_NAME] or None for _given, family, _whole in names],
         "mail": [f"{local}@{domain}" if _is_personal(local) and domain else None for local, domain in mails],
         "local": [local if _is_telling(local) and domain else None for local, domain in mails],
+        "handle": [
+            handle(local, given, family) or None if _is_telling(local) and domain else None
+            for (local, domain), (given, family, _whole) in zip(mails, names, strict=True)
+        ],
         "domain": domains,
         "phone": _each(number, rows["phone"]),
         "account": accounts,

@@ -155,6 +155,17 @@ NAME = Comparison(
 # Colleagues share both account and domain: where both accounts are known, the domain says nothing new.
 _ACCOUNT_MISSING = "account_l IS NULL OR account_r IS NULL"
 
+_NAMES_AGREE = cll.Or(
+    _when(_SWAPPED),
+    cll.And(
+        cll.Or(_similar("family"), _when(_FAMILY_MISSING)),
+        cll.Or(_similar("given"), _when(_GIVEN_MISSING), _when(_GIVEN_SHORTENED)),
+    ),
+)
+
+# Colleagues share both account and domain: where both accounts are known, the domain says nothing new.
+_ACCOUNT_MISSING = "account_l IS NULL OR account_r IS NULL"
+
 # Addresses are made of names: that namesakes and families have similar ones says little.
 _NAMES_AGREE = cll.Or(
     _when(_SWAPPED),
@@ -170,12 +181,17 @@ MAIL = Comparison(
     unknown=_unknown("mail"),
     outcomes=(
         Outcome("same_address", _same("mail"), 0.45, 0.00001),
-        Outcome("same_local_part", cll.And(_same("local"), _NAMES_AGREE), 0.15, 0.0002, frequency_of="local"),
-        Outcome("similar_address", cll.And(_same("domain"), _similar("local"), _NAMES_AGREE), 0.1, 0.0002),
-        Outcome("similar_local_part", cll.And(_similar("local"), _NAMES_AGREE), 0.08, 0.004),
-        Outcome("address_of_a_namesake", _similar("local"), 0.02, 0.01, fixed=True),
-        Outcome("same_domain", cll.And(_same("domain"), _when(_ACCOUNT_MISSING)), 0.02, 0.004, frequency_of="domain"),
-        Outcome("other_address", cll.ElseLevel(), 0.18, 0.9816),
+        Outcome("same_handle", cll.And(_same("handle"), _NAMES_AGREE), 0.15, 0.0005, frequency_of="handle"),
+        Outcome(
+            "similar_address",
+            cll.And(_similar("mail", VERY_SIMILAR), cll.Or(_when(_FAMILY_MISSING), _when(_GIVEN_MISSING))),
+            0.08,
+            0.0002,
+        ),
+        Outcome("same_domain", cll.And(_same("domain"), _when(_ACCOUNT_MISSING)), 0.05, 0.004, frequency_of="domain"),
+        # Addresses are made of names: that namesakes have similar ones says next to nothing.
+        Outcome("address_like_the_name", _similar("local"), 0.12, 0.1, fixed=True),
+        Outcome("other_address", cll.ElseLevel(), 0.15, 0.8953),
     ),
 )
 

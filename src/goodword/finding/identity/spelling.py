@@ -16,7 +16,7 @@ _LEGAL_FORMS = frozenset(
     "ag bv co corp corporation gmbh group holding inc incorporated kg limited llc llp ltd nv oy oyj plc pte pty sa "
     "sarl se spa srl the ug".split()
 )
-_SHORTEST_NUMBER, _DIGITS_COMPARED = 7, 9
+_SHORTEST_NUMBER, _DIGITS_COMPARED, _FEWEST_DIGITS = 7, 9, 2
 
 
 @lru_cache(maxsize=100_000)
@@ -49,6 +49,20 @@ def local_and_domain(address: str) -> tuple[str, str]:
     return local.partition("+")[0], domain
 
 
+def handle(local: str, given: str, family: str) -> str:
+    """What the local part of an address says beyond the name: two digits or more, or all of it.
+
+    `anna.schmidt` and `aschmidt` say nothing beyond Anna Schmidt: every namesake may have them at another company.
+    `aschmidt84` says 84; `sunny` says `sunny`, and so does `anna.schmidt` where the name is not known.
+    """
+    letters = "".join(sign for sign in plain(local) if sign.isalpha())
+    first, last = given.replace(" ", ""), family.replace(" ", "")
+    if not letters or not (first and last and _is_made_of(letters, first, last)):
+        return local
+    digits = "".join(sign for sign in local if sign.isdecimal())
+    return digits if len(digits) >= _FEWEST_DIGITS else ""
+
+
 def number(phone: str | None) -> str:
     """The last nine digits of a number, which do not depend on how its country is written; empty if it is too short."""
     digits = "".join(str(unicodedata.decimal(sign)) for sign in phone or "" if sign.isdecimal())
@@ -64,6 +78,16 @@ def company(name: str | None) -> str:
 def title(text: str | None) -> str:
     """A job title, plain, its words in alphabetical order."""
     return " ".join(sorted(plain(text or "").split()))
+
+
+def _is_made_of(letters: str, first: str, last: str) -> bool:
+    """Whether letters are the beginning of one part of a name, and then of the other."""
+    orders = ((first, last), (last, first))
+    return any(
+        one.startswith(letters[:place]) and other.startswith(letters[place:])
+        for place in range(len(letters) + 1)
+        for one, other in orders
+    )
 
 
 def _split(full: str) -> tuple[str, str]:
