@@ -1,7 +1,7 @@
 """How long linkage takes, and what memory: made-up people with duplicates, a million unless told otherwise.
 
-`python -m bench.linkage 100000` for fewer. One process, two threads of the engine at most 2 GB: what else is needed are
-the columns in Arrow.
+`python -m bench.linkage 100000` for fewer. The peak is that of the whole process: the engine's, and the columns of all
+rows beside it.
 """
 
 import resource
@@ -23,7 +23,6 @@ from goodword.finding.identity.linkage import AUTOMATIC, REVIEW, least_bits, mod
 from goodword.finding.identity.suggesting import suggestions
 
 PEOPLE, AGAIN, SEED = 1_000_000, 0.15, 1
-MEMORY = "2GB"
 SYLLABLES = """
     ba be bo da de do fa fi ga go ha he ja jo ka ke la le li lo ma mi mo na ne no pa pe ra re ro sa se so ta to
 """.split()
@@ -124,10 +123,10 @@ def main() -> int:
         rows = comparable(linkable, free_mail=["mail.example"])
     assumed = model(rows)
     with timed("learn", table):
-        learned = learn(rows, assumed.settings(), assumed.learn_from, memory=MEMORY)
+        learned = learn(rows, assumed.settings(), assumed.learn_from)
         believed = with_learned(assumed, learned, rows.num_rows)
     with timed("compare", table):
-        pairs = compare(rows, believed.settings(), least_bits=least_bits(rows.num_rows), memory=MEMORY)
+        pairs = compare(rows, believed.settings(), least_bits=least_bits(rows.num_rows))
     with timed(f"weigh {pairs.num_rows:,} pairs", table):
         found = suggestions(pairs, rows, believed)
     seconds = monotonic() - started

@@ -19,13 +19,11 @@ import pyarrow as pa
 
 from bench.quality.data import Data
 from bench.quality.figures import Figure, Floats, bootstrap, skipped, wilson
-from goodword.evidence.lake.local.linking import compare, learn
 from goodword.evidence.records.known import MENTIONS
 from goodword.evidence.records.linkage import LINKABLE
-from goodword.finding.identity.comparable import comparable
 from goodword.finding.identity.keys import link
-from goodword.finding.identity.linkage import AUTOMATIC, REVIEW, least_bits, model, with_learned
-from goodword.finding.identity.suggesting import suggestions
+from goodword.finding.identity.linkage import AUTOMATIC, REVIEW
+from goodword.runs.linking import suggest
 
 NAME = "entity_resolution"
 FAKE = "splink_fake_1000.csv"
@@ -100,7 +98,7 @@ def _figure(
 ) -> Figure:
     interval = bootstrap(ratio, len(found.true))
     if interval.value == 1.0:
-        # Where nothing went wrong, drawing again shows no error either: as many people as there are say how sure that is.
+        # Where nothing went wrong, drawing again shows none either: the number of people says how sure that is.
         interval = wilson(len(found.true), len(found.true)) or interval
     baseline = None if mailed is None or np.isnan(mailed) else mailed
     target, met = (f"{at_least:.2f} or more", interval.value >= at_least) if aimed else ("", None)
@@ -128,13 +126,8 @@ def _all(found: Found) -> np.ndarray[Any, Any]:
 def pairs_found(rows: list[Row]) -> Found:
     """Link rows as a workspace does: exact keys, then suggestions, then merges of the likeliest."""
     person = _by_keys(rows)
-    described = comparable(pa.Table.from_pylist([_linkable(row, person) for row in rows], schema=LINKABLE.arrow()))
-    used = model(described)
-    if used.learn_from:
-        learned = learn(described, used.settings(), used.learn_from)
-        used = with_learned(used, learned, described.num_rows)
-    pairs = compare(described, used.settings(), least_bits=least_bits(described.num_rows))
-    found = suggestions(pairs, described, used).to_pylist()
+    described = pa.Table.from_pylist([_linkable(row, person) for row in rows], schema=LINKABLE.arrow())
+    found = suggest(described).to_pylist()
     merged = _merged(person, [one for one in found if one["probability"] >= AUTOMATIC])
     queue = {frozenset((merged[one["person_a"]], merged[one["person_b"]])) for one in found}
     mail = {row["key"]: (row.get("email") or row["key"]).lower() for row in rows}

@@ -14,6 +14,7 @@ MOST_AT_ONE_NUMBER = 5
 """A number that more people have is a switchboard's."""
 
 _START_OF_FAMILY_NAME, _START_OF_GIVEN_NAME = 4, 2
+_ROWS_AT_ONCE = 50_000
 _TELLING_LOCAL_PART = 3  # shorter ones name hardly anybody
 
 
@@ -29,7 +30,7 @@ def comparable(linkable: pa.Table, free_mail: Iterable[str] = ()) -> pa.Table:
     Returns:
         one row for each different description that says anything, sorted: `person_id` names whom it describes, then
         the compared columns, then `row`, which counts them, then the keys of `blocking`. A text that is not known is
-        null, never empty.
+        null; only `handle` may be empty, where an address says nothing beyond the name.
     """
     rows = _distinct(linkable, frozenset(free_mail))
     rows = _without_shared(rows, "mail", MOST_KEYS_OF_ONE_ADDRESS, also=("local", "handle"))
@@ -38,11 +39,18 @@ def comparable(linkable: pa.Table, free_mail: Iterable[str] = ()) -> pa.Table:
 
 
 def _distinct(linkable: pa.Table, free_mail: frozenset[str]) -> pa.Table:
-    columns = {"person_id": linkable["person_id"].to_pylist()} | _columns(linkable.to_pydict(), free_mail)
-    described = pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
+    # A part at a time: a million rows as Python's texts all at once would take gigabytes.
+    starts = range(0, max(linkable.num_rows, 1), _ROWS_AT_ONCE)
+    parts = [_described(linkable.slice(start, _ROWS_AT_ONCE).to_pydict(), free_mail) for start in starts]
+    described = pa.concat_tables(parts).combine_chunks()
     says = pc.or_(pc.is_valid(described["whole"]), pc.is_valid(described["mail"]))
     distinct = described.filter(says).group_by(described.column_names).aggregate([])
     return distinct.sort_by([(name, "ascending") for name in described.column_names])
+
+
+def _described(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> pa.Table:
+    columns = {"person_id": rows["person_id"]} | _columns(rows, free_mail)
+    return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
 
 
 def _columns(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> dict[str, list[str | None]]:
@@ -60,7 +68,7 @@ def _columns(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> dict[str,
         "mail": [f"{local}@{domain}" if _is_personal(local) and domain else None for local, domain in mails],
         "local": [local if _is_telling(local) and domain else None for local, domain in mails],
         "handle": [
-            handle(local, given, family) or None if _is_telling(local) and domain else None
+            handle(local, given, family) if _is_telling(local) and domain else None
             for (local, domain), (given, family, _whole) in zip(mails, names, strict=True)
         ],
         "domain": domains,

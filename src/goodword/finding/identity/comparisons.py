@@ -181,7 +181,13 @@ MAIL = Comparison(
     unknown=_unknown("mail"),
     outcomes=(
         Outcome("same_address", _same("mail"), 0.45, 0.00001),
-        Outcome("same_handle", cll.And(_same("handle"), _NAMES_AGREE), 0.15, 0.0005, frequency_of="handle"),
+        Outcome(
+            "same_handle",
+            cll.And(_same("handle"), _when("handle_l <> ''"), _NAMES_AGREE),
+            0.15,
+            0.0005,
+            frequency_of="handle",
+        ),
         Outcome(
             "similar_address",
             cll.And(_similar("mail", VERY_SIMILAR), cll.Or(_when(_FAMILY_MISSING), _when(_GIVEN_MISSING))),

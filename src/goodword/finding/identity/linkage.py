@@ -39,7 +39,7 @@ _LEARNED_FROM = ("mail", "phone", "born_on", "whole")
 """Rows that agree on one of these are looked at to learn how often the other fields of one human being agree."""
 
 type Shares = tuple[float | None, float | None]
-"""m and u of an outcome as learned; None where it was never seen."""
+"""m and u of an outcome as learned; None, or what was assumed, where it was never seen."""
 
 
 @dataclass(frozen=True, slots=True)

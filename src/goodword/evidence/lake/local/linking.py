@@ -9,14 +9,17 @@ import duckdb
 import pyarrow as pa
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
-from goodword.evidence.lake.local.engine import MEMORY, engine, quoted
+from goodword.evidence.lake.local.engine import engine, quoted
+
+MEMORY = "2GB"
+"""Half of what linkage may take: the columns of all rows rest beside the engine."""
 
 _SEED = 1
 _PAIRS_OF_STRANGERS = 4e6
 _PAIRS_TO_LEARN_FROM = 1e6
 
 type Shares = dict[str, dict[str, tuple[float | None, float | None]]]
-"""m and u by comparison and outcome; None where the outcome was never seen."""
+"""m and u by comparison and outcome; where an outcome was never seen, what it started from, or None."""
 
 
 def learn(rows: pa.Table, settings: SettingsCreator, learn_from: Sequence[str], *, memory: str = MEMORY) -> Shares:
