@@ -96,7 +96,10 @@ def furnish(workspace: Workspace, folder: Path) -> Premises:
 
 def suggest(one: str, other: str) -> None:
     """Let two people look alike."""
-    reasons = [{"field": "full_name", "weight": 6.1}, {"field": "phone", "weight": -1.2}]
+    reasons = [
+        {"field": "name", "compared": "same_name", "bits": 6.1},
+        {"field": "phone", "compared": "other_number", "bits": -1.2},
+    ]
     first, second = sorted((one, other))
     Suggestion.objects.create(
         one_id=first, other_id=second, probability=0.93, reasons=reasons, model_version="linkage-1"

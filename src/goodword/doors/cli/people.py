@@ -1,13 +1,16 @@
 """`goodword people`: who is who, and what somebody decided about it; `goodword opt-out`."""
 
+import sys
 from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from goodword.doors.cli.one_person import facts, person_meant, print_person
-from goodword.doors.cli.showing import Shape, out, say_if_synthetic, write_json
+from goodword.doors.cli.reviewing import decide, print_suggestions, suggestion_facts
+from goodword.doors.cli.showing import Shape, bars, err, out, say_if_synthetic, write_json
 from goodword.doors.cli.surroundings import workspace_of
+from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 
 people = typer.Typer(help="Who is who: see it, merge, take apart.", no_args_is_help=True)
@@ -35,6 +38,35 @@ def show(
         return
     say_if_synthetic(workspace)
     print_person(person, records)
+
+
+@people.command("review")
+def review(
+    context: typer.Context,
+    *,
+    look: Annotated[bool, typer.Option("--look", help="Compare everybody first; the nightly run does.")] = False,
+    shape: Annotated[Shape, typer.Option("--format", help="How to write the list.")] = Shape.TABLE,
+) -> None:
+    """List pairs that may be one person, the surest first; on a terminal, decide about one after the other."""
+    workspace = workspace_of(context)
+    from goodword.programme.people.models import Suggestion
+    from goodword.programme.team.actor import Actor
+    from goodword.runs.suggesting import suggest_people
+
+    if look:
+        with bars({"compare": "Comparing people"}) as progress:
+            looked = suggest_people(workspace, by=Actor.console(), progress=progress)
+        if looked.merged:
+            err().print(f"{looked.merged} pairs were merged, as the setting people.merge_from has it.")
+    waiting = list(Suggestion.objects.open_on(clock.today()))
+    if shape is Shape.JSON:
+        write_json([suggestion_facts(one) for one in waiting])
+        return
+    say_if_synthetic(workspace)
+    if sys.stdin.isatty() and waiting:
+        decide(waiting)
+    else:
+        print_suggestions(waiting)
 
 
 @people.command("merge")

@@ -104,5 +104,6 @@ def _nightly(workspace: Workspace) -> "Callable[[], None]":
         tried = asked.exclude(state="failed", ended_at__lt=now - _WAIT_AFTER_FAILURE)
         if published < due and not tried.exists():
             ask_job("run", by=Actor.system("nightly"), key="run")
+            ask_job("look", by=Actor.system("nightly"), key="look")
 
     return look

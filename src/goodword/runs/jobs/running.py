@@ -1,5 +1,6 @@
-"""The jobs that every workspace has: load an upload, undo an import, find and publish for today."""
+"""The jobs that every workspace has: load an upload, undo an import, find and publish for today, see who is one."""
 
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from goodword.kit import clock
@@ -10,7 +11,7 @@ from goodword.runs.publication import run_day
 from goodword.runs.sources import sources_of
 from goodword.runs.uploads import find_upload
 
-LOAD, UNDO, RUN = KINDS = ("load", "undo", "run")
+LOAD, UNDO, RUN, LOOK = KINDS = ("load", "undo", "run", "look")
 
 
 @job(LOAD, label=_("Load data"))
@@ -51,3 +52,13 @@ def run(task: Task) -> Result:
     generation = run_day(task.workspace, clock.today(), by=task.by, progress=task.progress)
     states = generation.counts.get("states", {})
     return {"generation": generation.number, "as_of": generation.as_of.isoformat(), "states": dict(states)}
+
+
+@job(LOOK, label=_("See who may be one person"))
+def look(task: Task) -> Result:
+    """Compare people, and post who may be one. It ends with the same pairs however often it is done."""
+    # By its name: what compares people takes seconds to load, and pages only need to know that there is such a job.
+    looked = import_string("goodword.runs.suggesting.suggest_people")(
+        task.workspace, by=task.by, progress=task.progress
+    )
+    return {"waiting": looked.waiting, "merged": looked.merged}

@@ -3,6 +3,7 @@
 from goodword.kit.errors import GoodwordError
 from goodword.runs.settings.of_acts import settings_of_acts
 from goodword.runs.settings.of_likelihood import settings_of_likelihood
+from goodword.runs.settings.of_people import settings_of_people
 from goodword.runs.settings.of_rules import settings_of_rules
 from goodword.runs.settings.of_workspace import settings_of_workspace
 from goodword.runs.settings.setting import Setting
@@ -13,6 +14,7 @@ SETTINGS: dict[str, Setting] = {
         *settings_of_rules(),
         *settings_of_likelihood(),
         *settings_of_acts(),
+        *settings_of_people(),
         *settings_of_workspace(),
     )
 }

@@ -31,6 +31,7 @@ GROUPS: dict[str, Group] = {
         Group("holds", _("Holds, rest and caps"), _("Who is left in peace, and for how long."), "rest"),
         Group("likelihood", _("Likelihood"), _("How likely a yes is: base rates, weights, half-lives."), "measures"),
         Group("acts", _("Kinds of acts"), _("What each kind of act asks of a person."), "kit"),
+        Group("people", _("Who is who"), _("From when on two people count as one."), "people"),
         Group("roles", _("Roles"), _("How much a role sees."), "team"),
         Group("retention", _("Retention"), _("How long what nobody needs any more is kept."), "trash"),
         Group("workspace", _("Workspace and run"), _("Name, currency, language, and when the run is."), "settings"),

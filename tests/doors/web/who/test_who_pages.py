@@ -44,8 +44,8 @@ def pages(reader: Client, published: Generation, settings: Settings, tmp_path: P
 def suggested(one: str, other: str) -> Suggestion:
     first, second = sorted((one, other))
     reasons = [
-        {"field": "full_name", "comparison": "exact", "weight": 6.1},
-        {"field": "phone", "comparison": "else", "weight": -1.2},
+        {"field": "name", "compared": "same_name", "bits": 6.1},
+        {"field": "phone", "compared": "other_number", "bits": -1.2},
     ]
     return Suggestion.objects.create(
         one_id=first, other_id=second, probability=0.93, reasons=reasons, model_version="linkage-1"

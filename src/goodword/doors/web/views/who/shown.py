@@ -6,10 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web.policies import may, principal_in
+from goodword.doors.web.views.who.outcomes import outcome_words
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.people.models import Apart, Merge, Person, Split, Suggestion
@@ -21,22 +20,6 @@ from goodword.runs.workspace import open_workspace
 
 KEEPS = may(Right.SEE_PEOPLE, Right.SEE_CONTACTS, Right.SEE_RECORDS, Right.KEEP_PEOPLE)
 """Who may say who is who: whoever sees records and how to reach people, too."""
-
-FIELDS: dict[str, str | Promise] = {
-    "full_name": _("Name"),
-    "given_name": _("Given name"),
-    "family_name": _("Family name"),
-    "email": _("E-mail"),
-    "local_part": _("E-mail before the @"),
-    "phone": _("Telephone"),
-    "account": _("Account"),
-    "company": _("Company"),
-    "title": _("Title"),
-    "language": _("Language"),
-    "born_on": _("Birth date"),
-    "city": _("City"),
-}
-"""What linkage compares, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +82,5 @@ def authors(one: OnePerson) -> dict[str, str]:
 
 def _reasons(row: Suggestion) -> list[dict[str, Any]]:
     """What speaks for it, the strongest first, then what speaks against."""
-    told = [
-        {"label": FIELDS.get(reason["field"], reason["field"].replace("_", " ")), **reason} for reason in row.reasons
-    ]
-    return sorted(told, key=lambda reason: -float(reason.get("weight") or 0))
+    told = [{"label": outcome_words(reason["compared"]), "bits": reason["bits"]} for reason in row.reasons]
+    return sorted(told, key=lambda reason: -float(reason["bits"]))
