@@ -75,7 +75,12 @@ INTERACTIONS = Table(
         Column("subject", TEXT, "Subject line or title."),
         Column("text", TEXT, "The words, exactly as they arrived."),
         Column("priority", TEXT, "How urgent a ticket is.", choices=("low", "normal", "high", "urgent")),
-        Column("status", TEXT, "Where a ticket stands.", choices=("open", "pending", "resolved", "closed")),
+        Column(
+            "status",
+            TEXT,
+            "Where a ticket stands; `bounced` for a mail of ours that came back for good, as nobody has the address.",
+            choices=("open", "pending", "resolved", "closed", "bounced"),
+        ),
         Column("resolved_at", INSTANT, "When a ticket was resolved."),
         Column("csat", NUMBER, "How content they were with it, 1-5.", low=1, high=5),
         Column("owner_email", TEXT, "E-mail of our colleague."),

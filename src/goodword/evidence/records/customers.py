@@ -9,6 +9,7 @@ ACCOUNTS = Table(
     columns=(
         Column("account_id", TEXT, "The source's own id of the account.", required=True),
         Column("name", TEXT, "The company's name as people say it.", required=True),
+        Column("aliases", LIST, "Other names people use for the company."),
         Column("domains", LIST, "Internet domains the company's people write from."),
         Column("industry", TEXT, "Its industry, in the source's words."),
         Column("segment", TEXT, "The vendor's segment, such as enterprise or small business."),

@@ -40,7 +40,7 @@ STAMPS: tuple[Column, ...] = (
 """What intake adds to every record."""
 
 _PERSON = Column("person_id", TEXT, "The human being the row is about; empty where nobody is named.")
-_NAMES_A_PERSON = {"people", "employments", "responses", "usage", "interactions", "posts", "asks", "acts"}
+_NAMES_A_PERSON = {"people", "employments", "deals", "responses", "usage", "interactions", "posts", "asks", "acts"}
 
 
 def known(name: str) -> Table:

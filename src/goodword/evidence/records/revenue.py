@@ -36,6 +36,7 @@ DEALS = Table(
         Column("account_id", TEXT, "The account, where the buyer is a customer."),
         Column("prospect_name", TEXT, "The buyer's name, where it is no account."),
         Column("prospect_domain", TEXT, "The buyer's internet domain."),
+        Column("person_key", TEXT, "The buyer's person we deal with, as a people table lists them."),
         Column("stage", TEXT, "Stage it is in now, in the source's words."),
         Column("outcome", TEXT, "How it ended.", choices=("open", "won", "lost")),
         Column("amount", NUMBER, "Value of the deal, in `currency`."),
