@@ -8,6 +8,7 @@ from goodword.evidence.records.findings import FINDINGS
 from goodword.evidence.records.known import RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER
 from goodword.evidence.records.table import Column, Table
+from goodword.evidence.records.whereabouts import WHEREABOUTS
 from scripts import api_page, commands_page, roles_page, routes_page, settings_page
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "records.md"
@@ -31,6 +32,7 @@ KNOWN_ABOUT = (
     "These tables say who that is."
 )
 FINDINGS_ABOUT = "What finders, hold rules, the listener and the likelihood put out."
+WHEREABOUTS_ABOUT = "Who works where: companies, traces of people, their spells and moves, and what follows from them."
 LEDGER_ABOUT = "What the programme hands to finding and measuring: the only truth about asks, answers and acts."
 
 
@@ -92,6 +94,7 @@ def page() -> str:
         "",
         *_chapter("Who is who", KNOWN_ABOUT, (value for value in vars(known).values() if isinstance(value, Table))),
         *_chapter("Findings", FINDINGS_ABOUT, FINDINGS.values()),
+        *_chapter("Whereabouts", WHEREABOUTS_ABOUT, WHEREABOUTS.values()),
         *_chapter("Ledger", LEDGER_ABOUT, LEDGER.values()),
     ]
     return "\n".join(lines).rstrip() + "\n"

@@ -1,13 +1,13 @@
 """Moves, renames and aliases on real careers: people of an open-source project, with their employers over the years.
 
-What the system is told, and what it is not, stands in docs/algorithms/employments.md. In short: accounts with domains and
-half of the aliases; addresses; and, as a CRM's history would, each employer as free text under some alias (held out ones
-too) with the day it ended, from two sources that spell it differently. Never told: which company a text means.
+What the system is told, and what it is not, stands in docs/algorithms/employments.md. In short: accounts with domains
+and half of the aliases; addresses; and, as a CRM's history would, each employer as free text under some alias (held out
+ones too) with the day it ended, from two sources that spell it differently. Never told: which company a text means.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -39,6 +39,8 @@ FACTS = pa.schema(
         "parent_account_id": pa.string(),
     }
 )
+
+HISTORY = pa.schema({"account_id": pa.string(), "field": pa.string(), "value": pa.string()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ def _renames(careers: Careers) -> list[Figure]:
 
 def _aliases(careers: Careers) -> list[Figure]:
     """Aliases that the system was not told, resolved to their company; and how many of those resolved are right."""
-    known, _rows = told(careers, hold_out=True)
+    known, _rows = told(careers)
     ours = set(known.of_account.values())
     right = wrong = n = 0
     for company, alias in careers.held_out():
@@ -204,26 +206,33 @@ def _aliases(careers: Careers) -> list[Figure]:
     ]
 
 
-def told(
-    careers: Careers, *, missing: float = 0.0, rename: bool = True, hold_out: bool = True
-) -> tuple[Companies, pa.Table]:
+def told(careers: Careers, *, missing: float = 0.0, rename: bool = True) -> tuple[Companies, pa.Table]:
     """What the system is told, as companies it makes of it and as rows of SIGHTINGS.
 
     Args:
         careers: the data set.
         missing: the share of employers that no source knows.
         rename: whether the account's history has the rename.
-        hold_out: whether half of the aliases stay unknown.
     """
     rows = [row for user in careers.users for row in careers.traces(user, missing)]
     names = {row["company_name"] for row in rows if row.get("company_name")} | {
         alias for _c, alias in careers.held_out()
     }
-    past = [("HPE", "name", "HP"), ("HPE", "domain", "hp.com")] if rename else []
     known = companies(
         pa.Table.from_pylist(list(careers.accounts()), schema=FACTS),
-        pa.table({name: pa.array([row[place] for row in past], pa.string()) for place, name in enumerate(("account_id", "field", "value"))}),
+        pa.Table.from_pylist(_history() if rename else [], schema=HISTORY),
         pa.table({"company_name": pa.array(sorted(names), pa.string())}),
-        pa.Table.from_pylist([{"person_id": user["person"], "email": email} for user in careers.users for email in user["emails"]]),
-    )  # fmt: skip
+        pa.Table.from_pylist(
+            [{"person_id": user["person"], "email": email} for user in careers.users for email in user["emails"]]
+        ),
+    )
     return known, pa.Table.from_pylist(rows, schema=SIGHTINGS.arrow())
+
+
+def _history() -> list[Row]:
+    """The rename as an account's history has it."""
+    was, now = RENAMED
+    return [
+        {"account_id": now, "field": "name", "value": was},
+        {"account_id": now, "field": "domain", "value": f"{was.lower()}.com"},
+    ]

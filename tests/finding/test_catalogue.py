@@ -6,6 +6,7 @@ import pytest
 from goodword.evidence.records.findings import FINDINGS, SIGNAL_KINDS
 from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.evidence.records.ledger import LEDGER
+from goodword.evidence.records.whereabouts import WHEREABOUTS
 from goodword.finding.catalogue import FINDERS, HOLDS, RULES, Rule, finder, hold, rule
 from goodword.finding.signals.sentences import CODES
 from goodword.kit.errors import GoodwordError
@@ -34,7 +35,9 @@ def test_every_rule_has_its_page_which_names_it(one: Rule) -> None:
 
 @rules
 def test_a_rule_reads_tables_of_the_contracts_under_their_names(one: Rule) -> None:
-    contracts = {table.name for table in (*KNOWN.values(), PERSONS, *FINDINGS.values(), *LEDGER.values())}
+    contracts = {
+        table.name for table in (*KNOWN.values(), PERSONS, *FINDINGS.values(), *LEDGER.values(), *WHEREABOUTS.values())
+    }
     assert {table.name for table in one.inputs} <= contracts
     sources = {str(operation.name) for operation in one.expression(as_of=AS_OF).op().find(ops.UnboundTable)}
     assert sources <= {table.name for table in one.inputs}

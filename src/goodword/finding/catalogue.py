@@ -8,6 +8,7 @@ from goodword.evidence.records.findings import REMARKS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.evidence.records.ledger import LEDGER_ACTS, LEDGER_ANSWERS, LEDGER_ASKS
 from goodword.evidence.records.table import Table
+from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding.signals import champions, growth, promoters, repeaters, superusers, wins
 from goodword.finding.signals.holds import accounts, limits, tickets, voices
 from goodword.finding.signals.rule import Rule
@@ -66,7 +67,7 @@ FINDERS: tuple[Rule, ...] = (
         kind="repeat_customer",
         version=repeaters.VERSION,
         inputs=(
-            *_known("employments", "people"),
+            SPELLS,
             PERSONS,
             *_known("accounts", "account_history", "contracts", "usage", "interactions", "responses"),
         ),

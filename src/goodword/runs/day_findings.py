@@ -5,6 +5,8 @@ from datetime import date
 
 import pyarrow as pa
 
+from goodword.runs.whereabouts import Whereabouts
+
 
 @dataclass(frozen=True, slots=True)
 class DayFindings:
@@ -21,6 +23,7 @@ class DayFindings:
         likelihoods: contract LIKELIHOODS.
         ledger: the tables of contract LEDGER that have rows by now, by name.
         humans: contract HUMANS.
+        where: companies, spells and moves.
     """
 
     as_of: date
@@ -33,3 +36,4 @@ class DayFindings:
     likelihoods: pa.Table
     ledger: dict[str, pa.Table]
     humans: pa.Table
+    where: Whereabouts

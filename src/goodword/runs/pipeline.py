@@ -20,6 +20,7 @@ from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGN
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, PERSONS, RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER_OPT_OUTS
 from goodword.evidence.records.table import Expression, Table
+from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding import catalogue
 from goodword.finding.identity.keys import MODEL_VERSION as IDENTITY_VERSION
 from goodword.finding.identity.keys import Linked
@@ -39,6 +40,8 @@ from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
+from goodword.runs.whereabouts import MODEL_VERSION as WHERE_VERSION
+from goodword.runs.whereabouts import Whereabouts, where_they_work
 from goodword.runs.who_is_who import opt_outs, who_is_who
 from goodword.runs.workspace import Workspace
 
@@ -79,7 +82,7 @@ class Day:
     def findings(self) -> DayFindings:
         """Walk through the four steps."""
         post_ledger(self.session)
-        linked, out = self._know()
+        linked, out, where = self._know()
         ledger = ledger_tables(linked.links) | {LEDGER_OPT_OUTS.name: out}
         found = self._fingerprint(ledger, linked)
         # What was found does not depend on the numbers of the likelihood; what is published does.
@@ -100,6 +103,7 @@ class Day:
             likelihoods=ranked,
             ledger=ledger,
             humans=linked.humans,
+            where=where,
         )
 
     def tried(self, found: DayFindings, chosen: dict[str, dict[str, object]], numbers: dict[str, float]) -> DayFindings:
@@ -118,8 +122,8 @@ class Day:
         ranked = trial._likelihoods(signals, holds, found.ledger)  # noqa: SLF001  # as above
         return replace(found, signals=signals, holds=holds, likelihoods=ranked.select(LIKELIHOODS.names))
 
-    def _know(self) -> tuple[Linked, pa.Table]:
-        """Link every mention to a human being and name the tables that rules read; return who is who, and opt-outs."""
+    def _know(self) -> tuple[Linked, pa.Table, Whereabouts]:
+        """Name the tables that rules read; return who is who, who opted out, and who works where."""
         self.progress("know", 0, 1)
         records = {name: table.plus(*STAMPS).unbound() for name, table in RECORDS.items()}
         linked = who_is_who(self.session, self.derived, records)
@@ -129,11 +133,13 @@ class Day:
         self.session.offer(LEDGER_OPT_OUTS.name, out)
         for name, table in KNOWN.items():
             self.session.define(table.name, known(name, records[name], LINKS.unbound()))
-        people, employments, accounts = (KNOWN[name].unbound() for name in ("people", "employments", "accounts"))
+        where = where_they_work(self.session, self.derived, self.day, linked)
+        people, accounts = (KNOWN[name].unbound() for name in ("people", "accounts"))
         self.session.keep(
             PERSONS.name,
             persons(
-                *(HUMANS.unbound(), people, employments, accounts, LEDGER_OPT_OUTS.unbound()), as_of=end_of(self.day)
+                *(HUMANS.unbound(), people, SPELLS.unbound(), accounts, LEDGER_OPT_OUTS.unbound()),
+                as_of=end_of(self.day),
             ),
         )
         written = texts(
@@ -145,7 +151,7 @@ class Day:
         )
         self.session.define(TEXTS.name, written)
         self.progress("know", 1, 1)
-        return linked, out
+        return linked, out, where
 
     def _listen(self) -> pa.Table:
         """Hear every text that the lake holds; the day does not matter yet, for rules look at dates themselves."""
@@ -199,7 +205,8 @@ class Day:
         return likelihoods(signals, holds, *tables, as_of=self.day, weights=with_numbers(self.numbers))
 
     def _fingerprint(self, ledger: dict[str, pa.Table], linked: Linked) -> str:
-        parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, LISTENING_VERSION, LIKELIHOOD_VERSION]
+        parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, WHERE_VERSION]
+        parts += [LISTENING_VERSION, LIKELIHOOD_VERSION]
         parts += [
             f"{rule.name} {rule.version} {sorted(self.chosen.get(rule.name, {}).items())}" for rule in catalogue.RULES
         ]

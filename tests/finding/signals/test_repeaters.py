@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from tests.finding.identity.whereabouts import spells_in
 from tests.finding.signals.facts import AS_OF, ago, answer, day_ago, find, person, use
 
 type Row = dict[str, Any]
@@ -42,7 +43,10 @@ MOVE: dict[str, list[Row]] = {
 
 
 def repeaters(**changed: list[Row]) -> list[Row]:
-    return find("repeat_customer", {**MOVE, **changed})
+    facts = {**MOVE, **changed}
+    told = {name: facts.get(name, []) for name in ("accounts", "account_history", "employments", "people")}
+    rest = {name: rows for name, rows in facts.items() if name not in {"employments", "people"}}
+    return find("repeat_customer", {**rest, "spells": spells_in(told)})
 
 
 def test_a_person_whose_new_employer_signed_after_they_joined_is_a_repeat_customer() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.finding.identity.whereabouts import spells_in
 from tests.finding.signals.facts import ago, answer, day_ago, find, person, remark, text, use
 
 type Row = dict[str, Any]
@@ -56,9 +57,13 @@ def moved(signed: int, *, used: int | None = None, dated: bool = True) -> Facts:
         }
 
     here = {"person_key": "ada", "person_id": "ada", "account_id": "acme"}
-    return {
+    told = {
         "employments": [spell("orbit", 2000), *([spell("acme", 800)] if dated else [])],
         "people": [] if dated else [here],
+        "accounts": [{"account_id": name, "name": name.title()} for name in ("orbit", "acme")],
+    }
+    return {
+        "spells": spells_in(told),
         "persons": [person("ada")],
         "contracts": [contract("orbit", 1900), contract("acme", signed)],
         "usage": [] if used is None else [use(ago(used + 0.5))],

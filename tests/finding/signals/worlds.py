@@ -5,6 +5,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any
 
+from tests.finding.identity.whereabouts import spells_in
 from tests.finding.signals.facts import ago, answer, day_ago, person, remark, text, use
 
 type Row = dict[str, Any]
@@ -151,8 +152,16 @@ def _who(chance: Random, newest: float, oldest: float, tag: str) -> World:
         for number in range(30)
         for who in [chance.choice(PEOPLE)]
     ]
-    happened: World = {"account_history": history, "employments": jobs}
-    return happened if newest < 0 else {**happened, **_latest(chance, on)}
+    happened: World = {"account_history": history}
+    if newest < 0:
+        return happened
+    latest = _latest(chance, on)
+    told: World = {
+        "employments": jobs,
+        "account_history": history,
+        **{name: latest[name] for name in ("accounts", "people")},
+    }
+    return {**happened, **latest, "spells": spells_in(told)}
 
 
 def _latest(chance: Random, on: Callable[[], date]) -> World:

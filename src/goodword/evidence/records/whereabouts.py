@@ -96,7 +96,7 @@ SPELLS = Table(
         Column("stated", YES_NO, "True where a record states the spell, false where it is gathered from traces."),
         *_end("started", "started"),
         *_end("ended", "left"),
-        Column("problems", LIST, "What is wrong with the row: `reversed_dates`, `overlaps`, `no_company`."),
+        Column("problems", LIST, "What is wrong with the row: see the page `employments`."),
     ),
 )
 

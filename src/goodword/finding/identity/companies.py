@@ -239,7 +239,7 @@ class _Found:
         of_account = {account: self._now(company) for account, company in self.of_account.items()}
         of_name = {name: self._now(company) for name, (company, _how) in self.of_name.items()}
         of_host = {name: self._now(company) for name, (company, _how) in self.of_host.items()}
-        rows = [
+        rows: list[tuple[str | None, ...]] = [
             (company, account, None, None, joined.how(("account", account)), owners.problems.get(account))
             for account, company in of_account.items()
         ]

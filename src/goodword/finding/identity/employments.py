@@ -129,6 +129,8 @@ def _company(row: Row, known: Companies) -> str | None:
         return company
     if row["company_name"] and (company := known.of_name.get(row["company_name"])):
         return company
+    if row["account_id"] and row["kind"] == "crm_history":
+        return stable_id("co", "account", row["account_id"])  # no accounts table has it; that it is one place is known
     return known.of_address(row["email"]) or None
 
 
@@ -148,6 +150,8 @@ def _stated(row: Row, company: str | None, known: Companies) -> Spell:
     evidence = ("crm_history", row["table"], row["first_id"])
     if company is None:
         spell.problems.add("no_company")
+    if account and account not in known.of_account:
+        spell.problems.add("unknown_account")
     if first and last and last < first:
         spell.problems.add("reversed_dates")
         spell.started = End(None, last, first, *evidence)

@@ -59,11 +59,13 @@ def _before(first: Row, second: Row) -> bool:
 
 
 def _came(row: Row) -> date | None:
-    return row["started_on"] or row["started_not_after"]
+    came: date | None = row["started_on"] or row["started_not_after"]
+    return came
 
 
 def _left(row: Row) -> date | None:
-    return row["ended_on"] or row["ended_not_after"]
+    left: date | None = row["ended_on"] or row["ended_not_after"]
+    return left
 
 
 def _move(before: Row, after: Row) -> Row:

@@ -1,4 +1,4 @@
-"""Which accounts are one company, and which are or were customers."""
+"""Which accounts are or were customers."""
 
 from datetime import datetime
 
@@ -7,28 +7,6 @@ import ibis.expr.types as ir
 
 from goodword.finding.signals.days import day, first_day_out
 from goodword.finding.signals.truth import surely
-
-
-def marks_of(accounts: ir.Table, account_history: ir.Table, *, as_of: datetime) -> ir.Table:
-    """Return account_id and mark, once for each thing by which an account can be known as the same company as another.
-
-    Marks are the account's own id and its owner's, every domain and every name it has or had before `as_of`. Two
-    accounts that share a mark are one company: a move between them is a rename, an acquisition or a transfer.
-    """
-    own = accounts.select("account_id", mark=ibis.literal("account ") + accounts.account_id)
-    owner = accounts.filter(accounts.parent_account_id.notnull())
-    owner = owner.select("account_id", mark=ibis.literal("account ") + owner.parent_account_id)
-    names = accounts.select("account_id", mark=ibis.literal("name ") + _plain(accounts.name))
-    domains = accounts.select("account_id", domain=accounts.domains.unnest())
-    domains = domains.select("account_id", mark=ibis.literal("domain ") + _plain(domains.domain))
-    was = account_history.filter(
-        account_history.field.isin(["name", "domain"]),
-        account_history.value.notnull(),
-        account_history.valid_from < day(first_day_out(as_of)),
-    )
-    was = was.select("account_id", mark=was.field + " " + _plain(was.value))
-    marks = own.union(owner).union(names).union(domains).union(was)
-    return marks.filter(marks.mark.notnull(), ~marks.mark.isin(["name ", "domain "])).distinct()
 
 
 def customers(accounts: ir.Table, account_history: ir.Table, contracts: ir.Table, *, as_of: datetime) -> ir.Table:
@@ -59,7 +37,3 @@ def customers(accounts: ir.Table, account_history: ir.Table, contracts: ir.Table
     dated = rows.signed_at.notnull() | rows.status_at.notnull() | surely(rows.started_on < end)
     undated = rows.started_on.isnull() & surely(rows.says_so == 1)
     return rows.filter(dated | undated).select("account_id", "first_signed", undated=~dated)
-
-
-def _plain(text: ir.StringValue) -> ir.StringValue:
-    return text.strip().lower()

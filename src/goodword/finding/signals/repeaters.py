@@ -5,18 +5,17 @@ from datetime import datetime, timedelta
 import ibis
 import ibis.expr.types as ir
 
-from goodword.finding.signals.companies import customers, marks_of
-from goodword.finding.signals.days import age, day, first_day_out, freshness, instant
+from goodword.finding.signals.companies import customers
+from goodword.finding.signals.days import age, freshness, instant
 from goodword.finding.signals.shape import found
 from goodword.finding.signals.truth import one_if, surely
 
 NUMBERS = ("brought", "active", "earlier_accounts", "age_days")
-VERSION = 1
+VERSION = 2
 
 
 def repeat_customers(  # noqa: PLR0917 - its tables stand in the order of the catalogue
-    employments: ir.Table,
-    people: ir.Table,
+    spells: ir.Table,
     persons: ir.Table,
     accounts: ir.Table,
     account_history: ir.Table,
@@ -34,11 +33,10 @@ def repeat_customers(  # noqa: PLR0917 - its tables stand in the order of the ca
     """Find people who worked at one customer, then at another that signed after they joined or where they are active.
 
     Args:
-        employments: known_employments; spells at companies that are no accounts are left aside.
-        people: known_people; where no employment tells of an account, the row gives an undated spell there.
+        spells: contract SPELLS; those at companies that are no accounts are left aside.
         persons: where each person is on the day, which orders undated spells.
         accounts: known_accounts.
-        account_history: known_account_history, for renames and for the status of the time.
+        account_history: known_account_history, for the status of the time.
         contracts: known_contracts.
         usage: known_usage.
         interactions: known_interactions.
@@ -52,50 +50,34 @@ def repeat_customers(  # noqa: PLR0917 - its tables stand in the order of the ca
     Returns:
         FOUND and NUMBERS, for each person and later account a row for the later employment and for each earlier one.
     """
-    spells = _spells(employments, people, persons, as_of=as_of)
     buyers = customers(accounts, account_history, contracts, as_of=as_of)
-    marks = marks_of(accounts, account_history, as_of=as_of)
-    moves = _moves(_at_customers(spells, buyers), marks)
+    moves = _moves(_at_customers(_spells(spells, persons), buyers))
     present = _present(usage, interactions, responses, since=as_of - timedelta(days=active_days), until=as_of)
     moves = moves.left_join(present, [moves.person_id == present.present_id, moves.account_id == present.present_at])
-    brought = surely(moves.first_signed > moves.joined_on)
+    brought = surely(moves.first_signed > moves.joined_by)
     active = moves.last_seen.notnull()
     moves = moves.filter(brought | active)
     rows = _with_strength(moves, as_of=as_of, fade_days=fade_days, approximate_factor=approximate_factor)
     return found(_with_evidence(rows, shown=shown), NUMBERS)
 
 
-def _spells(employments: ir.Table, people: ir.Table, persons: ir.Table, *, as_of: datetime) -> ir.Table:
+def _spells(spells: ir.Table, persons: ir.Table) -> ir.Table:
     """One row a person and account: first day and last day where known, whether they are there now, the record."""
-    end = day(first_day_out(as_of))
-    dated = employments.filter(
-        employments.person_id.notnull(),
-        employments.account_id.notnull(),
-        employments.started_on.isnull() | (employments.started_on < end),
-    )
-    dated = dated.select(
+    rows = spells.filter(spells.person_id.notnull(), spells.account_id.notnull(), spells.company_id.notnull())
+    rows = rows.select(
         "person_id",
         "account_id",
+        "company_id",
         "record_id",
         joined_on="started_on",
-        left_on=ibis.ifelse(dated.ended_on < end, dated.ended_on, None),
-        origin=ibis.literal("employments"),
+        joined_by=rows.started_on.coalesce(rows.started_not_after),
+        left_on=rows.ended_on.coalesce(rows.ended_not_after),
+        origin=rows.table,
     )
-    rows = people.filter(people.person_id.notnull(), people.account_id.notnull())
-    undated = rows.select(
-        "person_id",
-        "account_id",
-        "record_id",
-        joined_on=ibis.null("date"),
-        left_on=ibis.ifelse(rows.left_on < end, rows.left_on, None),
-        origin=ibis.literal("people"),
-    )
-    told = dated.select(told_id="person_id", told_at="account_id").distinct()
-    undated = undated.anti_join(told, [undated.person_id == told.told_id, undated.account_id == told.told_at])
-    spells = _one_a_place(dated.union(undated))
+    one = _one_a_place(rows)
     where = persons.select(where_id="person_id", where_at="account_id").distinct()
-    spells = spells.left_join(where, spells.person_id == where.where_id)
-    return spells.mutate(here=surely(spells.where_at == spells.account_id)).drop("where_id", "where_at")
+    one = one.left_join(where, one.person_id == where.where_id)
+    return one.mutate(here=surely(one.where_at == one.account_id)).drop("where_id", "where_at")
 
 
 def _one_a_place(spells: ir.Table) -> ir.Table:
@@ -105,15 +87,18 @@ def _one_a_place(spells: ir.Table) -> ir.Table:
     first = spells.mutate(
         nth=ibis.row_number().over(ibis.window(group_by=["person_id", "account_id"], order_by=order)),
         first_on=spells.joined_on.min().over(place),
+        first_by=spells.joined_by.min().over(place),
         last_on=spells.left_on.max().over(place),
         still=ibis.ifelse(spells.left_on.isnull(), 1, 0).max().over(place),
     )
     return first.filter(first.nth == 0).select(
         "person_id",
         "account_id",
+        "company_id",
         "record_id",
         "origin",
         joined_on="first_on",
+        joined_by="first_by",
         left_on=ibis.ifelse(first.still == 1, None, first.last_on),
     )
 
@@ -124,22 +109,18 @@ def _at_customers(spells: ir.Table, buyers: ir.Table) -> ir.Table:
     return both.select(*spells.columns, "first_signed", roughly=both.joined_on.isnull() | both.undated)
 
 
-def _moves(spells: ir.Table, marks: ir.Table) -> ir.Table:
+def _moves(spells: ir.Table) -> ir.Table:
     """Pairs of an earlier and a later spell of one person at two different companies."""
     earlier = spells.select(**{f"was_{name}": spells[name] for name in spells.columns})
     pairs = spells.inner_join(
-        earlier, [spells.person_id == earlier.was_person_id, spells.account_id != earlier.was_account_id]
+        earlier, [spells.person_id == earlier.was_person_id, spells.company_id != earlier.was_company_id]
     )
     both_dated = pairs.joined_on.notnull() & pairs.was_joined_on.notnull()
     dated = both_dated & surely(pairs.was_joined_on < pairs.joined_on)
     left_behind = pairs.was_left_on.notnull() & pairs.left_on.isnull()
     came_here = pairs.here & ~pairs.was_here
     moved_on = ~both_dated & (left_behind | (came_here & pairs.left_on.isnull()))
-    pairs = pairs.filter(dated | moved_on).mutate(roughly=pairs.roughly | pairs.was_roughly)
-    ours, theirs = marks.select(mark="mark", at="account_id"), marks.select(same_mark="mark", same_at="account_id")
-    same = ours.inner_join(theirs, [ours.mark == theirs.same_mark, ours["at"] != theirs.same_at])
-    same = same.select("at", "same_at").distinct()
-    return pairs.anti_join(same, [pairs.account_id == same["at"], pairs.was_account_id == same.same_at])
+    return pairs.filter(dated | moved_on).mutate(roughly=pairs.roughly | pairs.was_roughly)
 
 
 def _present(
@@ -170,7 +151,7 @@ def _newest(part: ir.Table, *, since: datetime, until: datetime) -> ir.Table:
 
 def _with_strength(moves: ir.Table, *, as_of: datetime, fade_days: int, approximate_factor: float) -> ir.Table:
     place = ibis.window(group_by=["person_id", "account_id"])
-    brought = surely(moves.first_signed > moves.joined_on)
+    brought = surely(moves.first_signed > moves.joined_by)
     # What is not known or does not count here must not be the newest fact, so it is as old as can be.
     ages_ago = ibis.literal(datetime(1900, 1, 1), type="timestamp(6)")  # noqa: DTZ001 - UTC without a zone, as in the contract
     joined = moves.joined_on.cast("timestamp(6)").fill_null(ages_ago)
