@@ -9,14 +9,14 @@ from time import monotonic
 
 from rich.console import Console
 
-from bench.quality import champions, finders, job_changes, linkage, listening, mapping, noise, ranking
+from bench.quality import careers, champions, finders, job_changes, linkage, listening, mapping, noise, ranking
 from bench.quality.company import companies
 from bench.quality.data import ROOT, usual_data
 from bench.quality.figures import Figure
 from bench.quality.report import WIDTH, keep, show
 
 ON_DATA = (champions, noise, linkage, job_changes)
-ON_SAMPLE = (mapping, finders, ranking, listening)
+ON_SAMPLE = (mapping, careers, finders, ranking, listening)
 KEPT = ROOT / "build" / "evaluation.json"
 
 

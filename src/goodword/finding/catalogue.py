@@ -9,12 +9,12 @@ from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.evidence.records.ledger import LEDGER_ACTS, LEDGER_ANSWERS, LEDGER_ASKS
 from goodword.evidence.records.table import Table
 from goodword.evidence.records.whereabouts import SPELLS
-from goodword.finding.signals import champions, growth, promoters, repeaters, superusers, wins
+from goodword.finding.signals import champions, growth, promoters, repeaters, sponsor_gone, superusers, wins
 from goodword.finding.signals.holds import accounts, limits, tickets, voices
 from goodword.finding.signals.rule import Rule
 from goodword.kit.errors import GoodwordError
 
-__all__ = ["FINDERS", "HOLDS", "RULES", "Rule", "finder", "hold", "rule"]
+__all__ = ["FINDERS", "HOLDS", "RISK_RULES", "RULES", "Rule", "finder", "hold", "rule"]
 
 
 def _known(*names: str) -> tuple[Table, ...]:
@@ -123,7 +123,21 @@ HOLDS: tuple[Rule, ...] = (
 )
 """The holds, in the order of records.md."""
 
-RULES: tuple[Rule, ...] = (*FINDERS, *HOLDS)
+RISK_RULES: tuple[Rule, ...] = (
+    Rule(
+        name="sponsor_gone",
+        kind="sponsor_gone",
+        version=sponsor_gone.VERSION,
+        inputs=(SPELLS, PERSONS, *_known("accounts"), LEDGER_ACTS),
+        grain="a person and the account they left",
+        numbers=(),
+        page="sponsor_gone.md",
+        function=sponsor_gone.sponsors_gone,
+    ),
+)
+"""What finds risks at accounts; they are notes beside people, and hold nobody."""
+
+RULES: tuple[Rule, ...] = (*FINDERS, *HOLDS, *RISK_RULES)
 """Every rule."""
 
 

@@ -20,6 +20,7 @@ class DayFindings:
         remarks: contract REMARKS.
         signals: contract SIGNALS.
         holds: contract HOLDS.
+        risks: contract RISKS.
         likelihoods: contract LIKELIHOODS.
         ledger: the tables of contract LEDGER that have rows by now, by name.
         humans: contract HUMANS.
@@ -33,6 +34,7 @@ class DayFindings:
     remarks: pa.Table
     signals: pa.Table
     holds: pa.Table
+    risks: pa.Table
     likelihoods: pa.Table
     ledger: dict[str, pa.Table]
     humans: pa.Table

@@ -33,6 +33,7 @@ from goodword.finding.listening import MODEL_VERSION as LISTENING_VERSION
 from goodword.finding.listening import listen
 from goodword.finding.listening.texts import texts
 from goodword.finding.signals.assemble import holds_of, signals_of
+from goodword.finding.signals.risking import risks_of
 from goodword.kit.clock import end_of
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
@@ -46,6 +47,7 @@ from goodword.runs.who_is_who import opt_outs, who_is_who
 from goodword.runs.workspace import Workspace
 
 _LISTENING_BATCH = 5_000
+_FOUND_TOGETHER = (*catalogue.FINDERS, *catalogue.HOLDS)
 _NAME_DIGITS = 16
 
 RANKED = "likelihoods-"
@@ -91,6 +93,7 @@ class Day:
         for name, rows in {**ledger, REMARKS.name: remarks}.items():
             self.session.offer(name, rows)
         signals, holds = self._find(found)
+        risks = self._risks(found)
         ranked = self._rank(fingerprint, signals, holds, ledger)
         return DayFindings(
             as_of=self.day,
@@ -100,6 +103,7 @@ class Day:
             remarks=remarks,
             signals=signals,
             holds=holds,
+            risks=risks,
             likelihoods=ranked,
             ledger=ledger,
             humans=linked.humans,
@@ -112,7 +116,7 @@ class Day:
         Only the rules whose thresholds differ are asked again.
         """
         trial = replace(self, chosen=chosen, numbers=numbers)
-        rules = [rule for rule in catalogue.RULES if chosen.get(rule.name, {}) != self.chosen.get(rule.name, {})]
+        rules = [rule for rule in _FOUND_TOGETHER if chosen.get(rule.name, {}) != self.chosen.get(rule.name, {})]
         signals, holds = found.signals, found.holds
         if rules:
             again = pa.array([rule.name for rule in rules])
@@ -172,7 +176,7 @@ class Day:
     def _find(self, fingerprint: str) -> tuple[pa.Table, pa.Table]:
         signals, holds = self.derived.get(f"signals-{fingerprint}"), self.derived.get(f"holds-{fingerprint}")
         if signals is None or holds is None:
-            found, held = self._of_rules(catalogue.RULES)
+            found, held = self._of_rules(_FOUND_TOGETHER)
             signals = self.derived.put(f"signals-{fingerprint}", _signals(found))
             holds = self.derived.put(f"holds-{fingerprint}", _holds(held))
         self.progress("find", 1, 1)
@@ -190,6 +194,19 @@ class Day:
             else:
                 held.append(holds_of(rule, rows, everybody, as_of=self.day))
         return found, held
+
+    def _risks(self, fingerprint: str) -> pa.Table:
+        """What somebody should look at, account by account."""
+        name = f"risks-{fingerprint}"
+        risks = self.derived.get(name)
+        if risks is None:
+            everybody, accounts = (self.session.fetch(table.unbound()) for table in (PERSONS, KNOWN["accounts"]))
+            parts = [
+                risks_of(rule, self.session.fetch(self._expression(rule)), everybody, accounts, as_of=self.day)
+                for rule in catalogue.RISK_RULES
+            ]
+            risks = self.derived.put(name, _sorted(pa.concat_tables(parts), "account_id", "person_id", "risk_id"))
+        return risks
 
     def _rank(self, fingerprint: str, signals: pa.Table, holds: pa.Table, ledger: dict[str, pa.Table]) -> pa.Table:
         self.progress("rank", 0, 1)

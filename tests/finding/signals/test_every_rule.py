@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodword.evidence.records.findings import FOUND, HELD
+from goodword.evidence.records.table import Table
+from goodword.evidence.records.whereabouts import RISKED
 from goodword.finding.catalogue import FINDERS, HOLDS, RULES, Rule
 from tests.finding.signals.facts import AS_OF, TODAY, Row, fetched, find
 from tests.finding.signals.worlds import World, world
@@ -17,6 +19,10 @@ rules = pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.name))
 
 def chance_of(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - a repeatable world, no secret
+
+
+def contract_of(rule: Rule) -> Table:
+    return FOUND if rule in FINDERS else HELD if rule in HOLDS else RISKED
 
 
 def facts_for(rule: Rule, facts: World) -> World:
@@ -33,7 +39,7 @@ def test_a_rule_compiles_for_every_engine_we_promise(rule: Rule) -> None:
 
 @rules
 def test_a_rule_returns_its_contract_and_its_own_numbers(rule: Rule) -> None:
-    contract = FOUND if rule in FINDERS else HELD
+    contract = contract_of(rule)
     expected = contract.schema().to_pyarrow().names + list(rule.numbers)
     schema = rule.expression(as_of=AS_OF).schema()
     assert list(schema.names) == expected
@@ -43,7 +49,7 @@ def test_a_rule_returns_its_contract_and_its_own_numbers(rule: Rule) -> None:
 
 @rules
 def test_the_engine_returns_the_types_that_the_contract_promises(rule: Rule) -> None:
-    contract = FOUND if rule in FINDERS else HELD
+    contract = contract_of(rule)
     rows = fetched(rule.name, {})
     assert [rows.schema.field(name).type for name in contract.names] == [field.type for field in contract.arrow()]
     assert {str(rows.schema.field(name).type) for name in rule.numbers} <= {"double"}

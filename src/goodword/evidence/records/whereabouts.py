@@ -1,6 +1,6 @@
 """Who works where: companies behind accounts, names and domains; dated spells of people there; moves between them."""
 
-from goodword.evidence.records.table import DAY, LIST, TEXT, YES_NO, Column, Table
+from goodword.evidence.records.table import DAY, LIST, TEXT, WHOLE, YES_NO, Column, Table
 
 KNOWN_BY = (
     "itself",
@@ -119,6 +119,24 @@ MOVES = Table(
     ),
 )
 
+RISK_KINDS = ("sponsor_gone",)
+
+RISKED = Table(
+    name="risked",
+    about="What a risk rule returns: one row for each person and account.",
+    columns=(
+        Column("account_id", TEXT, "The account at risk."),
+        Column("person_id", TEXT, "The person it is about."),
+        Column("kind", TEXT, "Which risk it is.", choices=RISK_KINDS),
+        Column("role", TEXT, "Why they matter there, the weightiest.", choices=("pays", "influence", "advocate")),
+        Column("how", TEXT, "The kind of evidence that they left.", choices=EVIDENCE_KINDS),
+        Column("observed_on", DAY, "The day the fact behind it happened, or the latest it can have been."),
+        Column("approximate", YES_NO, "True where no record states that day."),
+        Column("evidence_table", TEXT, "The record table of the evidence."),
+        Column("evidence_id", TEXT, "Its record_id."),
+    ),
+)
+
 RISKS = Table(
     name="risks",
     about="Something about an account that somebody should look at.",
@@ -127,17 +145,12 @@ RISKS = Table(
     columns=(
         Column("risk_id", TEXT, "Stable hash: the same risk has the same id every day."),
         Column("rule", TEXT, "The rule's name in the catalogue."),
+        Column("rule_version", WHOLE, "Its version."),
         Column("as_of", DAY, "The day it was found for."),
-        Column("account_id", TEXT, "The account at risk."),
-        Column("person_id", TEXT, "The person it is about."),
-        Column("kind", TEXT, "Which risk it is.", choices=("sponsor_gone",)),
-        Column("observed_on", DAY, "The day the fact behind it happened, the latest it can have been."),
-        Column("approximate", YES_NO, "True where no record states that day."),
-        Column("sentence", TEXT, "Why, in one sentence for people."),
-        Column("evidence_table", TEXT, "The record table of the evidence."),
-        Column("evidence_id", TEXT, "Its record_id."),
+        *RISKED.columns,
+        Column("sentence", TEXT, "What happened, in one sentence for people."),
     ),
 )
 
-WHEREABOUTS: dict[str, Table] = {table.name: table for table in (COMPANIES, SIGHTINGS, SPELLS, MOVES, RISKS)}
+WHEREABOUTS: dict[str, Table] = {table.name: table for table in (COMPANIES, SIGHTINGS, SPELLS, MOVES, RISKED, RISKS)}
 """Every table of who works where, by name."""
