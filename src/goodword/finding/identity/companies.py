@@ -4,7 +4,7 @@ Accounts are joined only by what is certain: a name apart from its legal form, a
 owner, or the same people under the same addresses at two domains. A name that somebody typed is only looked up.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +16,7 @@ from goodword.finding.identity.company_names import is_nobody, strict
 from goodword.finding.identity.domains import climb, host, label, registered, telling
 from goodword.finding.identity.joining import Joined
 from goodword.finding.identity.ownership import Owners
+from goodword.finding.identity.twins import twin_domains
 from goodword.kit.ids import stable_id
 
 MODEL_VERSION = "companies-1"
@@ -23,10 +24,6 @@ MODEL_VERSION = "companies-1"
 
 LEAST_PEOPLE = 2
 """A domain that no account lists is a company's once so many people write from it; one alone may be vanity."""
-
-LEAST_TWINS, TWIN_SHARE, MOST_ADDRESSES = 3, 0.5, 20
-"""Where so many people, and at least this share of those at either domain, have the same local part at both, it is one
-company under two domains. Who has more addresses than the last number is left aside."""
 
 
 @dataclass(slots=True)
@@ -72,7 +69,7 @@ def companies(facts: pa.Table, former_marks: pa.Table, names: pa.Table, people: 
     at = _people_by_host(people)
     owners = Owners.of((row["account_id"], row["parent_account_id"]) for row in rows)
     listed = _listed_domains(rows, past)
-    twins = _twins(people)
+    twins = twin_domains(people)
     joined = _joined(rows, past, owners)
     for pair in twins:
         accounts = [listed[part] for domain in pair for part in climb(domain) if part in listed]
@@ -150,21 +147,6 @@ def _people_by_host(people: pa.Table) -> dict[str, set[str]]:
         if person and email:
             found[host(email)].add(person)
     return found
-
-
-def _twins(people: pa.Table) -> list[tuple[str, str]]:
-    """Pairs of registered domains at which enough people have the same local part, sorted."""
-    of_person: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    at: Counter[str] = Counter()
-    for person, email in zip(people["person_id"].to_pylist(), people["email"].to_pylist(), strict=True):
-        if person and email and "@" in email and telling(email):
-            of_person[person].add((str(email).lower().rpartition("@")[0], registered(host(email))))
-    pairs: Counter[tuple[str, str]] = Counter()
-    for mine in of_person.values():
-        at.update({domain for _local, domain in mine})
-        if len(mine) <= MOST_ADDRESSES:
-            pairs.update({(a, b) for local, a in mine for same, b in mine if local == same and a < b})
-    return sorted((a, b) for (a, b), n in pairs.items() if n >= LEAST_TWINS and n >= TWIN_SHARE * max(at[a], at[b]))
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ from goodword.finding.identity.company_words import (
     ROLES,
 )
 
-_PAIRS = frozenset({("z", "oo"), ("sp", "zoo"), ("s", "ro"), ("de", "cv"), ("sp", "z"), ("co", "kg"), ("und", "co")})
+_PHRASES = (("sp", "z", "oo"), ("de", "rl", "de", "cv"), ("de", "cv"), ("de", "rl"), ("sp", "zoo"), ("s", "ro"))
+"""Legal forms of several words, the longest first where one ends like another."""
 _SMALL = frozenset({"and", "und", "et", "y", "e", "i"})
 _GLUED = re.compile("|".join(GLUED))
 _KEPT_ACCENTS = 0x0500  # Latin, Greek and Cyrillic lie below; further on marks are letters
@@ -74,11 +75,19 @@ def _bare(letter: str) -> str:
 
 def _without_form(parts: tuple[str, ...]) -> tuple[str, ...]:
     left = list(parts[1:] if len(parts) > 1 and parts[0] == "the" else parts)
-    while len(left) > 1 and (left[-1] in LEGAL_FORMS | _SMALL or tuple(left[-2:]) in _PAIRS):
-        left.pop()
+    while len(left) > 1 and (length := _form_at_end(left)):
+        del left[-min(length, len(left) - 1) :]
     while len(left) > 1 and left[0] in LEADING:
         left.pop(0)
     return tuple(left)
+
+
+def _form_at_end(parts: list[str]) -> int:
+    """How many words at the end are a legal form, or join one to the name."""
+    for phrase in _PHRASES:
+        if tuple(parts[-len(phrase) :]) == phrase:
+            return len(phrase)
+    return int(parts[-1] in LEGAL_FORMS or parts[-1] in _SMALL)
 
 
 def _without_web(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding.identity.companies import Companies
 from goodword.finding.identity.ending import End, ended, moved_on, started
+from goodword.finding.identity.keys import address
 from goodword.kit.ids import stable_id
 
 type Row = dict[str, Any]
@@ -21,6 +22,7 @@ MODEL_VERSION = "spells-1"
 _BATCH = 100_000
 _CREATING = frozenset({"wrote_from", "posted_from", "deal_role", "listed", "sign_up"})
 """Kinds that let a spell be gathered where no record states one; what only mentions an account never does."""
+_FROM_ADDRESS = frozenset({"wrote_from", "posted_from", "bounced"})
 _LEADING_TABLES = frozenset({"usage", "responses"})
 _NEVER = date.max
 
@@ -103,8 +105,11 @@ def spells_of(rows: Iterable[Row], known: Companies) -> list[Spell]:
     distinct = sorted({repr(sorted(row.items())): row for row in rows}.items())
     stated: list[Spell] = []
     traces: dict[str, list[Row]] = defaultdict(list)
+    own = {address(row["email"]) for _text, row in distinct if row["kind"] == "sign_up"}
     for _text, row in distinct:
         company = _company(row, known)
+        if own and row["kind"] in _FROM_ADDRESS and _of_another(row, own):
+            continue
         if row["kind"] == "crm_history":
             stated.append(_stated(row, company, known))
         elif company:
@@ -121,6 +126,11 @@ def spells_of(rows: Iterable[Row], known: Companies) -> list[Spell]:
     moved_on(found_spells)
     _say_overlaps(found_spells)
     return found_spells
+
+
+def _of_another(row: Row, own: set[str]) -> bool:
+    """Whether an address that nobody lists for them is on one record only: a key on a forwarded mail, say."""
+    return address(row["email"]) not in own and row["first_id"] == row["last_id"]
 
 
 def _company(row: Row, known: Companies) -> str | None:

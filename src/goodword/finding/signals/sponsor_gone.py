@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from goodword.evidence.records.whereabouts import RISKED
-from goodword.finding.signals.days import day, first_day_out
+from goodword.finding.signals.days import day, first_day_out, last_day
 from goodword.finding.signals.truth import surely
 
 VERSION = 1
@@ -35,7 +35,7 @@ def sponsors_gone(
         RISKED, one row a person and account: the last time they left it.
     """
     end = day(first_day_out(as_of))
-    since = day(first_day_out(as_of) - timedelta(days=WINDOW_DAYS))
+    since = day(last_day(as_of) - timedelta(days=WINDOW_DAYS))
     left = _left(spells)
     left = left.filter(left.observed_on < end, left.observed_on >= since)
     kept = accounts.filter(accounts.status.fill_null("active") == "active").select(kept_id="account_id").distinct()
