@@ -4,7 +4,7 @@ Accounts are joined only by what is certain: a name apart from its legal form, a
 owner, or the same people under the same addresses at two domains. A name that somebody typed is only looked up.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -177,8 +177,9 @@ class _Found:
         for name, people in self.at.items():
             if telling(name) and self._listed(name) is None:
                 unlisted[registered(name)] |= people
+        called = Counter(label(domain) for domain in unlisted)
         for name in sorted(self.at):
-            self.of_host[name] = self._meaning(name, words, unlisted)
+            self.of_host[name] = self._meaning(name, words, unlisted, called)
 
     def _words(self) -> dict[str, str]:
         """Companies that exist by a typed name or an account's name only, by that name: a domain may be called so."""
@@ -188,14 +189,15 @@ class _Found:
     def _listed(self, name: str) -> str | None:
         return next((self.by_domain[part] for part in climb(name) if part in self.by_domain), None)
 
-    def _meaning(self, name: str, words: dict[str, str], unlisted: dict[str, set[str]]) -> tuple[str, str]:
+    def _meaning(
+        self, name: str, words: dict[str, str], unlisted: dict[str, set[str]], called: Counter[str]
+    ) -> tuple[str, str]:
         if not telling(name):
             return "", "nothing"
         if company := self._listed(name):
             return company, "domain"
         domain = registered(name)
-        alike = [other for other in unlisted if label(other) == label(domain)]
-        if (company := words.get(label(domain))) and len(alike) == 1:
+        if (company := words.get(label(domain))) and called[label(domain)] == 1:
             return company, "domain_word"
         several = len(unlisted[domain]) >= LEAST_PEOPLE
         return (stable_id("co", "domain", domain), "itself") if several else ("", "nothing")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from goodword.finding.identity.company_names import is_nobody, loose, strict, words
@@ -42,7 +43,7 @@ class Lookup:
     first: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
     initials: _Means = field(default_factory=lambda: defaultdict(set))
     ordered: list[str] = field(default_factory=list)
-    edges: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    edges: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, named: Iterable[Named], domains: dict[str, str]) -> "Lookup":
@@ -57,6 +58,9 @@ class Lookup:
 
     def _learn(self, one: Named) -> None:
         key = strict(one.text)
+        if key not in self.exact and len(key) >= _LONG_ENOUGH:
+            for edge in {key[:_EDGE], key[-_EDGE:]}:
+                self.edges[edge, len(key)].append(key)
         self.exact[key].add(one.company)
         self.how.setdefault((key, one.company), one.how)
         self.short[loose(one.text)].add(one.company)
@@ -66,8 +70,6 @@ class Lookup:
         letters = "".join(part[0] for part in parts)
         if len(parts) >= _LEAST_INITIALS:
             self.initials[letters].add(one.company)
-        for edge in {key[:_EDGE], key[-_EDGE:]}:
-            self.edges[edge].add(key)
 
     def find(self, name: str) -> tuple[str, str]:
         """Return the company that a name means, and how it was known; two empty texts where it is none of ours.
@@ -117,14 +119,15 @@ class Lookup:
         whole = self._breaks_off(key)
         if whole:
             return whole
-        near = self.edges.get(key[:_EDGE], set()) | self.edges.get(key[-_EDGE:], set())
-        close = (known for known in near if len(known) >= _LONG_ENOUGH)
-        return {
-            company
-            for known in close
-            if Levenshtein.distance(key, known, score_cutoff=most) <= most
-            for company in self.exact[known]
-        }
+        found: set[str] = set()
+        for edge in {key[:_EDGE], key[-_EDGE:]}:
+            for length in range(len(key) - most, len(key) + most + 1):
+                near = self.edges.get((edge, length), ())
+                for known, *_rest in process.extract(
+                    key, near, scorer=Levenshtein.distance, score_cutoff=most, limit=None
+                ):
+                    found |= self.exact[known]
+        return found
 
     def _breaks_off(self, key: str) -> set[str]:
         """The company whose name goes on where a text breaks off, as `Hewlett-Pack` does."""

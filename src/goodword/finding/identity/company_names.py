@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from goodword.finding.identity.company_words import (
@@ -23,7 +24,7 @@ _GLUED = re.compile("|".join(GLUED))
 _KEPT_ACCENTS = 0x0500  # Latin, Greek and Cyrillic lie below; further on marks are letters
 _LEAST_FOR_TYPOS = 9
 _SLIPS = 2
-_LONG_NOBODY = frozenset(word for word in NOBODY if len(word) >= _LEAST_FOR_TYPOS)
+_LONG_NOBODY = sorted(word for word in NOBODY if len(word) >= _LEAST_FOR_TYPOS)
 
 
 @lru_cache(maxsize=200_000)
@@ -36,6 +37,7 @@ def words(name: str | None) -> tuple[str, ...]:
     return tuple(part for part in re.split(r"[^\w]+|_+", text) if part)
 
 
+@lru_cache(maxsize=200_000)
 def strict(name: str | None) -> str:
     """Return what two spellings of one company's name share for certain: no legal form, no article, no spaces.
 
@@ -44,6 +46,7 @@ def strict(name: str | None) -> str:
     return "".join(_without_form(words(name)))
 
 
+@lru_cache(maxsize=200_000)
 def loose(name: str | None) -> str:
     """Return what is left without describing words at the end: `Big Switch Networks` and `Big Switch` are one.
 
@@ -55,6 +58,7 @@ def loose(name: str | None) -> str:
     return "".join(left)
 
 
+@lru_cache(maxsize=200_000)
 def is_nobody(name: str | None) -> bool:
     """Whether a text stands where a company's name should, and names none: `n/a`, `self employed`, `Freelancer`."""
     parts = words(name)
@@ -63,7 +67,9 @@ def is_nobody(name: str | None) -> bool:
         return True
     if not compact or compact.isdigit() or compact in NOBODY or set(compact) in ({"x"}, {"a"}, {"z"}):
         return True
-    return len(compact) >= _LEAST_FOR_TYPOS and any(_nearly(compact, known) for known in _LONG_NOBODY)
+    if len(compact) < _LEAST_FOR_TYPOS:
+        return False
+    return process.extractOne(compact, _LONG_NOBODY, scorer=Levenshtein.distance, score_cutoff=_SLIPS) is not None
 
 
 def _bare(letter: str) -> str:
@@ -94,7 +100,3 @@ def _without_web(parts: tuple[str, ...]) -> tuple[str, ...]:
     """`Booking.com` is `Booking`."""
     ends = {"com", "net", "org", "io"}
     return tuple(part for place, part in enumerate(parts) if place == 0 or part not in ends)
-
-
-def _nearly(text: str, known: str) -> bool:
-    return Levenshtein.distance(text, known, score_cutoff=_SLIPS) <= _SLIPS

@@ -101,8 +101,8 @@ def _by_person(sightings: pa.Table) -> Iterator[list[Row]]:
 
 
 def spells_of(rows: Iterable[Row], known: Companies) -> list[Spell]:
-    """The spells of one person, from rows of SIGHTINGS about them, in their order."""
-    distinct = sorted({repr(sorted(row.items())): row for row in rows}.items())
+    """The spells of one person, from rows of SIGHTINGS (every column, in the contract's order), in their order."""
+    distinct = sorted({repr(list(row.values())): row for row in rows}.items())
     stated: list[Spell] = []
     traces: dict[str, list[Row]] = defaultdict(list)
     own = {address(row["email"]) for _text, row in distinct if row["kind"] == "sign_up"}

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from goodword.evidence.records.whereabouts import MOVES
 from goodword.kit.ids import stable_id
@@ -17,11 +18,18 @@ def moves(spells: pa.Table) -> pa.Table:
     Two spells make a move when one is certainly before the other and no spell at a third company lies between them.
     """
     people: dict[str, list[Row]] = {}
-    for row in spells.to_pylist():
-        if row["company_id"] and row["person_id"]:
-            people.setdefault(row["person_id"], []).append(row)
+    for row in _of_several(spells).to_pylist():
+        people.setdefault(row["person_id"], []).append(row)
     found = [move for person in sorted(people) for move in moves_of(people[person])]
     return pa.Table.from_pylist(found, schema=MOVES.arrow())
+
+
+def _of_several(spells: pa.Table) -> pa.Table:
+    """The rows about people who have been at two companies or more: most people have not."""
+    counted = spells.group_by("person_id").aggregate([("company_id", "count_distinct")])
+    several = counted.filter(pc.greater(counted["company_id_count_distinct"], 1))["person_id"]
+    theirs = spells.filter(pc.is_in(spells["person_id"], value_set=several))
+    return theirs.filter(pc.is_valid(theirs["company_id"]))
 
 
 def moves_of(spells: list[Row]) -> list[Row]:
