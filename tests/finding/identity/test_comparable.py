@@ -13,7 +13,7 @@ from goodword.finding.identity.blocking import KEYS, MOST_IN_A_BLOCK, name_of
 from goodword.finding.identity.comparable import MOST_AT_ONE_NUMBER, comparable
 from goodword.finding.identity.keys import MOST_KEYS_OF_ONE_ADDRESS
 from goodword.finding.identity.spelling import company, handle, name_parts, number
-from tests.finding.identity.crowd import Row, row
+from tests.finding.identity.crowd import Row, crowd, row
 
 
 def compared(*rows: Row) -> list[Row]:
@@ -120,3 +120,9 @@ def test_no_key_is_shared_by_more_rows_than_allowed() -> None:
         assert all(1 < size <= MOST_IN_A_BLOCK for size in sizes.values()), key
     assert found["block_given"].null_count == found.num_rows
     assert found["block_family"].null_count == 0
+
+
+@given(st.permutations(range(12)))
+def test_the_order_of_rows_changes_no_number(order: list[int]) -> None:
+    rows = crowd(12)
+    assert compared(*(rows[place] for place in order)) == compared(*rows)

@@ -1,6 +1,7 @@
 """Who may be one person where no key says so."""
 
 import random
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -21,6 +22,7 @@ def test_a_typo_and_the_same_number_written_otherwise_are_suggested_with_reasons
     assert codes(suggestion) == {"name": "similar_name", "phone": "same_number"}
     assert suggestion is not None
     assert suggestion["probability"] > AUTOMATIC
+    assert suggestion["probability"] < 1
     assert all(reason["bits"] > 5 for reason in suggestion["reasons"])
     assert suggestion["model_version"] == "linkage-1"
 
@@ -153,3 +155,10 @@ def test_every_comparison_is_a_share_of_all_people() -> None:
         assert sum(outcome.m for outcome in comparison.outcomes) == pytest.approx(1.0, abs=0.01)
         assert sum(outcome.u for outcome in comparison.outcomes) == pytest.approx(1.0, abs=0.01)
         assert len({outcome.code for outcome in comparison.outcomes}) == len(comparison.outcomes)
+
+
+def test_every_outcome_is_explained() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "algorithms" / "linkage.md").read_text(encoding="utf-8")
+    for comparison in COMPARISONS:
+        assert f"| {comparison.field} |" in page
+        assert not [one.code for one in comparison.outcomes if f"`{one.code}`" not in page]

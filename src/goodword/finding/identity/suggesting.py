@@ -14,6 +14,8 @@ from goodword.finding.identity.weighing import Weighed, weigh
 MOST_FOR_ONE_PERSON = 20
 """So many of somebody's likeliest suggestions are kept."""
 
+_SUREST = 0.9999  # no evidence of this kind makes it certain
+
 
 def suggestions(
     pairs: pa.Table,
@@ -58,7 +60,7 @@ def _of_people(pairs: pa.Table, weighed: Weighed, least: float) -> pa.Table:
     """One row for two people, the likeliest first; `at` is the pair of descriptions that stands for them."""
     left, right = pairs["person_id_l"].combine_chunks(), pairs["person_id_r"].combine_chunks()
     is_first = pc.less(left, right)
-    probability = np.round(weighed.probability, 4)
+    probability = np.minimum(np.round(weighed.probability, 4), _SUREST)
     named = pa.table(
         {
             "person_a": pc.if_else(is_first, left, right),
