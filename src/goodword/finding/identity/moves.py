@@ -27,7 +27,8 @@ def moves(spells: pa.Table) -> pa.Table:
 def _of_several(spells: pa.Table) -> pa.Table:
     """The rows about people who have been at two companies or more: most people have not."""
     counted = spells.group_by("person_id").aggregate([("company_id", "count_distinct")])
-    several = counted.filter(pc.greater(counted["company_id_count_distinct"], 1))["person_id"]
+    pairs = zip(counted["person_id"].to_pylist(), counted["company_id_count_distinct"].to_pylist(), strict=True)
+    several = pa.array([person for person, places in pairs if (places or 0) > 1], pa.string())
     theirs = spells.filter(pc.is_in(spells["person_id"], value_set=several))
     return theirs.filter(pc.is_valid(theirs["company_id"]))
 
