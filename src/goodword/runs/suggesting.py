@@ -7,6 +7,7 @@ import pyarrow as pa
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, RECORDS, STAMPS
 from goodword.evidence.records.linkage import KEPT_APART
+from goodword.finding.identity.free_mail import FREE_MAIL
 from goodword.finding.identity.known import known
 from goodword.finding.identity.linkable import linkable
 from goodword.kit.errors import GoodwordError
@@ -74,7 +75,7 @@ def _suggested(workspace: Workspace, least: float) -> pa.Table:
         for name in ("people", "accounts"):
             session.define(KNOWN[name].name, known(name, records[name], LINKS.unbound()))
         rows = session.fetch(linkable(KNOWN["people"].unbound(), KNOWN["accounts"].unbound(), HUMANS.unbound()))
-    return suggest(rows, kept_apart=_kept_apart(), least=least)
+    return suggest(rows, free_mail=FREE_MAIL, kept_apart=_kept_apart(), least=least)
 
 
 def _kept_apart() -> pa.Table:
