@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
@@ -21,6 +22,7 @@ settings.register_profile("explore", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _GUARDS = import_module("goodword.programme.team.migrations.0003_append_only")
+_KINDS = import_module("goodword.programme.permissions.migrations.0002_shipped_kinds")
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +35,10 @@ def fast_passwords(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(autouse=True)
 def emptied_trail(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The audit trail refuses to be emptied, also for the next test: its guards are up during a test only."""
+    """The audit trail refuses to be emptied, also for the next test: its guards are up during a test only.
+
+    What migrations have written is emptied with everything else: the act kinds are there again before each such test.
+    """
     marker = request.node.get_closest_marker("django_db")
     whole = "transactional_db" in request.fixturenames or bool(marker and marker.kwargs.get("transaction"))
     if not whole:
@@ -41,5 +46,6 @@ def emptied_trail(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlo
         return
     request.getfixturevalue("transactional_db")
     _GUARDS.protect(connection)
+    _KINDS.ship(apps, None)
     yield
     _GUARDS.unprotect(connection)

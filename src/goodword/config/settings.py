@@ -101,6 +101,7 @@ INSTALLED_APPS = [
     "goodword.programme.outbox",
     "goodword.programme.tuning",
     "goodword.programme.people",
+    "goodword.programme.permissions",
     "goodword.programme.advocates",
     "goodword.programme.asks",
     "goodword.programme.acts",

@@ -26,6 +26,7 @@ derived
 rejected
 uploads
 maps
+proofs
 backups
 sample
 """
@@ -76,6 +77,11 @@ class Workspace:
     def derived(self) -> Path:
         """The folder of what can be computed again at any time."""
         return self.path / "derived"
+
+    @property
+    def proofs(self) -> Path:
+        """The folder of the files that prove permissions."""
+        return self.path / "proofs"
 
     @property
     def is_synthetic(self) -> bool:

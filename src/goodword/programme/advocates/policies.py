@@ -2,10 +2,13 @@
 
 from django.utils.translation import gettext as _
 
+from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.advocates.why_not import why_not
 from goodword.programme.people.models import Person
+from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.policies import may
 
 FINAL = ("opted_out", "never")
 """Holds of people who said no for good: nobody writes to them first. No to one kind of act is no such word."""
@@ -32,7 +35,7 @@ def refuse_letting_in(person: ListedPerson | None) -> GoodwordError | None:
             _("%(name)s has no e-mail address on record.") % {"name": person.called},
             _("They sign in with it: load it with your list of people, then run."),
         )
-    return None
+    return may(Deed(verb=Verb.CONTACT, person_id=person.person_id, channel="email"), day=clock.today())
 
 
 def _said_no(person: ListedPerson) -> str:

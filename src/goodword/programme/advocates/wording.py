@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goodword.programme.permissions.wording import KIND_LABELS
+
 type Words = str | Promise
 """Text, or text in the language of whoever reads it."""
 
@@ -154,16 +156,19 @@ class ActWords:
 
 
 ACTS: dict[str, ActWords] = {
-    "quote": ActWords(_("Written quote"), "quote"),
-    "reference_call": ActWords(_("Reference call"), "call"),
-    "case_study": ActWords(_("Case study"), "case"),
-    "talk": ActWords(_("Talk"), "talk"),
-    "logo": ActWords(_("Logo"), "logo"),
-    "referral": ActWords(_("Referral"), "referral"),
-    "introduction": ActWords(_("Introduction"), "referral"),
-    "beta": ActWords(_("Beta"), "beta"),
-    "advisory_board": ActWords(_("Advisory board"), "sponsor"),
-    "review": ActWords(_("Public review"), "review"),
+    kind: ActWords(KIND_LABELS[kind], icon)
+    for kind, icon in {
+        "quote": "quote",
+        "reference_call": "call",
+        "case_study": "case",
+        "talk": "talk",
+        "logo": "logo",
+        "referral": "referral",
+        "introduction": "referral",
+        "beta": "beta",
+        "advisory_board": "sponsor",
+        "review": "review",
+    }.items()
 }
 """By kind of act, in the order pages show them."""
 

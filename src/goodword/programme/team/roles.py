@@ -41,6 +41,7 @@ class Right(StrEnum):
     ANSWER_MOMENTS = "answer_moments"
     INVITE_ADVOCATES = "invite_advocates"
     KEEP_PEOPLE = "keep_people"
+    RECORD_GRANTS = "record_grants"
     EXPORT = "export"
     SEE_SETTINGS = "see_settings"
     CHANGE_SETTINGS = "change_settings"
@@ -54,7 +55,14 @@ class Right(StrEnum):
 _LOOK = {Right.SEE_TODAY, Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_SCORES, Right.SEE_COMMENTS}
 _CARE = _LOOK | {
     *(Right.SEE_RECORDS, Right.SEE_CONTACTS, Right.SEE_NOTES),
-    *(Right.ANSWER_MOMENTS, Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.EXPORT, Right.MAKE_TOKENS),
+    *(
+        Right.ANSWER_MOMENTS,
+        Right.INVITE_ADVOCATES,
+        Right.KEEP_PEOPLE,
+        Right.RECORD_GRANTS,
+        Right.EXPORT,
+        Right.MAKE_TOKENS,
+    ),
 }
 _RUN = {Right.SEE_DATA, Right.LOAD_DATA, Right.RUN_JOBS, Right.SEE_SETTINGS, Right.CHANGE_SETTINGS, Right.SEE_AUDIT}
 
@@ -74,7 +82,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 CHANGING = frozenset(
     {
         *(Right.LOAD_DATA, Right.ANSWER_MOMENTS, Right.CHANGE_SETTINGS, Right.MANAGE_TEAM),
-        *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.MAKE_TOKENS, Right.RUN_JOBS),
+        *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.RECORD_GRANTS, Right.MAKE_TOKENS, Right.RUN_JOBS),
     }
 )
 """Rights to change something; a token that may only read has none of them."""
