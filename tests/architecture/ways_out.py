@@ -75,8 +75,8 @@ def _functions(node: ast.AST, name: str) -> Iterator[tuple[str, ast.AST]]:
     if isinstance(node, ast.Module | Function):
         yield name, node
     for inner in ast.iter_child_nodes(node):
-        named = isinstance(inner, ast.ClassDef | Function)
-        yield from _functions(inner, f"{name}.{inner.name}" if named else name)
+        called = f"{name}.{inner.name}" if isinstance(inner, ast.ClassDef | Function) else name
+        yield from _functions(inner, called)
 
 
 def _own(node: ast.AST) -> Iterator[ast.AST]:
@@ -89,7 +89,7 @@ def _own(node: ast.AST) -> Iterator[ast.AST]:
 
 def _imported(tree: ast.Module) -> dict[str, str]:
     """The full name of everything a module imports, wherever it does so, by what it calls it."""
-    names = {}
+    names: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             names |= {one.asname or one.name: f"{node.module}.{one.name}" for one in node.names}

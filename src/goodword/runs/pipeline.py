@@ -18,7 +18,7 @@ from goodword.evidence.lake.lake import Session
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, PERSONS, RECORDS, STAMPS
-from goodword.evidence.records.ledger import LEDGER_OPT_OUTS
+from goodword.evidence.records.ledger import LEDGER_GRANTS, LEDGER_OPT_OUTS
 from goodword.evidence.records.table import Expression, Table
 from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding import catalogue
@@ -38,6 +38,7 @@ from goodword.kit.clock import end_of
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
 from goodword.runs.ledger import ledger_tables, post_ledger
+from goodword.runs.ledger_grants import grants_table
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
@@ -86,6 +87,7 @@ class Day:
         post_ledger(self.session)
         linked, out, where = self._know()
         ledger = ledger_tables(linked.links) | {LEDGER_OPT_OUTS.name: out}
+        ledger[LEDGER_GRANTS.name] = grants_table(linked.humans, day=self.day)
         found = self._fingerprint(ledger, linked)
         # What was found does not depend on the numbers of the likelihood; what is published does.
         fingerprint = _digest(found, repr(sorted(self.numbers.items())))

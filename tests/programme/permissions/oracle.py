@@ -27,7 +27,8 @@ type Use = tuple[str, str, str, str, str]
 def uses(scope: Scope, shown: Iterable[str]) -> set[Use]:
     """Every single use a scope is about, with those to whom it is shown."""
     sides = ((scope.act_kind, KINDS), (scope.asset, ASSETS), (scope.channel, CHANNELS), (scope.territory, TERRITORIES))
-    return set(product(shown, *([side] if side else [*known, OTHER] for side, known in sides)))
+    kinds, assets, channels, territories = ([side] if side else [*known, OTHER] for side, known in sides)
+    return set(product(shown, kinds, assets, channels, territories))
 
 
 def wanted_of(scope: Scope) -> set[Use]:

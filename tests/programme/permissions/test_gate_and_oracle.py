@@ -42,7 +42,7 @@ def scopes(draw: st.DrawFn, *, granted: bool) -> Scope:
 
 @st.composite
 def words(draw: st.DrawFn) -> Word:
-    granted = draw(st.booleans() | st.just(value=True))
+    granted = draw(st.sampled_from([True, True, False]))
     given_on = draw(_days)
     return Word(
         number=0,
@@ -60,7 +60,7 @@ def stories(draw: st.DrawFn) -> list[Word]:
     """Words of one key in the order in which they were recorded; some say something anew about the same."""
     told: list[Word] = []
     for word in draw(st.lists(words(), max_size=5)):
-        again = told and draw(st.booleans())
+        again = bool(told) and draw(st.booleans())
         scope = draw(st.sampled_from([one.scope for one in told])) if again else word.scope
         granted = word.granted and scope.audience != ""
         kept = word.withdrawn_on if not word.mistaken else word.withdrawn_on or word.given_on

@@ -46,17 +46,22 @@ LEDGER_ACTS = Table(
 
 LEDGER_GRANTS = Table(
     name="ledger_grants",
-    about="A permission of a person or a company.",
+    about="A permission or denial of a person or a company: the newest word of each key and scope, not taken back.",
     identity=("grant_id",),
     happened="given_on",
     columns=(
         Column("grant_id", TEXT, "The ledger's id."),
         Column("person_id", TEXT, "The person whose key it is; empty where it is the company's."),
         Column("account_id", TEXT, "The company whose key it is; empty where it is the person's."),
-        Column("kind", TEXT, "The act kind it is for."),
+        Column("kind", TEXT, "The act kind it is for; empty for every kind."),
         Column("state", TEXT, "Where it stands.", choices=("granted", "denied", "unknown", "expired")),
         Column("given_on", DAY, "The day it was given or denied."),
         Column("expires_on", DAY, "The first day without it."),
+        Column("asset", TEXT, "The one thing it is about; empty for any."),
+        Column("audience", TEXT, "Who may see it; empty for a denial to all.", choices=("named", "private", "public")),
+        Column("prospect", TEXT, "With `named`, the one prospect; empty for any of them."),
+        Column("channel", TEXT, "Where it may appear; empty for everywhere."),
+        Column("territory", TEXT, "For which country or region; empty for all."),
     ),
 )
 

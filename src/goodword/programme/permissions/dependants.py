@@ -34,7 +34,7 @@ class Concerned:
     @classmethod
     def by(cls, grant: Grant) -> Self:
         """Those whom a word concerns."""
-        whose = Person.objects.filter(pk=grant.person_id) if grant.person_id else None
+        whose = Person.objects.same_as(grant.person_id) if grant.person_id else None
         of_company = Person.objects.filter(account_id=grant.account_id).order_by("pk")
         return cls(
             people=tuple(of_company if whose is None else whose),

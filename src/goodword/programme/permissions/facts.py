@@ -1,9 +1,11 @@
-"""What the gate goes by, fetched for many deeds at once: three questions to the database, however many there are."""
+"""What the gate goes by, fetched for many deeds at once: four questions to the database, however many there are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import batched
+
+from django.db.models import Q
 
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.deeds import Deed
@@ -11,15 +13,7 @@ from goodword.programme.permissions.kinds import Policy
 from goodword.programme.permissions.models import ActKind, Grant
 from goodword.programme.permissions.words import Word
 
-type SameAs = Callable[[Collection[str]], Mapping[str, Collection[str]]]
-"""For each of some people, all ids under which they are known, the given one among them."""
-
 _AT_ONCE = 5_000
-
-
-def only_themselves(people: Collection[str]) -> Mapping[str, Collection[str]]:
-    """Everybody is known under the one id."""
-    return {person: (person,) for person in people}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +66,10 @@ def policies_of_kinds() -> dict[str, Policy]:
     }
 
 
-def known_facts(deeds: Sequence[Deed], *, same_as: SameAs = only_themselves) -> Facts:
-    """Fetch what is known of everybody some deeds are about."""
-    named = {deed.person_id for deed in deeds if deed.person_id}
-    who = _by_id(same_as(named)) if named else {}
-    accounts, out = _people(who)
+def known_facts(deeds: Sequence[Deed]) -> Facts:
+    """Fetch what is known of everybody some deeds are about, whatever id of theirs a deed names."""
+    today = _ids_of_today({deed.person_id for deed in deeds if deed.person_id})
+    who, accounts, out = _people(today)
     companies = {deed.account_id for deed in deeds if deed.account_id} | set(accounts.values())
     of_people: dict[str, list[Word]] = defaultdict(list)
     of_companies: dict[str, list[Word]] = defaultdict(list)
@@ -85,31 +78,34 @@ def known_facts(deeds: Sequence[Deed], *, same_as: SameAs = only_themselves) -> 
             of_companies[grant.account_id].append(grant.word)
         for person in who.get(grant.person_id or "", ()):
             of_people[person].append(grant.word)
-    return Facts(policies_of_kinds(), of_people, of_companies, accounts, out)
+    return Facts(policies_of_kinds(), of_people, of_companies, accounts, frozenset(out))
 
 
-def _by_id(known_as: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
-    """Whom each id means, of those who are named: two of them may be the same human being."""
-    who: dict[str, list[str]] = defaultdict(list)
-    for person, ids in known_as.items():
-        for one in ids:
-            who[one].append(person)
-    return who
+def _ids_of_today(named: Collection[str]) -> dict[str, list[str]]:
+    """By the id of today, those that deeds name: two of them may be the same human being."""
+    roots: dict[str, str] = {}
+    for some in batched(named, _AT_ONCE):
+        roots |= {one: root or one for one, root in Person.objects.filter(pk__in=some).values_list("pk", "root_id")}
+    today: dict[str, list[str]] = defaultdict(list)
+    for person in named:
+        today[roots.get(person, person)].append(person)
+    return today
 
 
-def _people(who: Mapping[str, list[str]]) -> tuple[dict[str, str], frozenset[str]]:
-    """The account of each person, and who opted out under whichever id."""
+def _people(today: Mapping[str, list[str]]) -> tuple[dict[str, list[str]], dict[str, str], set[str]]:
+    """Whom each id of theirs means, the account of each person today, and who opted out under whichever id."""
+    who: dict[str, list[str]] = {}
     accounts: dict[str, str] = {}
     out: set[str] = set()
-    for some in batched(who, _AT_ONCE):
-        rows = Person.objects.filter(pk__in=some).values_list("pk", "account_id", "opted_out_on")
-        for one, account_id, opted_out_on in rows:
-            for person in who[one]:
-                if account_id and (one == person or person not in accounts):
-                    accounts[person] = account_id
+    for some in batched(today, _AT_ONCE):
+        rows = Person.objects.filter(Q(pk__in=some) | Q(root_id__in=some))
+        for one, root, account_id, opted_out_on in rows.values_list("pk", "root_id", "account_id", "opted_out_on"):
+            who[one] = named = today[root or one]
+            if root is None and account_id:
+                accounts |= dict.fromkeys(named, account_id)
             if opted_out_on is not None:
-                out.update(who[one])
-    return accounts, frozenset(out)
+                out.update(named)
+    return who, accounts, out
 
 
 def _grants(people: Iterable[str], companies: Iterable[str]) -> Iterable[Grant]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from goodword.kit.errors import GoodwordError
 from goodword.programme.permissions.deeds import NEEDS_GRANTS, Deed, Verb
-from goodword.programme.permissions.facts import Facts, SameAs, known_facts, only_themselves
+from goodword.programme.permissions.facts import Facts, known_facts
 from goodword.programme.permissions.kinds import AUDIENCES, Policy
 from goodword.programme.permissions.refusals import (
     by_lot_only,
@@ -27,20 +27,19 @@ from goodword.programme.permissions.refusals import (
 from goodword.programme.permissions.words import answer
 
 
-def may(deed: Deed, *, day: date, same_as: SameAs = only_themselves) -> GoodwordError | None:
+def may(deed: Deed, *, day: date) -> GoodwordError | None:
     """Refuse what nobody may do, with the reason and what would mend it; None where it may be done.
 
     Args:
         deed: what somebody wants to do.
         day: for which day.
-        same_as: all ids under which a person is known.
     """
-    return may_many([deed], day=day, same_as=same_as)[0]
+    return may_many([deed], day=day)[0]
 
 
-def may_many(deeds: Sequence[Deed], *, day: date, same_as: SameAs = only_themselves) -> list[GoodwordError | None]:
+def may_many(deeds: Sequence[Deed], *, day: date) -> list[GoodwordError | None]:
     """The same for many at once, with as many questions to the database as for one; in the order of the deeds."""
-    facts = known_facts(deeds, same_as=same_as)
+    facts = known_facts(deeds)
     return [judge(deed, facts, day=day) for deed in deeds]
 
 
