@@ -214,7 +214,10 @@ USE_TZ = True
 TIME_ZONE = str(WORKSPACE_SETTINGS.get("run", {}).get("timezone") or "UTC")
 
 # Files go straight to the workspace's own folder, never into memory, and only for those who may load data.
-FILE_UPLOAD_HANDLERS = ["goodword.doors.web.views.data.receiving.SpoolHandler"]
+FILE_UPLOAD_HANDLERS = [
+    "goodword.doors.web.views.grants.receiving.ProofHandler",
+    "goodword.doors.web.views.data.receiving.SpoolHandler",
+]
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # serves the package's own files, from a checkout as from a wheel, with no extra step

@@ -22,6 +22,7 @@ from goodword.programme.advocates.models import (
 )
 from goodword.programme.advocates.querysets import ListedPersonQuerySet, MomentQuerySet
 from goodword.programme.advocates.roster import counts_for
+from goodword.programme.permissions.models import Grant, Proof
 from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right
 
@@ -78,6 +79,11 @@ class Sight:
     def records(self) -> bool:
         """Whether they see whole records."""
         return Right.SEE_RECORDS in self.rights
+
+    @property
+    def proofs(self) -> bool:
+        """Whether they see how we know what somebody allowed: it holds what they wrote, and to whom."""
+        return self.records
 
     def people(self, generation: Generation) -> ListedPersonQuerySet[ListedPerson]:
         """The people they see at all."""
@@ -155,6 +161,19 @@ class Sight:
                 seen.piece = piece
                 found.append(seen)
         return found
+
+    def grant(self, row: Grant) -> Grant:
+        """What somebody allowed or forbade, with what they see of it: whether, for what and until when, all do.
+
+        How we know is for those who see whole records, and why it was taken back for those who see notes.
+        """
+        seen = copy(row)
+        if not self.proofs and hasattr(row, "proof"):
+            seen.proof = Proof(kind=row.proof.kind)
+        if not self.notes and hasattr(row, "withdrawal"):
+            seen.withdrawal = copy(row.withdrawal)
+            seen.withdrawal.reason = ""
+        return seen
 
     def likelihoods(self, rows: list[Likelihood]) -> list[Likelihood]:
         """The likelihoods they see."""

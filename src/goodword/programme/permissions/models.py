@@ -50,11 +50,17 @@ class GrantQuerySet(models.QuerySet["Grant"]):
     def cared_for_by(self, owner: str) -> Self:
         """Those of accounts with this owner, and of their people; all of them where it is empty."""
         wanted = owner.strip().lower()
-        return self.filter(Q(person__account__owner_email=wanted) | Q(account__owner_email=wanted)) if wanted else self
+        if not wanted:
+            return self
+        # Whoever was known under another id before works for the company of today.
+        of_people = Q(person__root=None, person__account__owner_email=wanted) | Q(
+            person__root__account__owner_email=wanted
+        )
+        return self.filter(of_people | Q(account__owner_email=wanted))
 
     def told(self) -> Self:
         """The newest first, with all that a list tells of them."""
-        return self.select_related("person__account", "account", "proof", "withdrawal").order_by("-given_on", "-pk")
+        return self.select_related("person", "account", "proof", "withdrawal").order_by("-given_on", "-pk")
 
 
 class Grant(models.Model):
@@ -99,6 +105,11 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state} on {self.given_on}: {self.act_kind_id or 'everything'}"
+
+    @property
+    def person_today(self) -> str:
+        """The id of today of the person whose key it is; empty for a company's."""
+        return (self.person.root_id or self.person.pk) if self.person else ""
 
     @property
     def scope(self) -> Scope:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
+from goodword.doors.web.views.grants.shown import permissions_of
 from goodword.doors.web.views.own_page.shown import own_page_of
 from goodword.kit import clock
 from goodword.programme.advocates.answering import MomentAnswer
@@ -49,6 +50,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "moment": moment if moment and Right.ANSWER_MOMENTS in sight.rights and not _is_closed(moment) else None,
         "own_page": own_page_of(listed) if sight.contacts and Right.INVITE_ADVOCATES in sight.rights else None,
         "keeps_people": sight.contacts and sight.records and Right.KEEP_PEOPLE in sight.rights,
+        "permissions": permissions_of(sight, person_id=person_id),
         "answers": _answers(person_id, sight),
         "signals": signals,
         "holds": holds,

@@ -6,12 +6,14 @@ from django.http import HttpRequest
 from django.views.decorators.http import require_safe
 
 from goodword.doors.exports.lists.found import found_sheet
+from goodword.doors.exports.lists.grants import grants_sheet
 from goodword.doors.exports.lists.moments import answers_sheet, moments_sheet
 from goodword.doors.exports.lists.people import people_sheet
 from goodword.doors.exports.lists.team import advocates_sheet
 from goodword.doors.web.listing import list_people
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.export.taking import Taken, as_file, published
+from goodword.doors.web.views.grants.seeing import grants_seen
 from goodword.doors.web.views.people import Filter, narrowed_to
 from goodword.doors.web.views.search import LONGEST
 from goodword.kit import clock
@@ -73,3 +75,12 @@ def advocates(request: HttpRequest) -> Taken:
     """Customers' people who were let in to a page of their own."""
     sight, generation = Sight.of(principal_in(request)), Publication.current()
     return Taken(advocates_sheet(seen_accesses(sight, generation, seen_accounts(sight, generation))))
+
+
+@policy(may(Right.SEE_PEOPLE, Right.EXPORT))
+@require_safe
+@as_file
+def permissions(request: HttpRequest) -> Taken:
+    """What customers allowed and forbade."""
+    sight = Sight.of(principal_in(request))
+    return Taken(grants_sheet(sight, grants_seen(sight, Publication.current())))

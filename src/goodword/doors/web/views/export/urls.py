@@ -12,6 +12,7 @@ urlpatterns = [
     path("views/export.<slug:ending>", of_house.views, name="export-views"),
     path("notifications/export.<slug:ending>", of_house.notifications, name="export-notifications"),
     path("me/tokens/export.<slug:ending>", of_house.tokens, name="export-tokens"),
+    path("permissions/export.<slug:ending>", of_people.permissions, name="export-permissions"),
     path("data/sources/export.<slug:ending>", of_data.sources, name="export-sources"),
     path("data/imports/export.<slug:ending>", of_data.imports, name="export-imports"),
     path("data/imports/<str:import_id>/export.<slug:ending>", of_data.rejected, name="export-rejected"),
