@@ -11,6 +11,10 @@ from goodword.programme.desk.actions.notify_user import notify
 from goodword.programme.desk.actions.remove_view import remove_view
 from goodword.programme.desk.actions.save_view import save_view
 from goodword.programme.desk.models import Notification
+from goodword.programme.people.models import Person
+from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
+from goodword.programme.permissions.proofs import ProofFile, ProofStore
+from goodword.programme.permissions.saying import Evidence
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actions.revoke_token import revoke_token
 from goodword.programme.team.actor import Actor
@@ -21,6 +25,7 @@ from goodword.runs.loading import load_plan, undo_import
 from goodword.runs.uploads import Receiving
 from goodword.runs.workspace import Workspace
 from tests.authorisation.principals import ERASED, FOREIGN, MISSING, OWN, Visitor
+from tests.permissions import allows
 
 type Places = dict[str, tuple[str, str, str, str]]
 """By what stands in the address: an own, a foreign, an erased and a missing one."""
@@ -40,6 +45,8 @@ def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Pa
         "view": _views(owner, other),
         "notification": _notifications(owner, other),
         "token": _tokens(owner, other),
+        "grant": _grants(workspace),
+        "account": ("oriel", "foreign", "gone", "none"),
         "user": (str(owner.pk), str(other.pk), NO_NUMBER, NO_NUMBER),
         "import": imports,
         # What stands behind the csm owner's person, what stands behind the other's, what was undone, what never was.
@@ -64,6 +71,17 @@ def _answers() -> tuple[str, str, str, str]:
     )
     gone = MomentAnswer.objects.create(person_id=ERASED, signal_id="s", verb="thank", at=clock.now())
     return str(own.pk), str(foreign.pk), str(gone.pk), NO_NUMBER
+
+
+def _grants(workspace: Workspace) -> tuple[str, str, str, str]:
+    """Words of an own, a foreign and an erased person, each with its file; one more that was taken back."""
+    store, granted = ProofStore(workspace.proofs), []
+    for one, word in ((OWN, "zqproof"), (FOREIGN, "theirs"), (ERASED, "gone")):
+        file = ProofFile(f"{word}.eml", word.encode())
+        proof = Evidence(kind="email", said_to=word, wording=word, reference=word, file=file)
+        granted.append(allows(Person.objects.get(pk=one), "quote", evidence=proof, proofs=store))
+    withdraw_grant(allows(Person.objects.get(pk=OWN), "talk"), by=CONSOLE, reason="zqreason")
+    return str(granted[0].pk), str(granted[1].pk), str(granted[2].pk), NO_NUMBER
 
 
 def _views(owner: User, other: User) -> tuple[str, str, str, str]:

@@ -44,6 +44,8 @@ MAY_SEE = {
     "zqpublic": CARING | {"executive", "sales", "advocate self"},
     "zqname": CARING | {"executive", "sales", "advocate self"},
     "7.7731": CARING | {"executive"},
+    "zqproof": CARING,
+    "zqreason": {"manager", "administrator", "csm owner"},
     "zqrecord": {"manager", "administrator", "csm owner"},
     "zqrejected": {"manager", "administrator"},
     "zqupload": {"manager", "administrator"},

@@ -15,6 +15,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "who-compare": ("/people/{person}/who/selin/",),
     "review-people": ("/people/review/",),
     "opt-out": ("/people/{person}/opt-out/",),
+    "permissions": ("/permissions/",),
+    "permission": ("/permissions/{grant}/",),
+    "person-permission": ("/people/{person}/permissions/record/",),
+    "account-permissions": ("/accounts/oriel/permissions/",),
+    "account-permission": ("/accounts/oriel/permissions/record/",),
     "record": ("/records/interactions/{record}/?person={person}&start=0&end=9",),
     "search": ("/search/?q=rhi", "/search/?q=zznobody", "/search/"),
     "measures": ("/measures/",),
@@ -76,12 +81,14 @@ OTHERWISE = {
         " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
         " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
         " suggestion-later portal-opt-out portal-consent".split(),
+        " take-back-advocate let-in-advocate permission-withdraw".split(),
         "changes something",
     ),
     **dict.fromkeys(
         "export-people export-today export-answers export-search export-views export-notifications export-tokens"
         " export-sources export-imports export-rejected export-jobs export-settings export-settings-group export-audit"
-        " export-team export-advocates export-team-tokens measure-file data-rejected healthz".split(),
+        " export-team export-advocates export-team-tokens export-permissions permission-proof measure-file"
+        " data-rejected healthz".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

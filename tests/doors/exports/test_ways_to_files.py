@@ -24,6 +24,7 @@ PAGES = {
     "/people/?state=ready&page=1": ("/people/export.{}?state=ready", "/views/export.{}?state=ready"),
     "/today/": ("/today/export.{}", "/answers/export.{}"),
     "/search/?q=oriel": ("/search/export.{}?q=oriel",),
+    "/permissions/": ("/permissions/export.{}",),
     "/notifications/": ("/notifications/export.{}",),
     "/me/tokens/": ("/me/tokens/export.{}",),
     "/team/": ("/team/export.{}",),

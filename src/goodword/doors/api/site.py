@@ -12,6 +12,7 @@ from goodword.doors.api.reference import completed
 from goodword.doors.api.routes.about import about
 from goodword.doors.api.routes.data import data
 from goodword.doors.api.routes.governing import governing
+from goodword.doors.api.routes.grants import grants
 from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
@@ -19,7 +20,7 @@ from goodword.doors.api.routes.search import search
 VERSION = "1"
 ROOT = "/api/v1/"
 
-GROUPS = (about, people, search, moments, data, governing)
+GROUPS = (about, people, search, moments, grants, data, governing)
 
 
 class Api(NinjaAPI):

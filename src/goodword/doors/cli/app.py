@@ -11,6 +11,7 @@ from goodword.doors.cli import (
     digest,
     doctor,
     find,
+    grants,
     jobs,
     load,
     mail,
@@ -53,6 +54,7 @@ app.command("upgrade")(operate.upgrade)
 app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
+app.add_typer(grants.grants, name="grant")
 app.add_typer(settings.settings, name="settings")
 app.add_typer(audit.audit, name="audit")
 
