@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from goodword.doors.exports.lists.grants import grants_sheet
 from goodword.doors.exports.lists.moments import answers_sheet
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -20,6 +21,9 @@ from goodword.programme.desk.actions.notify_user import notify_job_ended
 from goodword.programme.desk.actions.remove_view import remove_view
 from goodword.programme.desk.actions.save_view import save_view
 from goodword.programme.desk.models import Notification
+from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
+from goodword.programme.permissions.models import Grant
+from goodword.programme.permissions.saying import Evidence
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actions.revoke_token import revoke_token
 from goodword.programme.team.actor import Actor
@@ -33,6 +37,8 @@ from goodword.runs.settings import changing
 from goodword.runs.settings.catalogue import SETTINGS
 from goodword.runs.workspace import Workspace
 from tests.doors.exports.conftest import READERS, Cells, csv_rows, downloaded
+from tests.permissions import account, allows
+from tests.permissions import person as somebody
 from tests.team import LEILA, let_in, window_of
 
 pytestmark = pytest.mark.django_db
@@ -272,3 +278,28 @@ def test_what_is_made_up_is_called_so_from_the_moment_it_is_loaded(
         file.write("\n[workspace]\nsynthetic = true\n")
     settings.WORKSPACE_SETTINGS = {}
     assert csv_rows(downloaded(reader, "/settings/export.csv"))[0]["synthetic"] == "true"
+
+
+@every_format
+def test_permissions_say_whose_word_it_is_and_how_we_know(published: Generation, ending: str) -> None:
+    proof = Evidence(kind="email", reference="<1@teawa.example>", wording="=HYPERLINK(1)")
+    given = allows(somebody("hemi"), "quote", evidence=proof, expires_on=datetime(2999, 1, 1, tzinfo=UTC).date())
+    withdraw_grant(allows(account("kestrel"), "logo", channel="website"), by=CONSOLE, reason="They rebrand.")
+    logo, quote = read(window_of(let_in()), "/permissions/export", ending)
+    assert (quote["permission_id"], quote["person_id"], quote["person"]) == (str(given.pk), "hemi", "Hemi Ngata")
+    assert (quote["state"], quote["act_kind"], quote["expires_on"]) == ("granted", "quote", "2999-01-01")
+    assert (quote["proof"], quote["reference"]) == ("email", "<1@teawa.example>")
+    assert quote["wording"] == ("'=HYPERLINK(1)" if ending == "csv" else "=HYPERLINK(1)")
+    assert (logo["account"], logo["channel"], logo["withdrawn_why"], logo["withdrawn_reason"]) == (
+        *("Kestrel Freight", "website", "withdrawn", "They rebrand."),
+    )
+    csm = window_of(let_in("leila.csm@northwind.example", Role.CSM, reach="own"))
+    assert read(csm, "/permissions/export", ending) == [], "nobody is in her care"
+
+
+def test_how_we_know_of_a_permission_has_no_column_for_those_who_may_not_see_it(published: Generation) -> None:
+    allows(somebody("hemi"), "quote")
+    for role in (Role.EXECUTIVE, Role.SALES):
+        sheet = grants_sheet(Sight(RIGHTS[role]), Grant.objects.told())
+        assert not {column.name for column in sheet.columns} & {"wording", "said_to", "file_sha256", "withdrawn_reason"}
+        assert "You may quote me." not in str(list(sheet.rows))

@@ -16,6 +16,7 @@ from goodword.runs.jobs.running import RUN
 from goodword.runs.loading import load_plan
 from goodword.runs.workspace import Workspace
 from tests.doors.exports.conftest import READERS
+from tests.permissions import allows, person
 from tests.team import let_in, window_of
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,7 @@ def places(published: Generation, workspace: Workspace, tmp_path: Path) -> dict[
     """A published world, an import with a rejected row, a job."""
     file = tmp_path / "interactions.csv"
     file.write_text("interaction_id,at,channel,person_key,text\nt-1,no day,ticket,crm:a,x\n", encoding="utf-8")
+    allows(person("hemi"), "quote")
     landed = load_plan(workspace, plan_load([file]), by=Actor.console()).import_id
     return {"import": landed, "job": str(ask_job(RUN, by=Actor.console(), key=RUN).pk)}
 

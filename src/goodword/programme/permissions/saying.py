@@ -87,8 +87,8 @@ def write_word(
         grant.save(force_insert=True)
         proof = _proof(grant, saying.evidence)
         proof.save(force_insert=True)
-        verb = "grant" if state == Grant.GRANTED else "deny"
-        record(by, verb, "permission", str(grant.pk), after=facts_of(grant, proof), reason=saying.reason)
+        about: dict[str, Any] = {"after": facts_of(grant, proof), "reason": saying.reason}
+        record(by, "grant" if state == Grant.GRANTED else "deny", "permission", str(grant.pk), **about)
     return grant
 
 

@@ -16,6 +16,7 @@ from goodword.doors.web.views.audit.names import LISTS, PERSON_FACTS, Names
 from goodword.doors.web.views.audit.sentences import VERBS, Words, label, plain
 from goodword.doors.web.views.preferences import PreferencesForm
 from goodword.doors.web.views.settings.shown import value_words
+from goodword.programme.permissions.wording import AUDIENCE_LABELS, KIND_LABELS, PROOF_LABELS
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import LABELS
 from goodword.runs.retention import KEPT
@@ -31,20 +32,27 @@ LEFT_OUT = frozenset({"signal", "answer", "key", "upload"})
 _IN_THE_SENTENCE = frozenset({("job", "kind"), ("generation", "as_of")})
 
 _LABELS: dict[str, Words] = {
+    "account": _l("Account"),
+    "act_kind": _l("Act"),
     "active": _l("May come in"),
     "archive": _l("Backup"),
     "arguments": _l("With"),
     "as_of": _l("As of"),
+    "asset": _l("Only for"),
     "at": _l("As of"),
     "attempt": _l("Attempt"),
+    "audience": _l("Who may see it"),
     "by_letter": _l("With a letter"),
     "cancel_asked": _l("Asked to stop"),
     "changed": _l("Changed"),
+    "channel": _l("Only on"),
     "expires_at": _l("Opens the door until"),
+    "expires_on": _l("Ends on"),
     "factors": _l("Second factors"),
     "files": _l("Files"),
     "filters": _l("Narrowed to"),
     "format": _l("Format"),
+    "given_on": _l("Said on"),
     "how": _l("By"),
     "import_id": _l("Import"),
     "kind": _l("Kind"),
@@ -55,6 +63,8 @@ _LABELS: dict[str, Words] = {
     "people": _l("People"),
     "person": _l("Person"),
     "person_id": _l("Person"),
+    "proof": _l("How do we know"),
+    "proof_sha256": _l("SHA-256 of the file"),
     "purpose": _l("Kind"),
     "q": _l("Search"),
     "reach": _l("Sees"),
@@ -67,11 +77,14 @@ _LABELS: dict[str, Words] = {
     "second_factors_removed": _l("Second factors removed"),
     "shared_with": _l("Shared with"),
     "state": _l("State"),
+    "territory": _l("Only in"),
     "until": _l("Back on"),
     "user": _l("Whose"),
     "value": _l("Value"),
     "verb": _l("What was done"),
     "who": _l("Who"),
+    "why": _l("What happened"),
+    "withdrawn_on": _l("Since when"),
     **{name: one.label for name, one in PreferencesForm.base_fields.items() if one.label},
     **{one.name: one.label for one in KEPT},
 }
@@ -114,8 +127,14 @@ _WORDS: dict[str, dict[str, Words]] = {
         "done": _l("done"),
         "failed": _l("failed"),
         "cancelled": _l("given up"),
+        "granted": _l("Yes"),
+        "denied": _l("No"),
     },
     "verb": VERBS,
+    "act_kind": KIND_LABELS,
+    "audience": AUDIENCE_LABELS,
+    "proof": PROOF_LABELS,
+    "why": {"withdrawn": _l("They took it back"), "mistake": _l("It was recorded by mistake")},
     **{
         name: _offered(one)
         for name, one in PreferencesForm.base_fields.items()

@@ -47,6 +47,7 @@ LISTS: dict[str, Words] = {
     "jobs": _l("Jobs"),
     "settings": _l("Settings"),
     "audit": _l("Audit trail"),
+    "permissions": _l("Permissions"),
     "team": _l("Team"),
     "tokens": _l("Tokens"),
     "team-tokens": _l("Tokens of the team"),
@@ -59,6 +60,7 @@ _PAGES = {
     "moment": ("person", Right.SEE_PEOPLE),
     "answer": ("person", Right.SEE_PEOPLE),
     "job": ("job", Right.SEE_DATA),
+    "permission": ("permission", Right.SEE_PEOPLE),
     "import": ("data-import", Right.SEE_DATA),
     **dict.fromkeys(USERS, ("colleague", Right.MANAGE_TEAM)),
 }
@@ -197,6 +199,10 @@ def _letter(_names: Names, entry: AuditEntry) -> str:
     return _("e-mail %(number)s") % {"number": entry.object_id}
 
 
+def _permission(_names: Names, entry: AuditEntry) -> str:
+    return _("permission %(number)s") % {"number": entry.object_id}
+
+
 def _job(names: Names, entry: AuditEntry) -> str:
     kind = names.jobs.get(entry.object_id) or entry.facts_after.get("kind")
     return label_of(str(kind)) if kind else _("number %(number)s") % {"number": entry.object_id}
@@ -224,6 +230,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "view": _view,
     "letter": _letter,
     "job": _job,
+    "permission": _permission,
     "second_factor": _role,  # asked of everybody with a role
     "generation": _generation,
     "list": _list,

@@ -60,6 +60,9 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("later", "moment"): _("put off the moment of %(it)s"),
     ("pass", "moment"): _("let the moment of %(it)s pass"),
     ("withdraw", "answer"): _("took back the answer to the moment of %(it)s"),
+    ("grant", "permission"): _("recorded a yes, %(it)s"),
+    ("deny", "permission"): _("recorded a no, %(it)s"),
+    ("withdraw", "permission"): _("took back %(it)s"),
 }
 """By verb and noun of an entry."""
 
@@ -74,10 +77,12 @@ VERBS: dict[str, Words] = {
     "consent": _p("in the trail", "consent"),
     "create": _p("in the trail", "let in"),
     "deactivate": _p("in the trail", "shut out"),
+    "deny": _p("in the trail", "record a no"),
     "end": _p("in the trail", "end"),
     "export": _p("in the trail", "take out as a file"),
     "fail": _p("in the trail", "refuse"),
     "give": _p("in the trail", "give"),
+    "grant": _p("in the trail", "record a yes"),
     "invite": _p("in the trail", "invite"),
     "join": _p("in the trail", "keep apart no more"),
     "keep_apart": _p("in the trail", "keep apart"),
@@ -123,6 +128,7 @@ NOUNS: dict[str, Words] = {
     "list": _("List"),
     "moment": _("Moment"),
     "password": _("Password"),
+    "permission": _("Permission"),
     "person": _("Person"),
     "preferences": _("Preferences"),
     "recovery_codes": _("Recovery codes"),
