@@ -86,6 +86,8 @@ def _parameters(told: dict[str, Any], listed: list[Operation]) -> Iterator[str]:
 def _values(schema: dict[str, Any]) -> str:
     if "enum" in schema:
         return ", ".join(f"`{word}`" for word in schema["enum"] if word)
+    if schema.get("type") == "boolean":
+        return "`true` or `false`"
     if "anyOf" in schema:
         return "an instant, such as `2026-11-19T09:00:00Z`"
     if "minimum" in schema:

@@ -66,10 +66,10 @@ class MayFilter(Schema):
     verb: VerbWord = Field(description="To contact and to ask, nothing may be denied; the others need grants.")
     act_kind: KindWord = Field("", description="Needed for everything but to contact.")
     audience: AudienceWord = Field("", description="That of the act kind if empty.")
-    prospect: Text = Field("", max_length=LONGEST_NAME)
-    asset: Text = Field("", max_length=LONGEST_NAME)
-    channel: Text = Field("", max_length=LONGEST_NAME)
-    territory: Text = Field("", max_length=LONGEST_NAME)
+    prospect: Text = Field("", max_length=LONGEST_NAME, description="With `named`, which one; any of them if empty.")
+    asset: Text = Field("", max_length=LONGEST_NAME, description="The id of one thing; nothing in particular if empty.")
+    channel: Text = Field("", max_length=LONGEST_NAME, description="Where it would appear; anywhere if empty.")
+    territory: Text = Field("", max_length=LONGEST_NAME, description="For which country or region; all if empty.")
     by_lot: bool = Field(default=False, description="Whether they were drawn from everybody, not chosen.")
 
 
