@@ -87,7 +87,7 @@ def deeds(draw: st.DrawFn) -> Deed:
 
 
 def told(deed: Deed, person: Sequence[Word], company: Sequence[Word], *, out: bool) -> str:
-    facts = Facts(POLICIES, {"p": person}, {"a": company}, {"p": "a"}, frozenset({"p"} if out else ()))
+    facts = Facts(POLICIES, {"p": person}, {"a": company}, {"p": "a"}, opted_out=frozenset({"p"} if out else ()))
     refusal = judge(deed, facts, day=TODAY)
     return refusal.code if refusal else ""
 

@@ -25,6 +25,7 @@ class Facts:
         people: what people said, by the id that a deed names.
         companies: what companies said, by account.
         accounts: the company of each person today.
+        ids: every id of each person, by the id that a deed names.
         opted_out: those who want no part in anything, by the id that a deed names.
     """
 
@@ -32,6 +33,7 @@ class Facts:
     people: Mapping[str, Sequence[Word]] = field(default_factory=dict)
     companies: Mapping[str, Sequence[Word]] = field(default_factory=dict)
     accounts: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, Sequence[str]] = field(default_factory=dict)
     opted_out: Collection[str] = frozenset()
 
     def company(self, deed: Deed) -> str:
@@ -78,7 +80,12 @@ def known_facts(deeds: Sequence[Deed]) -> Facts:
             of_companies[grant.account_id].append(grant.word)
         for person in who.get(grant.person_id or "", ()):
             of_people[person].append(grant.word)
-    return Facts(policies_of_kinds(), of_people, of_companies, accounts, frozenset(out))
+    ids: dict[str, list[str]] = defaultdict(list)
+    for one, several in who.items():
+        for person in several:
+            ids[person].append(one)
+    kinds = policies_of_kinds() if any(deed.act_kind for deed in deeds) else {}
+    return Facts(kinds, of_people, of_companies, accounts, ids, frozenset(out))
 
 
 def _ids_of_today(named: Collection[str]) -> dict[str, list[str]]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from goodword.kit.errors import GoodwordError
 from goodword.programme.permissions.deeds import Deed, Verb
-from goodword.programme.permissions.facts import known_facts
-from goodword.programme.permissions.kinds import Policy
+from goodword.programme.permissions.facts import Facts, known_facts
+from goodword.programme.permissions.kinds import SHIPPED, Policy
 from goodword.programme.permissions.policies import judge
 from goodword.programme.permissions.words import Answer, answer
 
@@ -30,10 +30,16 @@ class Standing:
     doing: GoodwordError | None
 
 
-def standings(*, day: date, person_id: str = "", account_id: str = "") -> list[Standing]:
+def facts_about(*, person_id: str = "", account_id: str = "") -> Facts:
+    """What is known of a person and their company, or of a company alone: what `standings` goes by."""
+    everything = (
+        Deed(verb=Verb.DO, act_kind=kind.code, person_id=person_id, account_id=account_id) for kind in SHIPPED
+    )
+    return known_facts(list(everything))
+
+
+def standings(facts: Facts, *, day: date, person_id: str = "", account_id: str = "") -> list[Standing]:
     """Every kind of act in the order of lists, as it stands on a day with a person, or with a company alone."""
-    someone = Deed(verb=Verb.CONTACT, person_id=person_id, account_id=account_id)
-    facts = known_facts([someone])
     found = []
     for kind in facts.kinds.values():
         ask, do = (

@@ -19,6 +19,7 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.people.models import Person
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
 from goodword.programme.permissions.dependants import Concerned
 from goodword.programme.permissions.models import Grant
@@ -99,12 +100,9 @@ def proof(request: HttpRequest, number: int) -> HttpResponseBase:
 
 def _page(request: HttpRequest, grant: Grant, form: WithdrawalForm, *, status: int = 200) -> HttpResponseBase:
     sight = Sight.of(principal_in(request))
-    key = [grant.person_id or ""], [grant.account_id or ""]
-    [shown] = [
-        one
-        for one in words_shown(list(Grant.objects.of_keys(*key).told()), sight, clock.today())
-        if one.row.pk == grant.pk
-    ]
+    people = list(Person.objects.same_as(grant.person_id).values_list("pk", flat=True)) if grant.person_id else []
+    rows = Grant.objects.of_keys(people, [grant.account_id] if grant.account_id else []).told()
+    [shown] = [one for one in words_shown(list(rows), sight, clock.today()) if one.row.pk == grant.pk]
     facts = {
         "here": "people",
         "shown": shown,

@@ -6,10 +6,9 @@ from datetime import date
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.sight import Sight
-from goodword.programme.people.models import Person
 from goodword.programme.permissions.kinds import Policy
 from goodword.programme.permissions.models import Grant
-from goodword.programme.permissions.overview import standings
+from goodword.programme.permissions.overview import facts_about, standings
 from goodword.programme.permissions.words import Answer, newest
 from goodword.programme.team.roles import Right
 
@@ -86,9 +85,9 @@ def permissions_of(sight: Sight, *, person_id: str = "", account_id: str = "") -
         account_id: the company; that of the person where it is empty.
     """
     day = clock.today()
-    same = list(Person.objects.same_as(person_id)) if person_id else []
-    account = account_id or next((one.account_id for one in same if one.root_id is None and one.account_id), "")
-    rows = list(Grant.objects.of_keys([one.pk for one in same], [account] if account else []).told())
+    facts = facts_about(person_id=person_id, account_id=account_id)
+    account = account_id or facts.accounts.get(person_id, "")
+    rows = list(Grant.objects.of_keys(facts.ids.get(person_id, []), [account] if account else []).told())
     kinds = [
         KindShown(
             one.kind,
@@ -97,7 +96,7 @@ def permissions_of(sight: Sight, *, person_id: str = "", account_id: str = "") -
             one.asking if person_id else None,
             one.doing,
         )
-        for one in standings(day=day, person_id=person_id, account_id=account)
+        for one in standings(facts, day=day, person_id=person_id, account_id=account)
     ]
     words = words_shown(rows, sight, day)
     return Permissions(person_id, account, kinds, words, Right.RECORD_GRANTS in sight.rights)
