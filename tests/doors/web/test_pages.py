@@ -146,7 +146,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(
         ("/today/", 13),
         ("/people/", 10),
         ("/people/?act=quote&q=person&kind=win", 12),
-        ("/people/p000001/", 26),
+        ("/people/p000001/", 27),
     ):
         reader.get(url)  # what a process reads once and keeps is not counted
         with django_assert_max_num_queries(most):
