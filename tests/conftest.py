@@ -21,7 +21,7 @@ settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
-_GUARDS = import_module("goodword.programme.team.migrations.0003_append_only")
+_GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
 _KINDS = import_module("goodword.programme.permissions.migrations.0002_shipped_kinds")
 
 

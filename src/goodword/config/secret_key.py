@@ -1,12 +1,11 @@
 """The key that signs sessions: made once for a workspace, readable by its owner only. Keys of before stay beside it."""
 
-import os
-import secrets
 from pathlib import Path
+
+from goodword.kit.keys import kept_key
 
 KEY_NAME = "secret.key"
 OLD_KEYS_NAME = "secret.key.old"
-_BYTES = 48
 
 
 def load_secret_key(folder: Path) -> str:
@@ -14,10 +13,7 @@ def load_secret_key(folder: Path) -> str:
 
     Two processes that start together end with the same key: the file appears whole under its name, and only once.
     """
-    path = folder / KEY_NAME
-    if not path.exists():
-        _place(path, secrets.token_urlsafe(_BYTES))
-    return path.read_text(encoding="ascii").strip()
+    return kept_key(folder / KEY_NAME)
 
 
 def load_old_keys(folder: Path) -> list[str]:
@@ -34,19 +30,3 @@ def read_old_keys(text: str) -> list[str]:
 def _whole(keys: list[str]) -> list[str]:
     # An empty key would let anybody sign.
     return [key.strip() for key in keys if key.strip()]
-
-
-def _place(path: Path, key: str) -> None:
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(f"{key}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(draft, path)  # unlike a rename, a link never replaces the key another process placed first
-        except FileExistsError:
-            return
-    finally:
-        draft.unlink(missing_ok=True)

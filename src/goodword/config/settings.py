@@ -29,7 +29,8 @@ from goodword.config.proxies import read_proxies
 from goodword.config.secret_key import load_old_keys, load_secret_key, read_old_keys
 from goodword.config.single_sign_on import read_admitted, read_providers
 from goodword.doors.mail.server import mail_domain, read_server
-from goodword.runs.workspace import CONFIG_NAME, DATABASE_NAME, open_workspace
+from goodword.kit.keys import kept_key
+from goodword.runs.workspace import CONFIG_NAME, DATABASE_NAME, SUPPRESSION_KEY_NAME, open_workspace
 
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL;"
@@ -49,6 +50,11 @@ def _secret_key() -> str:
         return given
     # Outside a workspace (tests, checks) nothing is signed that has to outlive the process.
     return load_secret_key(WORKSPACE) if _IS_WORKSPACE else secrets.token_urlsafe(48)
+
+
+def _suppression_key() -> str:
+    # Not the key that signs: changing that one must not forget who asked to be left alone.
+    return kept_key(WORKSPACE / SUPPRESSION_KEY_NAME) if _IS_WORKSPACE else secrets.token_urlsafe(48)
 
 
 def _old_keys() -> list[str]:
@@ -78,6 +84,7 @@ DEBUG = _truth("GOODWORD_DEBUG")
 DESIGN_PAGE = DEBUG or _truth("GOODWORD_DESIGN")
 SECRET_KEY = SimpleLazyObject(_secret_key)
 SECRET_KEY_FALLBACKS = _old_keys()
+SUPPRESSION_KEY = SimpleLazyObject(_suppression_key)
 ALLOWED_HOSTS = [
     host.strip()
     for host in (os.environ.get("GOODWORD_ALLOWED_HOSTS") or "127.0.0.1,localhost,[::1]").split(",")
@@ -105,6 +112,7 @@ INSTALLED_APPS = [
     "goodword.programme.advocates",
     "goodword.programme.asks",
     "goodword.programme.acts",
+    "goodword.programme.rights",
     "goodword.runs.jobs",
     "goodword.doors.mail",
     "goodword.doors.web",

@@ -5,6 +5,8 @@ from typing import Self
 
 from django.db import models
 
+from goodword.programme.personal import Subject
+
 LEDGER_ID = "ledger:"
 """What the id of a row begins with that did not arrive as a record."""
 
@@ -41,3 +43,11 @@ class Posted(models.Model):
     def ledger_id(self) -> str:
         """Its id in findings: the record's, where it arrived as one."""
         return self.record_id or f"{LEDGER_ID}{self.pk}"
+
+
+def of_subject[Row: Posted](rows: models.QuerySet[Row], subject: Subject) -> models.QuerySet[Row]:
+    """The rows about somebody: those with one of their keys, as the source that knows the key has it."""
+    wanted = models.Q(pk__in=[])
+    for source, key in subject.pairs:
+        wanted |= models.Q(record_source__in=["", source], person_key=key)
+    return rows.filter(wanted)

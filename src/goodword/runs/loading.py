@@ -21,6 +21,7 @@ from goodword.evidence.lake.local import LocalLake
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
+from goodword.programme.rights.erased import who_was_erased
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models.audit import AuditEntry
 from goodword.programme.team.trail import record
@@ -58,7 +59,15 @@ def load_plan(
     lake = LocalLake(workspace.lake)
     notes = {"by": _who(by), "key": key}
     rejected = workspace.path / REJECTED
-    report = land(lake, plan, rejected_dir=rejected, at=clock.now(), progress=progress, notes=notes)
+    report = land(
+        lake,
+        plan,
+        rejected_dir=rejected,
+        at=clock.now(),
+        progress=progress,
+        notes=notes,
+        was_erased=who_was_erased(),
+    )
     follow_lake(workspace)
     return report
 

@@ -112,6 +112,10 @@ class Day:
             where=where,
         )
 
+    def known(self) -> pa.Table:
+        """Walk through the first step alone: link every mention to a human being; return contract LINKS."""
+        return self._know()
+
     def tried(self, found: DayFindings, chosen: dict[str, dict[str, object]], numbers: dict[str, float]) -> DayFindings:
         """The same day with other thresholds and numbers, from what `findings` of this day returned; keeps nothing.
 

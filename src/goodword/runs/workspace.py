@@ -7,16 +7,19 @@ from typing import Any
 
 from goodword.kit.durable import write_whole
 from goodword.kit.errors import GoodwordError
+from goodword.kit.keys import kept_key
 
 CONFIG_NAME = "goodword.toml"
 DATABASE_NAME = "programme.sqlite3"
 LAKE_NAME = "lake"
+SUPPRESSION_KEY_NAME = "suppression.key"
 
 _OURS = """\
 # What Goodword keeps here: no exports. Whoever loads this folder means the files beside it.
 goodword.toml
 *.sqlite3*
 secret.key*
+suppression.key
 *.lock
 last-backup.json
 restored.json
@@ -26,6 +29,9 @@ derived
 rejected
 uploads
 maps
+takeouts
+erasing
+erased.json
 proofs
 backups
 sample
@@ -101,6 +107,7 @@ def create_workspace(path: Path, *, synthetic: bool = False) -> Workspace:
     if not config.exists():
         write_whole(config, _FIRST_CONFIG + (_SYNTHETIC if synthetic else ""))
     (path / LAKE_NAME).mkdir(exist_ok=True)
+    kept_key(path / SUPPRESSION_KEY_NAME)  # from the first day, so that every backup has it
     ours = path / ".goodwordignore"
     if not ours.exists():
         write_whole(ours, _OURS)

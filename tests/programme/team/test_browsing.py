@@ -17,7 +17,7 @@ from goodword.programme.team.trail import record
 from tests.team import let_in
 
 pytestmark = pytest.mark.django_db
-GUARDS = import_module("goodword.programme.team.migrations.0003_append_only")
+GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import AuditEntry, AuditHead
 from goodword.programme.team.trail import FIRST, record, verify
 
-GUARDS = import_module("goodword.programme.team.migrations.0003_append_only")
+GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
 LEILA = Actor("user", "7", "Leila", "web")
 
 

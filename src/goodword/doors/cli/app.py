@@ -17,6 +17,7 @@ from goodword.doors.cli import (
     mail,
     operate,
     people,
+    rights,
     run,
     serve,
     settings,
@@ -51,6 +52,8 @@ app.command("backup")(operate.backup)
 app.command("restore")(operate.restore)
 app.command("release")(operate.release)
 app.command("upgrade")(operate.upgrade)
+app.command("export-person")(rights.export_person)
+app.command("erase-person")(rights.erase_person)
 app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")

@@ -120,23 +120,35 @@ def restore(
     archive: Annotated[Path, typer.Argument(metavar="ARCHIVE", help="A backup.")],
     *,
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="An empty folder, or one that is not there yet.")],
+    erased: Annotated[
+        Path | None,
+        typer.Option("--erased", metavar="FILE", help="Who was erased since; looked for beside the archive if empty."),
+    ] = None,
 ) -> None:
-    """Make a workspace from a backup. The copy sends nothing until you release it."""
+    """Make a workspace from a backup. The copy sends nothing until you release it; who was erased since is gone."""
+    from goodword.runs.operate.replay_list import bring_list
     from goodword.runs.operate.restore import restoring
     from goodword.runs.operate.restored import Restored
 
     target = to.resolve()
     with bars(_LABELS) as progress, restoring(archive.resolve(), target, progress) as (copy, contents):
+        listed = bring_list(archive.resolve(), contents.place, copy, erased)
         here(context).set_up(copy)
         from goodword.programme.team.actor import Actor
         from goodword.runs.operate.settle_copy import settle_copy
+        from goodword.runs.rights.replaying import replay
 
         told = Restored(clock.now(), getpass.getuser(), archive.name, contents.created_at)
         migrated = settle_copy(copy, contents, told, by=Actor.console(), progress=progress)
+        replay(copy, by=Actor.console(), progress=progress)
     out().print(f"Restored to {to}: {contents.rows:,} rows as of {contents.created_at:%Y-%m-%d %H:%M} UTC.")
     if migrated:
         out().print(f"It was older than this version: {migrated} migrations were applied.")
     out().print("Whoever was signed in signs in again.")
+    if listed is None:
+        out().print("No list of erased people lies beside the archive. If somebody was erased since, name it: --erased")
+    else:
+        out().print(f"{len(listed.people)} who asked to be erased are in it no more.")
     out().print("This copy sends nothing and takes no tokens. To let it take the original's place, switch that off,")
     out().print(f"then: goodword release --workspace {to}", soft_wrap=True)
 

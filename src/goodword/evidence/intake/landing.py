@@ -1,9 +1,11 @@
 """Landing: the planned files become one import, which counts whole or not at all."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from goodword.evidence.intake.checking.erased import Gate, WasErased
 from goodword.evidence.intake.passage import Passage, Progress
 from goodword.evidence.intake.planning import FilePlan, LoadPlan, Problem
 from goodword.evidence.intake.rejects import RejectsFile
@@ -15,6 +17,14 @@ from goodword.evidence.sources.files import Sheet, open_sheets
 from goodword.kit.errors import GoodwordError
 
 
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """What is asked and told on every file's way."""
+
+    progress: Progress
+    was_erased: WasErased | None
+
+
 def land(
     lake: LocalLake,
     plan: LoadPlan,
@@ -23,6 +33,7 @@ def land(
     at: datetime,
     progress: Progress | None = None,
     notes: Mapping[str, object] | None = None,
+    was_erased: WasErased | None = None,
 ) -> ImportReport:
     """Load everything a plan can load, as one import.
 
@@ -33,6 +44,7 @@ def land(
         at: this instant.
         progress: told from time to time how far it is.
         notes: what the caller wants remembered of the import, such as who asked for it; see `ImportSummary.notes`.
+        was_erased: tells rows about people who asked to be erased; those are rejected, and kept nowhere.
 
     Raises:
         GoodwordError: nothing can be loaded (code `nothing-to-load`), or another writer is at work.
@@ -41,7 +53,7 @@ def land(
         raise _nothing_to_load(plan)
     with lake.landing(at) as coming:
         reports = [
-            _land_file(coming, file, number, rejected_dir, progress or _silent)
+            _land_file(coming, file, number, rejected_dir, _Watch(progress or _silent, was_erased))
             for number, file in enumerate((file for file in plan.files if not file.skipped), start=1)
         ]
         report = ImportReport(coming.import_id, at, tuple(reports))
@@ -100,7 +112,7 @@ def _undo_report(import_id: str, done: Mapping[str, Withdrawn]) -> UndoReport:
     )
 
 
-def _land_file(coming: Landing, file: FilePlan, number: int, rejected_dir: Path, progress: Progress) -> FileReport:
+def _land_file(coming: Landing, file: FilePlan, number: int, rejected_dir: Path, watch: _Watch) -> FileReport:
     report = FileReport(
         file.path, file.sheet, file.table, source=file.shape.source if file.shape else "", problem=file.problem
     )
@@ -110,7 +122,9 @@ def _land_file(coming: Landing, file: FilePlan, number: int, rejected_dir: Path,
     try:
         sheet = _open_again(file)
         with RejectsFile(path, sheet.header) as rejects:
-            Passage(coming, sheet, file.shape, rejects, report).run(number, file.dates, progress)
+            Passage(coming, sheet, file.shape, rejects, report, Gate(file.shape, watch.was_erased)).run(
+                number, file.dates, watch.progress
+            )
     except GoodwordError as error:
         return FileReport(file.path, file.sheet, file.table, problem=Problem(error.code, error.sentence, error.mend))
     return report

@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from goodword.evidence.intake.checking.erased import Gate, erased_row
 from goodword.evidence.intake.checking.rows import Rejection, Shape, check_rows, checked_schema
 from goodword.evidence.intake.rejects import RejectsFile
 from goodword.evidence.intake.reporting import FileReport
 from goodword.evidence.intake.spooling import Spool, read_into
 from goodword.evidence.lake.local.landing import Landing, Taken
+from goodword.evidence.sources.cells import Cells
 from goodword.evidence.sources.files import Sheet
 
 type Progress = Callable[[str, int, int], None]
@@ -29,6 +32,7 @@ class Passage:
         shape: how its cells become rows.
         rejects: where rejected rows go.
         report: what to fill in.
+        gate: tells rows about people who were erased: nothing of those is kept, not even aside.
     """
 
     coming: Landing
@@ -36,6 +40,7 @@ class Passage:
     shape: Shape
     rejects: RejectsFile
     report: FileReport
+    gate: Gate
 
     def run(self, number: int, dates: Mapping[str, str], progress: Progress) -> None:
         """Take the sheet from front to back.
@@ -64,19 +69,20 @@ class Passage:
         checked.unlink()
         spool.path.unlink()
         report = self.report
-        report.rows, report.rejected = spool.rows, self.rejects.count
+        report.rows, report.rejected = spool.rows, self.rejects.count + self.report.erased
         report.new, report.changed, report.same = taken.new, taken.changed, taken.same
         report.rejects_path = self.rejects.path if self.rejects.count else None
 
     def _check(self, spool: Spool, checked: Path, progress: Progress) -> None:
         done = 0
         with pq.ParquetWriter(checked, checked_schema(self.shape.table), compression="none") as writer:
-            for lines, cells in spool.batches():
+            for lines, all_cells in spool.batches():
+                lines, cells = self._without_erased(lines, all_cells)  # noqa: PLW2901  # the rest of the batch
                 result = check_rows(self.shape, lines, cells, spool.forms)
                 writer.write_batch(result.rows)
                 for row, faults in sorted(result.rejections.items()):
                     self._reject({name: cells.column(name)[row].as_py() for name in spool.header}, faults)
-                done += cells.num_rows
+                done += all_cells.num_rows
                 progress(self.sheet.label, done, spool.rows)
 
     def _reject_conflicts(self, spool: Spool, taken: Taken) -> None:
@@ -87,7 +93,30 @@ class Passage:
             mend = "The row with more values was kept; give this one its own id, or leave it out."
             self._reject(cells, [Rejection(line, "", "", "", why, mend)])
 
+    def _without_erased(self, lines: Cells, cells: pa.RecordBatch) -> tuple[Cells, pa.RecordBatch]:
+        """Take out the rows about people who were erased."""
+        if self.gate.was_erased is None:
+            return lines, cells
+        looked_at = {name: cells.column(name).to_pylist() for name in dict.fromkeys(self.gate.columns)}
+        kept = []
+        numbers: list[int] = lines.to_pylist()
+        for row, line in enumerate(numbers):
+            erased = self.gate.names_erased({name: column[row] for name, column in looked_at.items()})
+            if erased:
+                self._drop(line)
+            kept.append(not erased)
+        mask = pa.array(kept, pa.bool_())
+        return lines.filter(mask), cells.filter(mask)
+
+    def _drop(self, line: int) -> None:
+        self.report.erased += 1
+        if len(self.report.rejections) < _SHOWN:
+            self.report.rejections.append(erased_row(line))
+
     def _reject(self, cells: Mapping[str, str | None], faults: list[Rejection]) -> None:
+        if self.gate.holds_erased(cells):
+            self._drop(faults[0].line)
+            return
         self.rejects.add(cells, faults)
         room = _SHOWN - len(self.report.rejections)
         self.report.rejections += faults[: max(room, 0)]

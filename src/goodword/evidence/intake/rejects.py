@@ -34,7 +34,7 @@ class RejectsFile:
         self.path = path
         self.count = 0
         self._header = tuple(name for name in header if name != WHY)
-        self._finals = (_parts_of(path), path)  # the file that is shown gets its name last
+        self._finals = (parts_of(path), path)  # the file that is shown gets its name last
         self._temporaries = tuple(final.with_name(f".{final.name.lstrip('.')}.tmp") for final in self._finals)
         self._files: tuple[TextIO, TextIO] | None = None
 
@@ -76,7 +76,7 @@ class RejectsFile:
 def read_rejects(path: Path) -> Iterator[RejectedRow]:
     """The rows of a file of rejected rows, one after the other; none where the parts beside it are gone."""
     try:
-        with _parts_of(path).open(encoding="utf-8") as file:
+        with parts_of(path).open(encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)
                 yield RejectedRow(row["cells"], tuple(Rejection(**fault) for fault in row["faults"]))
@@ -84,5 +84,6 @@ def read_rejects(path: Path) -> Iterator[RejectedRow]:
         return
 
 
-def _parts_of(path: Path) -> Path:
+def parts_of(path: Path) -> Path:
+    """The same rows in parts, hidden beside a file of rejected rows."""
     return path.with_name(f".{path.stem}.parts.jsonl")

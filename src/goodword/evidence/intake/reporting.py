@@ -28,6 +28,7 @@ class FileReport:
         rejections: the first of them.
         rejects_path: where they all are; None where there are none.
         problem: why the file was not loaded; None where it was.
+        erased: how many of the rejected rows are about people who asked to be erased; those are kept nowhere.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class FileReport:
     rejections: list[Rejection] = field(default_factory=list)
     rejects_path: Path | None = None
     problem: Problem | None = None
+    erased: int = 0
 
     def summary(self) -> dict[str, Any]:
         """What the lake remembers of this sheet; see `SheetSummary`."""
@@ -74,6 +76,7 @@ class FileReport:
                 for rejection in self.rejections
             ],
             "rejects_path": str(self.rejects_path) if self.rejects_path else None,
+            "erased": self.erased,
             "problem": self.problem.as_dict() if self.problem else None,
         }
 

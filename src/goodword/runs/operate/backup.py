@@ -12,6 +12,7 @@ from goodword.runs.operate.archive import unpack, write_archive
 from goodword.runs.operate.compare import differences
 from goodword.runs.operate.contents import Contents
 from goodword.runs.operate.databases.choosing import engine_in_use
+from goodword.runs.operate.replay_list import share_list
 from goodword.runs.operate.shelf import ENDING, FAILED, Last, remember, remove_older
 from goodword.runs.operate.snapshot import place_of, take
 from goodword.runs.progress import Progress, silent
@@ -104,6 +105,7 @@ def _made(workspace: Workspace, shelf: Path, keep: int | None, progress: Progres
         settle(unproven, final.with_name(final.name + FAILED) if found else final)
         if found:
             raise _failed(final, found)
+    share_list(workspace.path, contents.place, shelf)  # whoever restores this one later finds who was erased since
     remember(workspace.path, Last(final, contents.created_at))
     removed = remove_older(shelf, contents.place, keep) if keep is not None else []
     return Backup(final, final.stat().st_size, contents, tuple(removed))

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from goodword.evidence.lake.local.engine import MEMORY, engine
 from goodword.evidence.lake.local.landing import Landing, landing, sweep
 from goodword.evidence.lake.local.live import newest_sql, seen_sql
-from goodword.evidence.lake.local.manifest import Import, Manifest, read_manifest, write_manifest
+from goodword.evidence.lake.local.manifest import Import, Manifest, Part, read_manifest, write_manifest
+from goodword.evidence.lake.local.rewriting import Choose, Retell, Rewritten, rewritten, stored_rows
 from goodword.evidence.lake.local.session import LocalSession
+from goodword.kit.durable import sync_folder
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 
@@ -121,6 +124,38 @@ class LocalLake:
         ).fetchone()
         total, kept = counts or (0, 0)
         return Withdrawn(gone=total - kept, kept=kept)
+
+    def stored(self, table: str) -> Iterator[pa.Table]:
+        """Every row of a record table that rests here, file by file: those that count no more, too."""
+        for part in read_manifest(self.path).stored_parts(table):
+            yield self.rows_of(part)
+
+    def rows_of(self, part: Part) -> pa.Table:
+        """The rows one part stored, contract columns and stamps."""
+        return stored_rows(self.path, part)
+
+    def rewrite(self, choose: Choose, *, retell: Retell = dict) -> dict[str, Rewritten]:
+        """Write anew every file with rows that are to go or to change, and remove the old ones.
+
+        A row that goes leaves nothing behind: its key goes from every assertion. A row that changes stays the row it
+        was, so that an import of the same file again finds it and does not bring back what was taken out. May be killed
+        at any time, and called again.
+
+        Args:
+            choose: says of the stored rows of a table which go, and what others become.
+            retell: what the summaries of imports become.
+
+        Raises:
+            GoodwordError: another writer is at work (code `lake-busy`).
+        """
+        with self._writing() as (manifest, connection):
+            rest, report = rewritten(self.path, manifest, connection, choose)
+            rest = replace(rest, imports=tuple(replace(one, summary=retell(one.summary)) for one in rest.imports))
+            if rest != manifest:
+                sync_folder(self.path)
+                write_manifest(self.path, rest)
+            sweep(self.path, rest)
+            return report
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[Manifest, duckdb.DuckDBPyConnection]]:

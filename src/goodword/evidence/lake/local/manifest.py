@@ -25,6 +25,7 @@ class Part:
         asserted: how many row keys its seen file holds; no file if 0.
         fresh: whether none of its keys was live when it landed.
         digest: SHA-256 over its files.
+        edition: how often its files were written anew, because somebody in them was erased.
     """
 
     number: int
@@ -33,16 +34,22 @@ class Part:
     asserted: int
     fresh: bool
     digest: str
+    edition: int = 0
 
     @property
     def rows_name(self) -> str:
         """Path of the full rows, from the lake's folder."""
-        return f"records/{self.table}/{self.number:06d}-rows.parquet"
+        return f"{self._stem}-rows.parquet"
 
     @property
     def seen_name(self) -> str:
         """Path of the assertions, from the lake's folder."""
-        return f"records/{self.table}/{self.number:06d}-seen.parquet"
+        return f"{self._stem}-seen.parquet"
+
+    @property
+    def _stem(self) -> str:
+        again = f"-{self.edition}" if self.edition else ""
+        return f"records/{self.table}/{self.number:06d}{again}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +189,7 @@ def _entry_of(landed: Import) -> dict[str, Any]:
                 "asserted": part.asserted,
                 "fresh": part.fresh,
                 "digest": part.digest,
+                **({"edition": part.edition} if part.edition else {}),
             }
             for part in landed.parts
         ],

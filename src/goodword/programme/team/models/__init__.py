@@ -1,7 +1,7 @@
 """Our own people: who they are, what they may do, the tokens they made, and the trail of what was done."""
 
 from goodword.programme.team.models.assignment import Assignment, Deactivation
-from goodword.programme.team.models.audit import AuditCheck, AuditEntry, AuditHead
+from goodword.programme.team.models.audit import AuditCheck, AuditEntry, AuditHead, AuditTombstone
 from goodword.programme.team.models.sign_in import OpenSession, SecondFactorRule, UsedCode
 from goodword.programme.team.models.token import Token, TokenRevocation
 from goodword.programme.team.models.user import FailedSignIn, User
@@ -11,6 +11,7 @@ __all__ = [
     "AuditCheck",
     "AuditEntry",
     "AuditHead",
+    "AuditTombstone",
     "Deactivation",
     "FailedSignIn",
     "OpenSession",

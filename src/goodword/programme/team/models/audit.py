@@ -56,6 +56,16 @@ class AuditEntry(models.Model):
         return json.loads(self.after) if self.after else {}
 
 
+class AuditTombstone(models.Model):
+    """An entry may be blacked out: somebody asked to be erased whom it names. The database lets no other be changed."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)  # of the entry
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"entry {self.number} was blacked out at {self.at:%Y-%m-%d}"
+
+
 class AuditCheck(models.Model):
     """Somebody, or the worker, walked along a stretch of the chain and found that it holds, or where it does not."""
 

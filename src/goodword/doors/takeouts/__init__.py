@@ -1,0 +1,1 @@
+"""Everything held about somebody, as files they can take with them."""

@@ -1,0 +1,36 @@
+"""Erase again, in a copy of before, whoever was erased since."""
+
+from pathlib import Path
+
+from django.db import connection
+
+from goodword.programme.rights.actions.begin_erasure import begin_erasure
+from goodword.programme.team.actor import Actor
+from goodword.runs.operate.replay_list import LIST_NAME, read_list
+from goodword.runs.progress import Progress, silent
+from goodword.runs.rights.erasing import carry_out, unfinished
+from goodword.runs.workspace import open_workspace
+
+
+def replay(copy: Path, *, by: Actor, progress: Progress = silent) -> int:
+    """Erase everybody on a copy's list whom it has not erased yet, before it is a workspace that anybody could open.
+
+    Returns:
+        how many that were.
+
+    Raises:
+        GoodwordError: the list cannot be read, or a run is refused by the settings; then there is no copy.
+    """
+    listed, done = read_list(copy / LIST_NAME), 0
+    workspace = open_workspace(copy)
+    try:
+        for one in listed.people if listed else ():
+            erasure = begin_erasure(one.reference, one.marks, by=by)
+            if not hasattr(erasure, "finish"):
+                carry_out(workspace, erasure, by=by, progress=progress)
+                done += 1
+        for erasure in unfinished():  # of the day of the backup
+            carry_out(workspace, erasure, by=by, progress=progress)
+    finally:
+        connection.close()
+    return done
