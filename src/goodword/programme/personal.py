@@ -38,6 +38,7 @@ class Subject:
         emails: addresses that are theirs alone, lower case.
         names: full names that nobody else known here has.
         user_ids: their accounts for a page of their own.
+        traces: noun and id of what the audit trail tells about them without naming them, such as their account.
     """
 
     reference: str = ""
@@ -46,6 +47,7 @@ class Subject:
     emails: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     user_ids: tuple[int, ...] = ()
+    traces: tuple[tuple[str, str], ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -98,8 +100,15 @@ class Subject:
     @classmethod
     def of_json(cls, told: Mapping[str, Any]) -> Self:
         """What `as_json` wrote."""
-        lists = {name: tuple(told[name]) for name in ("person_ids", "emails", "names", "user_ids")}
-        return cls(told["reference"], pairs=tuple((one, two) for one, two in told["pairs"]), **lists)
+        return cls(
+            reference=told["reference"],
+            person_ids=tuple(told["person_ids"]),
+            pairs=tuple((source, key) for source, key in told["pairs"]),
+            emails=tuple(told["emails"]),
+            names=tuple(told["names"]),
+            user_ids=tuple(told["user_ids"]),
+            traces=tuple((noun, ident) for noun, ident in told["traces"]),
+        )
 
 
 type Rows = Callable[[Subject], QuerySet[Any]]
@@ -118,6 +127,7 @@ class Personal:
         colleagues: columns that name one of our own people; an export says “a colleague” instead.
         secret: columns that no export shows.
         erase: what an erasure does with the rows; they are deleted where it is None. Returns how many there were.
+        nouns: what the audit trail calls these rows, where it tells them by their keys.
     """
 
     model: str
@@ -127,6 +137,7 @@ class Personal:
     colleagues: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
     erase: Eraser | None = None
+    nouns: tuple[str, ...] = ()
 
     @property
     def kind(self) -> type[models.Model]:
@@ -176,6 +187,15 @@ def declared() -> list[Declared]:
             continue
         found += module.DECLARED
     return found
+
+
+def traces_of(subject: Subject) -> tuple[tuple[str, str], ...]:
+    """What the audit trail calls the rows about somebody; to be asked while they are there."""
+    found = {
+        (noun, str(key)) for one in personal() if one.nouns for key in one.of(subject).values_list("pk", flat=True)
+        for noun in one.nouns
+    }  # fmt: skip
+    return tuple(sorted(found))
 
 
 def personal() -> list[Personal]:

@@ -99,11 +99,10 @@ class Passage:
             return lines, cells
         looked_at = {name: cells.column(name).to_pylist() for name in dict.fromkeys(self.gate.columns)}
         kept = []
-        numbers: list[int] = lines.to_pylist()
-        for row, line in enumerate(numbers):
+        for row in range(cells.num_rows):
             erased = self.gate.names_erased({name: column[row] for name, column in looked_at.items()})
             if erased:
-                self._drop(line)
+                self._drop(lines[row].as_py())
             kept.append(not erased)
         mask = pa.array(kept, pa.bool_())
         return lines.filter(mask), cells.filter(mask)

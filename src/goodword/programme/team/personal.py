@@ -5,11 +5,12 @@ The tables of Django and allauth are declared here too, for signing in is this a
 
 from django.apps import apps
 from django.contrib.sessions.models import Session
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from goodword.programme.personal import Nobody, Personal, Subject
 from goodword.programme.team.models import (
     Assignment,
+    AuditEntry,
     Deactivation,
     FailedSignIn,
     OpenSession,
@@ -39,15 +40,23 @@ def _own(model: str, subject: Subject, path: str = "user") -> QuerySet[Model]:
     return found
 
 
+def _entries(subject: Subject) -> QuerySet[AuditEntry]:
+    wanted = Q(object_id__in=subject.person_ids)
+    for noun, ident in subject.traces:
+        wanted |= Q(noun=noun, object_id=ident)
+    return AuditEntry.objects.filter(wanted).order_by("number")
+
+
 def _by_hand(_subject: Subject) -> int:
     """The trail refuses deletions: `erase_from_trail` goes over it, with a witness in the chain."""
     return 0
 
 
+_OF_A_USER = ("user", "role", "session", "sessions", "sign_in", "password", "second_factor", "recovery_codes")
 _OF_USER = "With the account of their own page."
 
 DECLARED = (
-    Personal("sessions.Session", "Browsers signed in to their own page.", _sessions, secret=("session_data",)),
+    Personal("sessions.Session", "Browsers signed in to their own page.", _sessions, secret=("session_key", "session_data")),
     Personal(
         "team.OpenSession",
         "When and with which browser they signed in to their own page.",
@@ -62,7 +71,13 @@ DECLARED = (
         lambda s: TokenRevocation.objects.filter(token__user__in=s.user_ids),
         colleagues=("by",),
     ),
-    Personal("team.Token", _OF_USER, lambda s: Token.objects.filter(user__in=s.user_ids), secret=("digest",)),
+    Personal(
+        "team.Token",
+        _OF_USER,
+        lambda s: Token.objects.filter(user__in=s.user_ids),
+        secret=("digest",),
+        nouns=("token",),
+    ),
     Personal(
         "team.Deactivation",
         "When somebody took back that they may see their own page.",
@@ -76,10 +91,17 @@ DECLARED = (
         lambda subject: Assignment.objects.filter(person_id__in=subject.person_ids),
         colleagues=("given_by",),
     ),
-    Personal("team.User", "The account with which they sign in to their own page.", _users, secret=("password",)),
+    Personal(
+        "team.User",
+        "The account with which they sign in to their own page.",
+        _users,
+        secret=("password",),
+        nouns=_OF_A_USER,
+    ),
     Personal(
         "team.AuditEntry",
         "The audit trail: what was done for or about them.",
+        _entries,
         texts=("object_id", "before", "after", "reason"),
         colleagues=("actor_id",),
         erase=_by_hand,

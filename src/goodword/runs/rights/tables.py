@@ -46,8 +46,8 @@ def erase_from_tables(subject: Subject) -> list[Counted]:
 def erase_from_the_trail(subject: Subject, *, by: Actor) -> list[Counted]:
     """Black somebody out in the audit trail."""
     (trail,) = (one for one in personal() if one.model == _TRAIL)
-    entries = [row for row in trail.mentions(subject) if isinstance(row, AuditEntry)]
-    erase_from_trail(sorted(entries, key=lambda entry: entry.number), subject, by=by)
+    entries = {row.pk: row for row in (*trail.of(subject), *trail.mentions(subject)) if isinstance(row, AuditEntry)}
+    erase_from_trail([entries[number] for number in sorted(entries)], subject, by=by)
     return [counted("audit trail", len(entries), note="blacked out; a later entry witnesses what is left")]
 
 

@@ -1,7 +1,7 @@
 """Whom an export or an erasure is about: every key, address and name under which anything here knows them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pyarrow as pa
@@ -16,7 +16,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.people.models import Person
 from goodword.programme.people.names import fold
 from goodword.programme.people.suppression import mark_of_address, mark_of_key
-from goodword.programme.personal import Subject
+from goodword.programme.personal import Subject, traces_of
 from goodword.programme.team.models import Assignment, User
 from goodword.runs.pipeline import open_day
 from goodword.runs.workspace import Workspace
@@ -174,7 +174,7 @@ def complete(
     all_of.emails |= {user.email for user in users}
     all_of.names |= {user.name for user in users}
     others = [name for person, name in known.names.items() if person not in person_ids]
-    return Subject(
+    found = Subject(
         reference=reference,
         person_ids=tuple(sorted(person_ids)),
         pairs=tuple(sorted(all_of.pairs)),
@@ -182,6 +182,7 @@ def complete(
         names=tuple(sorted(one for one in all_of.names - {""} if not _shared(one, others))),
         user_ids=tuple(sorted(users.values_list("pk", flat=True))),
     )
+    return replace(found, traces=traces_of(found))
 
 
 def _shared(name: str, others: list[str]) -> bool:

@@ -15,7 +15,7 @@ _COLUMNS = ("object_id", "before", "after", "reason")
 def erase_from_trail(entries: list[AuditEntry], subject: Subject, *, by: Actor) -> int:
     """Put what stands for them where these entries name them; killed in between, the next call goes on.
 
-    A reason that names them goes whole: what else somebody wrote about them there is theirs, too.
+    A reason that names them, or stands with what was done about them, goes whole: it is about them.
 
     Args:
         entries: those that name them.
@@ -34,11 +34,12 @@ def _black_out(entries: list[AuditEntry], subject: Subject, by: Actor) -> None:
         [AuditTombstone(number=entry.number, at=now) for entry in entries], ignore_conflicts=True
     )
     for entry in entries:
-        entry.object_id = subject.blacked_out(entry.object_id, by=subject.reference)
+        about = (entry.noun, entry.object_id) in subject.traces or entry.object_id in subject.person_ids
+        entry.object_id = subject.reference if about else subject.blacked_out(entry.object_id, by=subject.reference)
         entry.before, entry.after = (
             subject.blacked_out(one, by=subject.reference) for one in (entry.before, entry.after)
         )
-        entry.reason = subject.reference if subject.within(entry.reason) else entry.reason
+        entry.reason = subject.reference if entry.reason and (about or subject.within(entry.reason)) else entry.reason
         AuditEntry.objects.filter(number=entry.number).update(**{name: getattr(entry, name) for name in _COLUMNS})
     verb, noun = BLACKED_OUT
     record(by, verb, noun, subject.reference, after={"remains": {str(one.number): remains_of(one) for one in entries}})
