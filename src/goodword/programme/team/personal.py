@@ -56,7 +56,9 @@ _OF_A_USER = ("user", "role", "session", "sessions", "sign_in", "password", "sec
 _OF_USER = "With the account of their own page."
 
 DECLARED = (
-    Personal("sessions.Session", "Browsers signed in to their own page.", _sessions, secret=("session_key", "session_data")),
+    Personal(
+        "sessions.Session", "Browsers signed in to their own page.", _sessions, secret=("session_key", "session_data")
+    ),
     Personal(
         "team.OpenSession",
         "When and with which browser they signed in to their own page.",

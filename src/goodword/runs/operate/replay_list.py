@@ -11,7 +11,6 @@ from typing import Any
 from goodword.kit.durable import write_whole
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.suppression import key_id_of
-from goodword.programme.rights.models import Erasure
 from goodword.runs.workspace import SUPPRESSION_KEY_NAME
 
 LIST_NAME = "erased.json"
@@ -74,9 +73,8 @@ def read_list(path: Path) -> ReplayList | None:
         ) from error
 
 
-def add_to_list(folder: Path, erasure: Erasure, key: str) -> ReplayList:
+def add_to_list(folder: Path, one: Erased, key: str) -> ReplayList:
     """Put somebody on the list of the workspace in `folder`; who is on it stays as they are."""
-    one = Erased(erasure.reference, tuple(sorted(erasure.marks.values_list("mark", flat=True))))
     now = (read_list(folder / LIST_NAME) or ReplayList(key)).plus((one,))
     write_whole(folder / LIST_NAME, now.text())
     return now

@@ -26,7 +26,7 @@ from goodword.programme.rights.actions.begin_erasure import begin_erasure
 from goodword.programme.rights.actions.note_step import finish_erasure, note_step
 from goodword.programme.rights.models import Erasure
 from goodword.programme.team.actor import Actor
-from goodword.runs.operate.replay_list import add_to_list, share_list
+from goodword.runs.operate.replay_list import Erased, add_to_list, share_list
 from goodword.runs.operate.shelf import last_backup
 from goodword.runs.operate.snapshot import place_of
 from goodword.runs.progress import Progress, silent
@@ -128,7 +128,8 @@ def _tables(work: Work) -> list[Counted]:
 
 def _list(work: Work) -> list[Counted]:
     """Put the marks where a restore of an older backup finds them."""
-    add_to_list(work.workspace.path, work.erasure, key_id())
+    marks = tuple(sorted(work.erasure.marks.values_list("mark", flat=True)))
+    add_to_list(work.workspace.path, Erased(work.erasure.reference, marks), key_id())
     place, last = place_of(work.workspace), last_backup(work.workspace.path)
     shelves = {work.workspace.path / "backups", *([last.archive.parent] if last else [])}
     for shelf in sorted(shelves):

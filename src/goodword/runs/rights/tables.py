@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import JSONField, Model
+from django.db.models import JSONField, Model, UniqueConstraint
 
 from goodword.programme.personal import Personal, Subject, personal
 from goodword.programme.team.actions.erase_from_trail import erase_from_trail
@@ -14,7 +14,6 @@ type Counted = dict[str, Any]
 """What was found and removed in one place: place, found, removed, note."""
 
 _TRAIL = "team.AuditEntry"
-_NAMES_A_ROW = {"key", "dedupe_key"}  # unique: what stands there instead must be, too
 
 
 def counted(place: str, found: int, removed: int | None = None, note: str = "") -> Counted:
@@ -63,15 +62,27 @@ def left_in_tables(subject: Subject) -> list[Counted]:
 
 def _blacked_out(one: Personal, row: Model, subject: Subject) -> Model:
     changed: dict[str, Any] = {}
+    alone = _unique(one)
     for name in one.texts:
         value = getattr(row, name)
+        if not value:
+            continue
         if isinstance(one.kind._meta.get_field(name), JSONField):  # noqa: SLF001  # Django's way to a model's columns
             after: Any = subject.without(value)
-        elif name in _NAMES_A_ROW:
-            after = subject.blacked_out(value, by=f"{subject.reference}-{row.pk}") if value else value
+        elif name in alone:
+            after = subject.blacked_out(value, by=f"{subject.reference}-{row.pk}")
         else:
             after = subject.blacked_out(value)
         if after != value:
             changed[name] = after
     one.kind._default_manager.filter(pk=row.pk).update(**changed)  # noqa: SLF001  # as above
     return row
+
+
+def _unique(one: Personal) -> set[str]:
+    """The columns in which two rows may not say the same: what stands there instead must differ, too."""
+    meta = one.kind._meta  # noqa: SLF001  # as above
+    alone = {field.name for field in meta.concrete_fields if field.unique}
+    return alone.union(
+        *(constraint.fields for constraint in meta.constraints if isinstance(constraint, UniqueConstraint))
+    )
