@@ -114,7 +114,7 @@ class Day:
 
     def known(self) -> pa.Table:
         """Walk through the first step alone: link every mention to a human being; return contract LINKS."""
-        return self._know()
+        return self._know()[0].links
 
     def tried(self, found: DayFindings, chosen: dict[str, dict[str, object]], numbers: dict[str, float]) -> DayFindings:
         """The same day with other thresholds and numbers, from what `findings` of this day returned; keeps nothing.

@@ -54,6 +54,11 @@ def write_exports(folder: Path) -> None:
         }
     )
     _write(folder / "interactions.csv", said)
+    _write_deeds(folder)
+
+
+def _write_deeds(folder: Path) -> None:
+    """What they answered, did and were asked for; and answers that are rejected."""
     answer = {"response_id": "", "survey": "nps", "score": "99", "comment": "", "email": "", "answered_at": "no day"}
     good = answer | {"score": "10", "answered_at": "2026-11-01T08:00:00Z"}
     answers = [

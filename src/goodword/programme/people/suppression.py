@@ -1,30 +1,24 @@
-"""What is kept of somebody who may not be: keyed hashes that know them again and tell nobody who they are.
+"""Marks: what is kept of somebody who was erased, and what a backup of before is compared with.
 
 A mark is HMAC-SHA-256 (RFC 2104) over what names a person, under a key of the workspace's own (`suppression.key`). That
-is not the key which signs sessions, so changing that one never forgets anybody. Without the key nobody finds out by
-guessing whose mark it is, however few addresses there are.
+file is not the key which signs sessions, so changing that one never forgets anybody; and it is not in the database like
+the key of the suppressions, so that marks made later know people in a database of before.
 """
 
 import hmac
-import unicodedata
 from collections.abc import Iterable
 
 from django.conf import settings
 
+from goodword.kit.keys import key_id_of
+from goodword.programme.people.suppressing import plain_address
+
 _SEPARATOR = "\x1f"
-
-
-def normalised(address: str) -> str:
-    """An address as it is compared: lower case, one form of each letter, no plus-tag; empty for none."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", address.strip()).casefold())
-    name, at, domain = folded.rpartition("@")
-    return f"{name.partition('+')[0] or name}@{domain.rstrip('.')}" if at else ""
 
 
 def mark_of_address(address: str) -> str:
     """The mark of an e-mail address, however it is written; empty for none."""
-    plain = normalised(address)
-    return _mark("mail", plain) if plain else ""
+    return _mark("mail", plain_address(address)) if "@" in address else ""
 
 
 def mark_of_key(source: str, key: str) -> str:
@@ -43,11 +37,5 @@ def key_id() -> str:
     return key_id_of(str(settings.SUPPRESSION_KEY))
 
 
-def key_id_of(key: str) -> str:
-    """The same of any key."""
-    return _mark("id", "suppression.key", under=key)[:16]
-
-
-def _mark(*parts: str, under: str = "") -> str:
-    key = under or str(settings.SUPPRESSION_KEY)
-    return hmac.digest(key.encode(), _SEPARATOR.join(parts).encode(), "sha256").hex()
+def _mark(*parts: str) -> str:
+    return hmac.digest(str(settings.SUPPRESSION_KEY).encode(), _SEPARATOR.join(parts).encode(), "sha256").hex()

@@ -10,7 +10,7 @@ from typing import Any
 
 from goodword.kit.durable import write_whole
 from goodword.kit.errors import GoodwordError
-from goodword.programme.people.suppression import key_id_of
+from goodword.kit.keys import key_id_of
 from goodword.runs.workspace import SUPPRESSION_KEY_NAME
 
 LIST_NAME = "erased.json"

@@ -20,6 +20,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.remove_generation import remove_generation
 from goodword.programme.advocates.models import Generation, Publication
+from goodword.programme.people.suppressing import Handle
 from goodword.programme.people.suppression import key_id, marks_of
 from goodword.programme.personal import Subject
 from goodword.programme.rights.actions.begin_erasure import begin_erasure
@@ -91,7 +92,9 @@ def begin(workspace: Workspace, subject: Subject, *, by: Actor) -> Erasure:
         folder.mkdir(mode=0o700, exist_ok=True)
         told = json.dumps(replace(subject, reference=reference).as_json(), ensure_ascii=False)
         _write_private(folder / f"{reference}.json", told)
-        return begin_erasure(reference, marks_of(subject.pairs, subject.emails), by=by)
+        handles = [Handle(source=source, key=key) for source, key in subject.pairs]
+        handles += [Handle(email=email) for email in subject.emails]
+        return begin_erasure(reference, marks_of(subject.pairs, subject.emails), by=by, handles=handles)
 
 
 def carry_out(workspace: Workspace, erasure: Erasure, *, by: Actor, progress: Progress = silent) -> Path:

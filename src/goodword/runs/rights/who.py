@@ -13,7 +13,7 @@ from goodword.finding.identity.keys import FUNCTION_MAILBOXES, address
 from goodword.finding.identity.known import names_people
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.people.models import Person
+from goodword.programme.people.models import Merge, Person
 from goodword.programme.people.names import fold
 from goodword.programme.people.suppression import mark_of_address, mark_of_key
 from goodword.programme.personal import Subject, traces_of
@@ -96,7 +96,7 @@ def find_person(workspace: Workspace, wanted: str) -> tuple[Subject, Known]:
     found = known.holders({text}, {address(text)}, ident=text) | _in_database(text)
     if text in found:
         found = {text}
-    if len(found) > 1:
+    if len({Person.today_of(one) for one in found}) > 1:
         some = ", ".join(sorted(found)[:_CHOICES])
         raise GoodwordError("several-people", f"“{text}” means more than one person.", f"Use an id: {some}.")
     if not found or not text:
@@ -105,7 +105,19 @@ def find_person(workspace: Workspace, wanted: str) -> tuple[Subject, Known]:
             f"Nobody is known by “{text}”.",
             "Use an id, a key of your own data, or an e-mail address.",
         )
-    return complete(workspace, known, found), known
+    return complete(workspace, known, all_ids(found)), known
+
+
+def all_ids(person_ids: set[str]) -> set[str]:
+    """Every id of one human being: of today and of before, by what was published and by the merges that stand."""
+    found, before = set(person_ids), set[str]()
+    merges = list(Merge.objects.standing().values_list("one_id", "other_id"))
+    while found != before:
+        before = set(found)
+        for person in before:
+            found |= set(Person.objects.same_as(person).values_list("person_id", flat=True))
+        found.update(*(pair for pair in merges if not before.isdisjoint(pair)))
+    return found
 
 
 def find_marked(workspace: Workspace, marks: set[str], reference: str) -> tuple[Subject, Known]:
@@ -128,7 +140,7 @@ def find_marked(workspace: Workspace, marks: set[str], reference: str) -> tuple[
     linked = {person for source, key, person in known.named() if person and (source, key) in pairs}
     people |= linked | known.holders(set(), emails)
     emails |= {user.email for user in User.objects.all() if mark_of_address(user.email) in marks and _is_advocate(user)}
-    return complete(workspace, known, people, reference=reference, pairs=pairs, emails=emails), known
+    return complete(workspace, known, all_ids(people), reference=reference, pairs=pairs, emails=emails), known
 
 
 @dataclass
