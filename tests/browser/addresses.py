@@ -51,6 +51,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "tokens": ("/me/tokens/",),
     "notifications": ("/notifications/",),
     "portal": ("/portal/",),
+    "person-data": ("/people/{person}/data/",),
+    "person-erase": ("/people/{person}/erase/",),
 }
 """What somebody who signed in may look at, by route."""
 
@@ -80,15 +82,15 @@ OTHERWISE = {
         " notifications-read notification-read security-remove security-end security-end-others token-revoke"
         " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
         " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
-        " suggestion-later portal-opt-out portal-consent".split(),
-        " take-back-advocate let-in-advocate permission-withdraw".split(),
+        " suggestion-later portal-opt-out portal-consent permission-withdraw person-data-export"
+        " portal-everything".split(),
         "changes something",
     ),
     **dict.fromkeys(
         "export-people export-today export-answers export-search export-views export-notifications export-tokens"
         " export-sources export-imports export-rejected export-jobs export-settings export-settings-group export-audit"
         " export-team export-advocates export-team-tokens export-permissions permission-proof measure-file"
-        " data-rejected healthz".split(),
+        " data-rejected healthz person-data-file portal-file".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

@@ -1,8 +1,10 @@
 """What is deleted by itself once nobody needs it any more, and when: the numbers are settings."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.contrib.sessions.models import Session
 from django.db.models import Model, QuerySet
@@ -13,11 +15,15 @@ from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import FailedSignIn
 from goodword.programme.team.trail import record
 from goodword.runs.jobs.models import Job
+from goodword.runs.rights.files import old_takeouts
 from goodword.runs.settings.of_workspace import RETAINED
 from goodword.runs.settings.resolving import resolve
 from goodword.runs.settings.setting import Words
 from goodword.runs.uploads import abandoned_uploads, sweep_uploads
 from goodword.runs.workspace import Workspace
+
+TAKEOUTS_KEPT = timedelta(days=7)
+"""How long an export of everything held about somebody waits to be fetched."""
 
 _SETTING = "retention."
 
@@ -78,6 +84,12 @@ def _days(workspace: Workspace) -> dict[str, int]:
     return {key: int(one.value) for key, one in resolve(workspace.settings, keys).items()}
 
 
+def _remove(folders: list[Path]) -> int:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    return len(folders)
+
+
 def _rows(name: str, label: Words, older: Callable[[datetime], QuerySet[Model]], *, setting: str = "") -> Retained:
     return Retained(
         name=name,
@@ -126,6 +138,13 @@ KEPT: tuple[Retained, ...] = (
         setting="retention.uploads_days",
         late=lambda workspace, now, kept: len(abandoned_uploads(workspace, now, needed=_needed(), kept=kept)),
         delete=lambda workspace, now, kept: len(sweep_uploads(workspace, now, needed=_needed(), kept=kept)),
+    ),
+    Retained(
+        name="takeouts",
+        label=_("Exports of everything held about somebody"),
+        setting="",
+        late=lambda workspace, now, _kept: len(old_takeouts(workspace, now - TAKEOUTS_KEPT)),
+        delete=lambda workspace, now, _kept: _remove(old_takeouts(workspace, now - TAKEOUTS_KEPT)),
     ),
 )
 """Everything that is deleted by itself."""

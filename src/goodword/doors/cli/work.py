@@ -37,17 +37,20 @@ def work(
     """Do jobs until stopped. `goodword serve` starts one worker itself; further ones may run beside it."""
     workspace = workspace_of(context)
     from goodword.doors import offering  # the kinds of job that only doors know
+    from goodword.doors.takeouts import making
     from goodword.runs import previewing
     from goodword.runs.jobs import running  # and those of every workspace
     from goodword.runs.jobs.chores import keep_doing
     from goodword.runs.jobs.worker import work as work_on
+    from goodword.runs.rights import jobs as rights
 
     stop = threading.Event()
     _stop_when_told(stop, with_parent=with_parent)
     chores = _chores(workspace, nightly=nightly)
     beside = threading.Thread(target=keep_doing, args=(chores, stop), daemon=True, name="chores")
     beside.start()
-    err().print(f"The worker knows {len({*offering.KINDS, *running.KINDS, *previewing.KINDS})} kinds of job.")
+    kinds = {kind for module in (offering, making, running, previewing, rights) for kind in module.KINDS}
+    err().print(f"The worker knows {len(kinds)} kinds of job.")
     work_on(lambda: open_workspace(workspace.path), stop)
     beside.join()
 
@@ -70,12 +73,14 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
     from goodword.programme.team.actions.check_trail import keep_checking
     from goodword.runs.jobs.chores import Chore
     from goodword.runs.retention import purge
+    from goodword.runs.rights.jobs import ask_unfinished
 
     chores = [
         Chore("send letters", 2, send_due),
         Chore("queue digests", 60, lambda: queue_digests(clock.now())),
         Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),
         Chore("check the audit trail", 20, keep_checking),
+        Chore("go on with erasures", 30, ask_unfinished),
     ]
     if nightly:
         chores.append(Chore("nightly run", 20, _nightly(workspace)))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from goodword.doors.portal.everything import takeout_of
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.programme.advocates.models import Generation, ListedPerson, Publication, Remark
@@ -41,6 +42,7 @@ def portal(request: HttpRequest) -> HttpResponse:
         "generation": generation,
         "person": person,
         "remarks": _remarks(generation, person_id),
+        **takeout_of(person_id),
     }
     return render(request, "portal/portal.html", facts)
 

@@ -21,6 +21,7 @@ RIGHT_LABELS: dict[Right, str | Promise] = {
     Right.KEEP_PEOPLE: _("Say who is who, and who said that nobody may ask them"),
     Right.INVITE_ADVOCATES: _("Let customers’ people in to their own page"),
     Right.RECORD_GRANTS: _("Record what customers allow and forbid"),
+    Right.ANSWER_DATA_REQUESTS: _("Hand over everything held about somebody, and erase them"),
     Right.EXPORT: _("Take lists out as files"),
     Right.SEE_SETTINGS: _("See the settings"),
     Right.CHANGE_SETTINGS: _("Change the settings"),

@@ -42,6 +42,7 @@ class Right(StrEnum):
     INVITE_ADVOCATES = "invite_advocates"
     KEEP_PEOPLE = "keep_people"
     RECORD_GRANTS = "record_grants"
+    ANSWER_DATA_REQUESTS = "answer_data_requests"
     EXPORT = "export"
     SEE_SETTINGS = "see_settings"
     CHANGE_SETTINGS = "change_settings"
@@ -67,7 +68,7 @@ _CARE = _LOOK | {
 _RUN = {Right.SEE_DATA, Right.LOAD_DATA, Right.RUN_JOBS, Right.SEE_SETTINGS, Right.CHANGE_SETTINGS, Right.SEE_AUDIT}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.ADMINISTRATOR: frozenset(_CARE | _RUN | {Right.SEE_MEASURES, Right.MANAGE_TEAM}),
+    Role.ADMINISTRATOR: frozenset(_CARE | _RUN | {Right.SEE_MEASURES, Right.MANAGE_TEAM, Right.ANSWER_DATA_REQUESTS}),
     Role.MANAGER: frozenset(_CARE | _RUN | {Right.SEE_MEASURES}),
     Role.CSM: frozenset(_CARE | {Right.SEE_MEASURES, Right.SEE_SETTINGS}),
     # Sales sees who there is and what was said in public; never scores, comments, notes, or how to reach somebody.
@@ -83,6 +84,7 @@ CHANGING = frozenset(
     {
         *(Right.LOAD_DATA, Right.ANSWER_MOMENTS, Right.CHANGE_SETTINGS, Right.MANAGE_TEAM),
         *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.RECORD_GRANTS, Right.MAKE_TOKENS, Right.RUN_JOBS),
+        Right.ANSWER_DATA_REQUESTS,
     }
 )
 """Rights to change something; a token that may only read has none of them."""

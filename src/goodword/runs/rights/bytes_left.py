@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import connection
 
 from goodword.programme.personal import Subject
-from goodword.runs.rights.tables import Counted, counted
+from goodword.runs.rights.tables import Counted, tally
 from goodword.runs.workspace import DATABASE_NAME, Workspace
 
 _PIECE = 1 << 22
@@ -24,9 +24,7 @@ def clean_database(workspace: Workspace, subject: Subject) -> list[Counted]:
     if connection.vendor != "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM")
-        return [
-            counted("programme database, deleted rows", 0, note="vacuumed; see the how-to about PostgreSQL's files")
-        ]
+        return [tally("programme database, deleted rows", 0, note="vacuumed; see the how-to about PostgreSQL's files")]
     _cut_log()
     there = sum(_holds(workspace.path / name, subject) for name in _SQLITE)
     if there:
@@ -34,9 +32,7 @@ def clean_database(workspace: Workspace, subject: Subject) -> list[Counted]:
             cursor.execute("VACUUM")
         _cut_log()
     left = sum(_holds(workspace.path / name, subject) for name in _SQLITE)
-    return [
-        counted("programme database, files", there, there - left, "" if left == 0 else "still in use; run it again")
-    ]
+    return [tally("programme database, files", there, there - left, "" if left == 0 else "still in use; run it again")]
 
 
 def search_files(workspace: Workspace, subject: Subject) -> list[Counted]:
@@ -46,8 +42,8 @@ def search_files(workspace: Workspace, subject: Subject) -> list[Counted]:
         looked += 1
         if _holds(path, subject):
             name = subject.blacked_out(path.relative_to(workspace.path).as_posix())
-            found.append(counted(f"file {name}", 1, 0, "not a file of Goodword's: look into it yourself"))
-    return [counted("every file of the workspace, byte by byte", len(found), 0, f"{looked} files looked at"), *found]
+            found.append(tally(f"file {name}", 1, 0, "not a file of Goodword's: look into it yourself"))
+    return [tally("every file of the workspace, byte by byte", len(found), 0, f"{looked} files looked at"), *found]
 
 
 def _cut_log() -> None:

@@ -39,10 +39,10 @@ from goodword.runs.rights.places import PLACES
 from goodword.runs.rights.proof import write_proof
 from goodword.runs.rights.tables import (
     Counted,
-    counted,
     erase_from_tables,
     erase_from_the_trail,
     left_in_tables,
+    tally,
 )
 from goodword.runs.rights.who import Known, find_marked, who_is_known
 from goodword.runs.workspace import Workspace
@@ -137,7 +137,7 @@ def _list(work: Work) -> list[Counted]:
     shelves = {work.workspace.path / "backups", *([last.archive.parent] if last else [])}
     for shelf in sorted(shelves):
         share_list(work.workspace.path, place, shelf)
-    return [counted("backups of before", 0, note="not written anew; a restore of one erases before it serves")]
+    return [tally("backups of before", 0, note="not written anew; a restore of one erases before it serves")]
 
 
 def _lake(work: Work) -> list[Counted]:
@@ -147,19 +147,19 @@ def _lake(work: Work) -> list[Counted]:
         entry
         for table, one in sorted(done.items())
         for entry in (
-            counted(f"lake {table}", one.gone, note=f"{one.files} files written anew"),
-            counted(f"lake {table}, texts of others", one.changed),
+            tally(f"lake {table}", one.gone, note=f"{one.files} files written anew"),
+            tally(f"lake {table}, texts of others", one.changed),
         )
     ]
 
 
 def _files(work: Work) -> list[Counted]:
-    return [counted("folder derived", erase_derived(work.workspace)), *_other_files(work)]
+    return [tally("folder derived", erase_derived(work.workspace)), *_other_files(work)]
 
 
 def _other_files(work: Work) -> list[Counted]:
     return [
-        counted(f"folder {place.name}", place.erase(work.workspace, work.subject))
+        tally(f"folder {place.name}", place.erase(work.workspace, work.subject))
         for place in PLACES
         if place.erase is not None
     ]
@@ -168,14 +168,14 @@ def _other_files(work: Work) -> list[Counted]:
 def _publish(work: Work) -> list[Counted]:
     """Find and publish anew, and let no generation stay that was made of what is gone."""
     if Publication.current() is None:
-        return [counted("published findings", 0)]
+        return [tally("published findings", 0)]
     Generation.objects.update(fingerprint=f"without {work.erasure.reference}")  # so that the run publishes in any case
     current = run_day(work.workspace, clock.today(), by=work.by, progress=work.progress)
     older = Generation.objects.exclude(number=current.number)
     count = older.count()
     for generation in older:
         remove_generation(generation)
-    return [counted("published generations", count, note="found and published anew")]
+    return [tally("published generations", count, note="found and published anew")]
 
 
 def _trail(work: Work) -> list[Counted]:
@@ -199,7 +199,7 @@ def _check(work: Work) -> list[Counted]:
         if part.stored
         for rows in [lake.rows_of(part)]
     )
-    return [*left_in_tables(work.subject), counted("lake, every stored row", left, 0, "checked")]
+    return [*left_in_tables(work.subject), tally("lake, every stored row", left, 0, "checked")]
 
 
 def _clean(work: Work) -> list[Counted]:

@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -203,3 +204,22 @@ def _text_names(path: Path, subject: Subject) -> bool:
 
 def _folders(root: Path) -> list[Path]:
     return sorted(path for path in root.iterdir() if path.is_dir()) if root.is_dir() else []
+
+
+def takeouts_of(workspace: Workspace, person_id: str) -> list[Path]:
+    """The folders with everything held about somebody, the newest first."""
+    found = []
+    for folder in _folders(workspace.path / TAKEOUTS):
+        try:
+            told = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        if person_id in told["person_ids"]:
+            found.append((told["at"], folder))
+    return [folder for _, folder in sorted(found, reverse=True)]
+
+
+def old_takeouts(workspace: Workspace, before: datetime) -> list[Path]:
+    """The folders that nobody needs any more, those of killed jobs too."""
+    folders = _folders(workspace.path / TAKEOUTS)
+    return [folder for folder in folders if datetime.fromtimestamp(folder.stat().st_mtime, UTC) < before]

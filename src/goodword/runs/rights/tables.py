@@ -16,7 +16,7 @@ type Counted = dict[str, Any]
 _TRAIL = "team.AuditEntry"
 
 
-def counted(place: str, found: int, removed: int | None = None, note: str = "") -> Counted:
+def tally(place: str, found: int, removed: int | None = None, note: str = "") -> Counted:
     """What was found and removed in one place; all of it where nothing else is said."""
     return {"place": place, "found": found, "removed": found if removed is None else removed, "note": note}
 
@@ -35,10 +35,10 @@ def erase_from_tables(subject: Subject) -> list[Counted]:
             about = rows.count()
             if about:
                 removed = one.erase(subject) if one.erase else rows.delete()[1].get(one.kind._meta.label, 0)  # noqa: SLF001
-                found.append(counted(f"table {one.model}", about, max(removed, about), one.about))
+                found.append(tally(f"table {one.model}", about, max(removed, about), one.about))
             named = [_blacked_out(one, row, subject) for row in one.mentions(subject)]
             if named:
-                found.append(counted(f"table {one.model}, texts of others", len(named)))
+                found.append(tally(f"table {one.model}, texts of others", len(named)))
     return found
 
 
@@ -47,7 +47,7 @@ def erase_from_the_trail(subject: Subject, *, by: Actor) -> list[Counted]:
     (trail,) = (one for one in personal() if one.model == _TRAIL)
     entries = {row.pk: row for row in (*trail.of(subject), *trail.mentions(subject)) if isinstance(row, AuditEntry)}
     erase_from_trail([entries[number] for number in sorted(entries)], subject, by=by)
-    return [counted("audit trail", len(entries), note="blacked out; a later entry witnesses what is left")]
+    return [tally("audit trail", len(entries), note="blacked out; a later entry witnesses what is left")]
 
 
 def left_in_tables(subject: Subject) -> list[Counted]:
@@ -56,7 +56,7 @@ def left_in_tables(subject: Subject) -> list[Counted]:
     for one in personal():
         there = one.of(subject).count()
         named = sum(1 for _ in one.mentions(subject))
-        told.append(counted(f"table {one.model}", there + named, 0, "checked"))
+        told.append(tally(f"table {one.model}", there + named, 0, "checked"))
     return told
 
 

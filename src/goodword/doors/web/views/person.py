@@ -51,6 +51,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "own_page": own_page_of(listed) if sight.contacts and Right.INVITE_ADVOCATES in sight.rights else None,
         "keeps_people": sight.contacts and sight.records and Right.KEEP_PEOPLE in sight.rights,
         "permissions": permissions_of(sight, person_id=person_id),
+        "data_requests": Right.ANSWER_DATA_REQUESTS in sight.rights,
         "answers": _answers(person_id, sight),
         "signals": signals,
         "holds": holds,

@@ -1,0 +1,1 @@
+"""What somebody may ask of whoever keeps data about them, for administrators."""
