@@ -33,6 +33,7 @@ takeouts
 erasing
 erased.json
 proofs
+erasures
 backups
 sample
 """

@@ -8,18 +8,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from goodword.evidence.intake.mapping.known_names import aliases
 from goodword.evidence.intake.names import squeezed
 from goodword.evidence.intake.rejects import WHY, parts_of
 from goodword.evidence.sources.files import open_sheets
 from goodword.kit.durable import settle
 from goodword.kit.errors import GoodwordError
+from goodword.programme.permissions.models import Proof
 from goodword.programme.personal import Subject
 from goodword.runs.loading import REJECTED
 from goodword.runs.uploads import FOLDER as UPLOADS
 from goodword.runs.workspace import Workspace
 
-TAKEOUTS, PROOFS, ERASING, SAMPLE, MAPS = "takeouts", "proofs", "erasing", "sample", "maps"
+TAKEOUTS, PROOFS, ERASING, SAMPLE, MAPS = "takeouts", "erasures", "erasing", "sample", "maps"
 ABOUT = "about.json"
 
 type Row = dict[str, Any]
@@ -223,3 +226,24 @@ def old_takeouts(workspace: Workspace, before: datetime) -> list[Path]:
     """The folders that nobody needs any more, those of killed jobs too."""
     folders = _folders(workspace.path / TAKEOUTS)
     return [folder for folder in folders if datetime.fromtimestamp(folder.stat().st_mtime, UTC) < before]
+
+
+def proofs_about(_workspace: Workspace, subject: Subject) -> Iterator[Row]:
+    """Files that prove what somebody allowed or forbade."""
+    for proof in _proofs(subject):
+        yield {"_file": proof.file_sha256, "name": proof.file_name, "bytes": proof.file_size}
+
+
+def erase_proofs(workspace: Workspace, subject: Subject) -> int:
+    """Remove the files that prove their words and nobody else's, and those that no word points to any more."""
+    theirs = set(_proofs(subject).values_list("pk", flat=True))
+    others = set(Proof.objects.exclude(pk__in=theirs).exclude(file_sha256="").values_list("file_sha256", flat=True))
+    gone = [path for path in workspace.proofs.glob("*") if path.name not in others]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return len(gone)
+
+
+def _proofs(subject: Subject) -> QuerySet[Proof]:
+    wanted = Q(grant__person_id__in=subject.person_ids) | Q(grant__person__root_id__in=subject.person_ids)
+    return Proof.objects.filter(wanted).exclude(file_sha256="")

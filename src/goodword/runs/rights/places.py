@@ -43,7 +43,8 @@ PLACES: tuple[Place, ...] = (
     Place("maps", "What somebody said about files of a kind.", erase=files.erase_maps),
     Place("takeouts", "Exports of everything held about somebody.", files.takeouts_about, files.erase_takeouts),
     Place("sample", "The files of the sample company.", erase=files.erase_sample),
-    Place("proofs", "Proofs of erasures: keyed hashes and counts."),
+    Place("proofs", "Files that prove permissions.", files.proofs_about, files.erase_proofs),
+    Place("erasures", "Proofs of erasures: keyed hashes and counts."),
     Place("erased.json", "Keyed hashes of those who were erased, for backups of before."),
     Place("erasing", "Who is being erased, for as long as that lasts; in no backup."),
     Place(
