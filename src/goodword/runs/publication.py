@@ -8,6 +8,8 @@ from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import KNOWN
 from goodword.finding.listening.texts import PLACES, texts_behind
+from goodword.finding.signals.terms import renewals
+from goodword.kit.clock import end_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.publish_findings import publish_findings
@@ -25,6 +27,8 @@ from goodword.runs.who_is_who import ids_of_today
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0
+_EDITION = "2"
+"""Changes with what is published of the same findings, so that the first run after an upgrade publishes anew."""
 _BUSY = GoodwordError(
     code="run-busy",
     sentence="Another run is at work in this workspace.",
@@ -50,7 +54,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
         generation = publish_findings(
             findings,
             as_of=day,
-            fingerprint=f"{found.fingerprint}{currency}",
+            fingerprint=f"{found.fingerprint}{currency}{_EDITION}",
             progress=lambda _step, done, total: progress("publish", done, total),
         )
         ids_of_today(found.humans)
@@ -80,6 +84,7 @@ def _for_readers(session: Session, found: DayFindings, currency: str) -> Finding
         remarks=found.remarks,
         texts=session.fetch(texts_behind(TEXTS.unbound(), KNOWN["interactions"].unbound(), PLACES.unbound())),
         employments=session.fetch(KNOWN["employments"].unbound()),
+        renewals=session.fetch(renewals(KNOWN["contracts"].unbound(), as_of=end_of(found.as_of))),
     )
 
 

@@ -152,5 +152,17 @@ LIKELIHOODS = Table(
     ),
 )
 
-FINDINGS: dict[str, Table] = {table.name: table for table in (FOUND, SIGNALS, HELD, HOLDS, TEXTS, REMARKS, LIKELIHOODS)}
+RENEWALS = Table(
+    name="renewals",
+    about="The day until which an account's contracts run.",
+    identity=("account_id",),
+    columns=(
+        Column("account_id", TEXT, "The account."),
+        Column("renews_on", DAY, "Last day of the term that ends last; what is not renewed by then has run out."),
+    ),
+)
+
+FINDINGS: dict[str, Table] = {
+    table.name: table for table in (FOUND, SIGNALS, HELD, HOLDS, TEXTS, REMARKS, LIKELIHOODS, RENEWALS)
+}
 """Every findings table by name."""

@@ -35,13 +35,37 @@ class OfGeneration(models.Model):
 
 
 class ListedAccount(OfGeneration):
-    """An account as searches show it. Its rank is that of the likeliest of its people."""
+    """An account as lists, searches and its page show it. Its rank is that of the likeliest of its people.
+
+    A generation that was published before accounts had pages has names, owners and numbers of people alone.
+    """
 
     account_id = models.TextField()
     name = models.TextField(blank=True)
     owner_email = models.TextField(blank=True)  # in lower case
     people = models.PositiveBigIntegerField()
     rank = models.PositiveBigIntegerField()
+
+    industry = models.TextField(blank=True, default="")
+    segment = models.TextField(blank=True, default="")
+    country = models.TextField(blank=True, default="")
+    region = models.TextField(blank=True, default="")
+    plan = models.TextField(blank=True, default="")
+    status = models.TextField(blank=True, default="")
+    employees = models.BigIntegerField(null=True)
+    arr = models.FloatField(null=True)
+    currency = models.TextField(blank=True, default="")
+    started_on = models.DateField(null=True)
+    renews_on = models.DateField(null=True)
+    parent_account_id = models.TextField(blank=True, default="")
+    domains = models.JSONField(default=list)
+
+    states = models.JSONField(default=dict)  # how many of its people stand where: {"ready": n, ...}
+    kinds = models.JSONField(default=dict)  # how many have a signal of a kind: {"win": n, ...}, those there are
+    said = models.JSONField(default=dict)  # how many remarks there are: {"praise": n, ...}, those there are
+    themes = models.JSONField(default=list)  # of their good words, the commonest first: [{"theme", "count"}]
+    holds = models.JSONField(default=list)  # by code: [{"code", "people", "person_id", "hold_id"}], one hold of each
+    moves = models.JSONField(default=dict)  # who left and came: see publishing/moves.py
 
     objects = ListedAccountQuerySet.as_manager()
 
@@ -50,6 +74,7 @@ class ListedAccount(OfGeneration):
         indexes = [
             Index(fields=["generation", "rank"], name="listed_account_by_rank"),
             Index(fields=["generation", "owner_email", "rank"], name="listed_account_by_owner"),
+            Index(fields=["generation", "parent_account_id"], name="listed_account_by_parent"),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
+from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, RENEWALS, SIGNALS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
 
 
@@ -22,6 +22,7 @@ class Findings:
         texts: contract TEXTS, at least the rows that evidence or remarks point to; a further column `title` names
             the record where it has a subject line. Without a row here a quote is shown without its surroundings.
         employments: known employments.
+        renewals: contract RENEWALS.
     """
 
     persons: pa.Table
@@ -32,6 +33,7 @@ class Findings:
     remarks: pa.Table = field(default_factory=REMARKS.empty)
     texts: pa.Table = field(default_factory=TEXTS.empty)
     employments: pa.Table = field(default_factory=KNOWN["employments"].empty)
+    renewals: pa.Table = field(default_factory=RENEWALS.empty)
 
     def __post_init__(self) -> None:
         for table, contract in (
@@ -43,6 +45,7 @@ class Findings:
             (self.remarks, REMARKS),
             (self.texts, TEXTS),
             (self.employments, KNOWN["employments"]),
+            (self.renewals, RENEWALS),
         ):
             missing = sorted(set(contract.names) - set(table.column_names))
             if missing:

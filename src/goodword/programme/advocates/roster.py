@@ -7,6 +7,15 @@ of STATES. The arrays of a generation:
     owner        by place, the number of who cares for their account (`Portfolio.number`); -1 for nobody
     name, fresh  places, in the order of names, and with the newest signal first
     act:<kind>   places, in the order of the likelihood of that kind of act; states stand together here too
+    account      by place, the place of their account; -1 where it is not known
+    members      places of those whose account is known, by account, then by place
+    spoke        places of those who said something good last, by account, the newest words first
+
+An account's place is its rank, `ListedAccount.rank`. By that, or in orders of it:
+
+    account:status, account:segment         numbers in STATUSES and in the generation's segments
+    account:people                          bits: ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT
+    account:name, account:arr, account:renews   places, in the orders of the list
 
 They are read once a process and kept while that generation is read.
 """
@@ -25,11 +34,16 @@ type Places = npt.NDArray[np.int32]
 type Mask = npt.NDArray[np.bool_]
 
 PART_BYTES = 1 << 20
-KEPT_ARRAYS = 32
+KEPT_ARRAYS = 64
 """How many arrays a process keeps: those of one generation and some of the one before."""
 
 BYTES, WHOLES = "u1", "<i4"
 NOBODY = NOWHERE = -1
+
+STATUSES = ("", "active", "churned", "prospect")
+NO_SEGMENT = 255
+ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT = 1, 2, 4
+"""Somebody of an account may be asked; somebody gave a signal; nobody of them is anything but silent."""
 
 
 def act_array(act_kind: str) -> str:
@@ -40,6 +54,9 @@ def act_array(act_kind: str) -> str:
 ARRAYS: dict[str, str] = {
     "kinds": BYTES,
     **dict.fromkeys(("owner", "name", "fresh", *(act_array(kind) for kind in ACT_KINDS)), WHOLES),
+    **dict.fromkeys(("account", "members", "spoke"), WHOLES),
+    **dict.fromkeys(("account:status", "account:segment", "account:people"), BYTES),
+    **dict.fromkeys(("account:name", "account:arr", "account:renews"), WHOLES),
 }
 """The arrays by name, with the type of their numbers."""
 
@@ -52,6 +69,15 @@ def read_array(generation: Generation, name: str) -> "npt.NDArray[Any]":
 def standing(generation: Generation, name: str) -> Places:
     """Return by place where somebody stands in an order of the roster (`name`, `fresh`, that of an act) or NOWHERE."""
     return _standing(generation.number, edition(generation), name)
+
+
+def of_account(generation: Generation, name: str, account: int) -> Places:
+    """Return the places in `members` or `spoke` of the people of the account at a place, as that array orders them."""
+    ends = _ends(generation.number, edition(generation), name)
+    if account >= len(ends):
+        return np.zeros(0, dtype=WHOLES)
+    people: Places = read_array(generation, name)[ends[account - 1] if account else 0 : ends[account]]
+    return people
 
 
 def owner_number(generation: Generation, owner: str) -> int:
@@ -109,4 +135,12 @@ def _standing(number: int, edition: str, name: str) -> Places:
     order, everybody = _read(number, edition, name), _read(number, edition, "kinds")
     found: Places = np.full(len(everybody), NOWHERE, dtype=WHOLES)
     found[order] = np.arange(len(order), dtype=WHOLES)
+    return found
+
+
+@lru_cache(maxsize=KEPT_ARRAYS)
+def _ends(number: int, edition: str, name: str) -> Places:
+    """Return where the people of each account end in an array that is sorted by account."""
+    accounts = _read(number, edition, "account")[_read(number, edition, name)]
+    found: Places = np.cumsum(np.bincount(accounts)).astype(WHOLES)
     return found

@@ -11,6 +11,7 @@ from goodword.kit import clock
 from goodword.programme.advocates.actions.remove_generation import remove_generation
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation, Publication
+from goodword.programme.advocates.publishing.accounts import segments_of
 from goodword.programme.advocates.publishing.counts import counts
 from goodword.programme.advocates.publishing.figures import figures
 from goodword.programme.advocates.publishing.index import index
@@ -63,7 +64,7 @@ def publish_findings(
     with room_for_many():
         know_people(findings.accounts, sheet.persons)
         _write(sheet, people_at_once, tell)
-        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of)})
+        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of), "segments": segments_of(sheet)})
         for old in Generation.objects.filter(number__lt=generation.number).order_by("-number")[KEPT_BEFORE:]:
             remove_generation(old)
     return generation

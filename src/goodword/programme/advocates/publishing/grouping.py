@@ -80,3 +80,10 @@ def instants_of_column(table: pa.Table, name: str) -> Wholes:
     known = np.asarray(values.is_valid().to_numpy(zero_copy_only=False), dtype=np.bool_)
     instants = np.asarray(values.to_numpy(zero_copy_only=False), dtype="datetime64[us]").astype(np.int64)
     return np.where(known, instants, np.iinfo(np.int64).min).astype(np.int64)
+
+
+def nth(groups: Wholes) -> Wholes:
+    """For each row how many of its group stand before it; rows of a group stand together."""
+    begins = np.flatnonzero(np.diff(groups, prepend=-1))
+    lengths = np.diff(np.append(begins, len(groups)))
+    return np.arange(len(groups)) - np.repeat(begins, lengths)

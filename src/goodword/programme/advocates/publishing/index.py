@@ -1,7 +1,6 @@
 """What lists and searches look up, made from the sheet: roster, portfolios, accounts, and the words of each field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ from django.db import models
 
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.programme.advocates.models import ListedAccount, Portfolio, RosterPart, SearchBlock
+from goodword.programme.advocates.publishing.accounts import accounts_of
 from goodword.programme.advocates.publishing.counts import portfolios
 from goodword.programme.advocates.publishing.listed import companies
 from goodword.programme.advocates.publishing.rows import Columns
@@ -18,8 +18,7 @@ from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.standing import numbers_of
 from goodword.programme.advocates.roster import ARRAYS, act_array, parts_of
 from goodword.programme.advocates.search.building import as_literals, as_words, blocks
-from goodword.programme.columns import Array, array, column, json_plain, pc, texts
-from goodword.programme.people.names import fold
+from goodword.programme.columns import Array, array, column, json_plain, pc
 
 ROWS_AT_ONCE = 64
 """So many stretches and blocks are written in one transaction: some megabytes."""
@@ -38,13 +37,13 @@ def index(sheet: Sheet) -> Iterator[Written]:
         sheet,
         SMALL_ROWS_AT_ONCE,
     )
-    for name, values in _arrays(sheet, numbers).items():
+    accounts = accounts_of(sheet)
+    for name, values in (_arrays(sheet, numbers) | accounts.arrays()).items():
         parts = list(parts_of(values, ARRAYS[name]))
         columns = {"name": [name] * len(parts), "place": range(len(parts)), "content": parts}
         yield from _cut(RosterPart, columns, sheet, ROWS_AT_ONCE)
-    accounts = _accounts(sheet)
     yield from _cut(ListedAccount, accounts.columns(), sheet, SMALL_ROWS_AT_ONCE)
-    for field, places, values in (*_fields_of_people(sheet), *accounts.fields()):
+    for field, places, values in (*_fields_of_people(sheet), *_fields_of_accounts(accounts.table)):
         found = list(blocks(places.astype(np.int32), values))
         columns = {name: [getattr(block, name) for block in found] for name in _BLOCK}
         whole = {"field": [field] * len(found), "place": range(len(found)), **columns}
@@ -110,43 +109,9 @@ def _flat(lists: Array) -> tuple[Array, Whole]:
     return values.filter(known), parents.to_numpy(zero_copy_only=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Accounts:
-    """All accounts, those of the likeliest people first.
-
-    Attributes:
-        table: known accounts in that order.
-        people: how many people each has.
-    """
-
-    table: pa.Table
-    people: Whole
-
-    def columns(self) -> Columns:
-        owners = pc.utf8_lower(pc.utf8_trim_whitespace(column(self.table, "owner_email")))
-        return {
-            "account_id": texts(column(self.table, "account_id")),
-            "name": texts(column(self.table, "name")),
-            "owner_email": texts(owners),
-            "people": self.people.tolist(),
-            "rank": range(self.table.num_rows),
-        }
-
-    def fields(self) -> Iterator[tuple[str, Whole, Array]]:
-        place = np.arange(self.table.num_rows)
-        yield "account.name", place, as_words(column(self.table, "name"))
-        yield "account.key", place, as_literals(column(self.table, "account_id"))
-        domains, whose = _flat(column(self.table, "domains"))
-        yield "account.email", place[whose], as_literals(domains)
-
-
-def _accounts(sheet: Sheet) -> _Accounts:
-    total = sheet.accounts.num_rows
-    known = sheet.at_account.is_valid().to_numpy(zero_copy_only=False)
-    at = sheet.at_account.fill_null(0).to_numpy(zero_copy_only=False)[known]
-    first = np.full(total, sheet.persons.num_rows, dtype=np.int64)
-    np.minimum.at(first, at, sheet.standing.rank[known])
-    names = np.array([fold(name) for name in texts(column(sheet.accounts, "name"))], dtype=np.str_)
-    order = np.lexsort((names, first))
-    people = np.bincount(at, minlength=total)
-    return _Accounts(table=sheet.accounts.take(array(order)), people=people[order])
+def _fields_of_accounts(table: pa.Table) -> Iterator[tuple[str, Whole, Array]]:
+    place = np.arange(table.num_rows)
+    yield "account.name", place, as_words(column(table, "name"))
+    yield "account.key", place, as_literals(column(table, "account_id"))
+    domains, whose = _flat(column(table, "domains"))
+    yield "account.email", place[whose], as_literals(domains)

@@ -125,7 +125,7 @@ def _employments(sheet: Sheet, low: int, high: int) -> list[str]:
     kept = kept[np.asarray(pc.greater(pc.utf8_length(joined_names(named)), 0).to_numpy(zero_copy_only=False))[kept]]
     started = column(rows, "started_on").cast(pa.int32()).fill_null(-1_000_000).to_numpy()
     kept = kept[np.lexsort((-started[kept], person[kept]))]
-    spells = _spells(sheet, rows, named, days).take(array(kept))
+    spells = _spells(sheet, rows, days).take(array(kept))
     ends = np.searchsorted(person[kept], np.arange(high - low + 1)).astype(np.int32)
     written: list[str] = json_lists(pa.ListArray.from_arrays(pa.array(ends, pa.int32()), spells), spells).to_pylist()
     return written
@@ -136,13 +136,17 @@ def joined_names(named: Sequence[Array]) -> Array:
     return pc.binary_join_element_wise(*named, "")
 
 
-def _spells(sheet: Sheet, rows: pa.Table, named: Sequence[Array], days: dict[str, Array]) -> Array:
-    account_id, company = named
+def company_names(sheet: Sheet, employments: pa.Table) -> Array:
+    """Return what the company of each employment is called; its id where it has no name, empty where it has neither."""
+    account_id, company = (column(employments, name).fill_null("") for name in ("account_id", "company_name"))
     at = pc.index_in(account_id, value_set=column(sheet.accounts, "account_id"))
     name = column(sheet.accounts, "name").take(at)
-    shown = pc.coalesce(_filled(name), _filled(company), account_id)
+    return pc.coalesce(_filled(name), _filled(company), account_id)
+
+
+def _spells(sheet: Sheet, rows: pa.Table, days: dict[str, Array]) -> Array:
     return json_objects(
-        company=json_texts(shown),
+        company=json_texts(company_names(sheet, rows)),
         title=json_texts(column(rows, "title").fill_null("")),
         **{name: json_texts(values) for name, values in days.items()},
     )

@@ -24,11 +24,13 @@ class Sheet:
 
     Attributes:
         generation: number of the generation being written.
+        as_of: the day it is of.
         persons: contract PERSONS, sorted by person_id.
         person_ids: their ids.
         accounts: known accounts.
         at_account: for each person where their account stands among `accounts`; nothing where it is not known.
         account_owners: for each account who cares for it, in lower case; empty where nobody does.
+        renews_on: for each account until when its contracts run; nothing where that is not known.
         owners: for each person who cares for their account, in lower case; empty where nobody does.
         signals: the newest of a person first.
         holds: those for everything first; what lasts for ever, then what lasts longest, first.
@@ -39,11 +41,13 @@ class Sheet:
     """
 
     generation: int
+    as_of: date
     persons: pa.Table
     person_ids: Array
     accounts: pa.Table
     at_account: Array
     account_owners: Array
+    renews_on: Array
     owners: Array
     signals: Grouped
     holds: Grouped
@@ -82,11 +86,13 @@ def lay_out(findings: Findings, generation: int, *, as_of: date, moment_days: in
     owners = pc.utf8_lower(pc.utf8_trim_whitespace(column(findings.accounts, "owner_email"))).fill_null("")
     return Sheet(
         generation=generation,
+        as_of=as_of,
         persons=persons,
         person_ids=person_ids,
         accounts=findings.accounts,
         at_account=at_account,
         account_owners=owners,
+        renews_on=_renews_on(findings),
         owners=owners.take(at_account).fill_null(""),
         signals=signals,
         holds=holds,
@@ -99,6 +105,14 @@ def lay_out(findings: Findings, generation: int, *, as_of: date, moment_days: in
         standing=standing(persons, signals, holds, likelihoods, as_of=as_of, moment_days=moment_days),
         since=_microseconds(as_of) - moment_days * 86_400_000_000,
     )
+
+
+def _renews_on(findings: Findings) -> Array:
+    """The day by account, in the order of the accounts."""
+    at = pc.index_in(
+        column(findings.accounts, "account_id"), value_set=column(findings.renewals, "account_id"), skip_nulls=True
+    )
+    return column(findings.renewals, "renews_on").take(at)
 
 
 def _microseconds(as_of: date) -> int:
