@@ -26,7 +26,7 @@ FORMATS: dict[str, tuple[Writer, str]] = {
 }
 """By the ending of the file's name: what writes it, and what browsers call it."""
 
-_MAY_NAME_SOMEBODY = frozenset({"q", "who"})
+_MAY_NAME_SOMEBODY = frozenset({"q", "who", "owner"})
 _IN_MEMORY = 1_000_000  # bytes; a longer file rests on the disk while it is made, and is gone once it was sent
 
 

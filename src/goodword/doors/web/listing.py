@@ -113,7 +113,7 @@ def _mask(generation: Generation, chosen: Chosen, *, owner: str, contacts: bool,
 
 def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Places | range":
     sizes = generation.counts["acts"][chosen.act] if chosen.act else generation.counts["states"]
-    low, high = _stretch(sizes, chosen.state)
+    low, high = stretch(sizes, chosen.state)
     if chosen.order == "rank" and chosen.act:
         return _among(generation, act_array(chosen.act), mask, low, high)
     if chosen.order == "rank":
@@ -148,7 +148,7 @@ def _among(generation: Generation, name: str, mask: Mask | None, low: int = 0, h
     return few
 
 
-def _stretch(sizes: dict[str, int], state: str) -> tuple[int, int]:
+def stretch(sizes: dict[str, int], state: str) -> tuple[int, int]:
     """Return where a state begins and ends, for states stand together; without one, where all but the silent do."""
     named = [name for name in STATES if name in sizes]
     ends = dict(zip(named, np.cumsum([sizes[name] for name in named]).tolist(), strict=True))

@@ -41,12 +41,13 @@ class Place:
 PLACES = (
     Place(_("Today"), "today", "today", "t", Right.SEE_TODAY),
     Place(_("People"), "people", "people", "p", Right.SEE_PEOPLE),
+    Place(_("Accounts"), "accounts", "accounts", "a", Right.SEE_PEOPLE),
     Place(_("Measures"), "measures", "measures", "m", Right.SEE_MEASURES),
     Place(_("Data"), "data", "data", "d", Right.SEE_DATA),
     Place(_("Settings"), "settings", "settings", "e", Right.SEE_SETTINGS),
     Place(_("Team"), "team", "team", "u", Right.MANAGE_TEAM),
     Place(_("Your page"), "portal", "quote", "y", Right.SEE_PORTAL),
-    Place(_("Audit trail"), "audit", "audit", "a", Right.SEE_AUDIT),
+    Place(_("Audit trail"), "audit", "audit", "l", Right.SEE_AUDIT),
 )
 
 

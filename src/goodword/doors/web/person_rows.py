@@ -14,6 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext
 
 from goodword.doors.web import said, wording
+from goodword.doors.web.account_links import account_url_of
 from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson
 from goodword.programme.advocates.sight import Piece, Sight
 from goodword.programme.advocates.wording import SIGNALS
@@ -30,7 +31,8 @@ class PersonRow:
     """One person of the list, in words.
 
     Attributes:
-        line: their title and account.
+        title: their job.
+        account, account_url: their account, and its page where it has one.
         likely: the number to show, drawn with its range; of the act chosen, else of their best one.
         lang: the language of the quote, where it is not English.
         source: where the quote comes from, and when.
@@ -44,7 +46,9 @@ class PersonRow:
     url: str
     hue: str
     initials: str
-    line: str
+    title: str
+    account: str
+    account_url: str
     likely: SafeString
     act: str | Promise
     quote: str
@@ -72,14 +76,21 @@ def rows_of(sight: Sight, generation: Generation, places: Iterable[int], act: st
             listed[place],
             generation.as_of,
             act=act or listed[place].best_act,
-            numbers=_numbers(likely.get(listed[place].person_id)) if act else _best(listed[place]),
+            account_url=account_url_of(generation, listed[place]),
+            numbers=_numbers(likely.get(listed[place].person_id)) if act else best_of(listed[place]),
         )
         for place in wanted
     ]
 
 
 def row_of(
-    person: ListedPerson, today: date, *, act: str, numbers: tuple[float, float, float] | None, step: str | None = None
+    person: ListedPerson,
+    today: date,
+    *,
+    act: str,
+    numbers: tuple[float, float, float] | None,
+    step: str | None = None,
+    account_url: str = "",
 ) -> PersonRow:
     """Return one person in words.
 
@@ -89,6 +100,7 @@ def row_of(
         act: the kind of act the numbers are about; empty for any.
         numbers: low end, likelihood and high end; None where it is not known.
         step: what to do next; None for what follows from their signals.
+        account_url: the page of their account.
     """
     words = person.words
     return PersonRow(
@@ -97,7 +109,9 @@ def row_of(
         url=reverse("person", args=[person.person_id]),
         hue=said.hue(person.called),
         initials=initials(person.called),
-        line=", ".join(part for part in (person.title, person.account) if part),
+        title=person.title,
+        account=person.account,
+        account_url=account_url,
         likely=said.likely(numbers),
         act=said.act_words(act).label if act else gettext("any act"),
         quote=_clipped(words["quote"]) if words else "",
@@ -112,7 +126,8 @@ def row_of(
     )
 
 
-def _best(person: ListedPerson) -> tuple[float, float, float] | None:
+def best_of(person: ListedPerson) -> tuple[float, float, float] | None:
+    """Return low end, likelihood and high end of what they are likeliest to do; None where it is not known."""
     low, point, high = person.best_low, person.best_likelihood, person.best_high
     return None if low is None or point is None or high is None else (low, point, high)
 

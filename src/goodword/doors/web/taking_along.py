@@ -17,6 +17,7 @@ _WHERE_ONE_IS = ("page", "older", "newer")
 
 _LABELS: dict[str, str | Promise] = {
     "export-people": _("These people"),
+    "export-accounts": _("These accounts"),
     "export-views": _("Saved views"),
     "export-today": _("Moments that wait"),
     "export-answers": _("What we did"),

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from goodword.doors.web.views import (
+    accounts,
     answers,
     bulk,
     design,
@@ -20,6 +21,7 @@ from goodword.doors.web.views import (
     theme,
     today,
 )
+from goodword.doors.web.views.account import page as account
 from goodword.doors.web.views.own_page import inviting as own_page
 
 urlpatterns = [
@@ -42,6 +44,8 @@ urlpatterns = [
     path("people/<str:person_id>/own-page/let-in/", own_page.let_in, name="let-in-advocate"),
     path("", include("goodword.doors.web.views.grants.urls")),
     path("", include("goodword.doors.web.views.rights.urls")),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/<path:account_id>/", account.account, name="account"),
     path("", include("goodword.doors.web.views.data.urls")),
     path("settings/", include("goodword.doors.web.views.settings.urls")),
     path("audit/", include("goodword.doors.web.views.audit.urls")),

@@ -28,7 +28,7 @@ import numpy as np
 import numpy.typing as npt
 
 from goodword.evidence.records.advocacy import ACT_KINDS
-from goodword.programme.advocates.models import Generation, Portfolio, RosterPart
+from goodword.programme.advocates.models import Generation, ListedAccount, Portfolio, RosterPart
 
 type Places = npt.NDArray[np.int32]
 type Mask = npt.NDArray[np.bool_]
@@ -92,6 +92,15 @@ def cared_for_by(generation: Generation, owner: str) -> Mask | None:
     if not owner:
         return None
     mine: Mask = read_array(generation, "owner") == owner_number(generation, owner)
+    return mine
+
+
+def accounts_cared_for_by(generation: Generation, owner: str) -> Mask | None:
+    """Return by rank which accounts an owner cares for; None where `owner` is empty: all of them."""
+    if not owner:
+        return None
+    mine: Mask = np.zeros(int(generation.counts["accounts"]), dtype=np.bool_)
+    mine[list(ListedAccount.objects.of(generation.number).cared_for_by(owner).values_list("rank", flat=True))] = True
     return mine
 
 

@@ -10,13 +10,16 @@ from typing import Any, Self
 
 from django.utils.translation import gettext as _
 
+from goodword.programme.advocates.directory import ListedAccountQuerySet
 from goodword.programme.advocates.models import (
     KIND_BITS,
     Generation,
     Hold,
     Likelihood,
+    ListedAccount,
     ListedPerson,
     Moment,
+    Portfolio,
     Remark,
     Signal,
 )
@@ -36,6 +39,10 @@ NOTED_CHANNELS = frozenset({"call", "meeting", "ebr", "training"})
 
 SCORED_KINDS = frozenset({"promoter"})
 """Kinds of signals that are a score under another name."""
+
+
+OWNERS = 200
+"""How many colleagues who care for accounts are offered to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,19 @@ class Sight:
         """The people they see at all."""
         return ListedPerson.objects.within(generation).cared_for_by(self.owner)
 
+    def accounts(self, generation: Generation) -> ListedAccountQuerySet:
+        """The accounts they see at all."""
+        return ListedAccount.objects.of(generation.number).cared_for_by(self.owner)
+
+    def owners(self, generation: Generation) -> list[str]:
+        """The addresses of those who care for accounts they see, where they see how to reach people."""
+        if not self.contacts:
+            return []
+        owners = Portfolio.objects.of(generation.number)
+        if self.owner:
+            owners = owners.filter(owner_email=self.owner.strip().lower())
+        return list(owners.order_by("number").values_list("owner_email", flat=True)[:OWNERS])
+
     def moments(self, generation: Generation) -> MomentQuerySet[Moment]:
         """The moments of people they see."""
         return Moment.objects.within(generation).cared_for_by(self.owner)
@@ -137,6 +157,26 @@ class Sight:
             seen.state = "unknown" if row.state == "ready" else row.state
         if row.hold_code and not self.words:
             seen.hold_code, seen.hold_sentence = "resting", self._rests(row.called if self.contacts else row.name)
+        return seen
+
+    def account(self, row: ListedAccount) -> ListedAccount:
+        """A listed account with what they see of it."""
+        seen = copy(row)
+        if not self.contacts:
+            seen.owner_email, seen.domains = "", []
+        if not self.words or not self.scores:
+            # Which holds there are tells what was said and scored; that somebody rests, everybody may know.
+            seen.holds = []
+        if not self.words:
+            # How much somebody said, and about what, is known from what they said in private.
+            seen.said, seen.themes = {}, []
+        if not self.scores:
+            seen.arr = None
+            seen.kinds = {kind: count for kind, count in row.kinds.items() if kind not in SCORED_KINDS}
+            # Ready differs from unknown by a likelihood.
+            told = dict(row.states)
+            told["unknown"] = told.get("unknown", 0) + told.pop("ready", 0)
+            seen.states = told
         return seen
 
     def hold(self, row: Hold) -> Hold:

@@ -176,6 +176,14 @@ BY_LOT = "review"
 """Goes out by lot to all users: never chosen, ranked or filtered by likelihood."""
 
 
+STATUS_WORDS: dict[str, Words] = {
+    "active": _("Customer"),
+    "churned": _("Churned"),
+    "prospect": _("Prospect"),
+}
+"""By where the relation to an account stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceWords:
     """What a place where words or facts come from is called, and its picture."""

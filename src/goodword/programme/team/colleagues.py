@@ -1,5 +1,6 @@
 """Everybody on the team, as pages and console list them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -39,6 +40,12 @@ def colleagues() -> list[Colleague]:
     given = {one.user_id: one for one in Assignment.objects.order_by("id")}  # the last one counts
     having, needing = with_second_factor(users), set(SecondFactorRule.objects.open().values_list("role", flat=True))
     return [_colleague(user, given.get(user.pk), having, needing) for user in users]
+
+
+def names_by_email(emails: Collection[str]) -> dict[str, str]:
+    """What to call those of some addresses, in lower case, that are colleagues'; one query."""
+    users = User.objects.filter(email__in=emails) if emails else ()
+    return {user.email: str(user) for user in users}
 
 
 def _colleague(user: User, given: Assignment | None, having: set[int], needing: set[str]) -> Colleague:

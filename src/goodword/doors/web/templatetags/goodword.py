@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
+from django.template import Context
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -14,11 +15,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web import said, wording
+from goodword.doors.web.account_links import account_url_of
 from goodword.doors.web.charts import marks
 from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.advocates.number_words import number_label as label_of_number
 from goodword.programme.advocates.why_not import why_not as sentence_why_not
-from goodword.programme.advocates.wording import ActWords, SignalWords
+from goodword.programme.advocates.wording import STATUS_WORDS, ActWords, SignalWords
 from goodword.programme.people.names import given_name, initials
 
 register = template.Library()
@@ -143,6 +145,18 @@ def act_words(kind: str) -> ActWords:
 def words_for_hold(code: str) -> object:
     """The words for a hold."""
     return said.hold_words(code)
+
+
+@register.filter
+def status_words(status: str) -> object:
+    """Say where the relation to an account stands."""
+    return STATUS_WORDS.get(status, "")
+
+
+@register.simple_tag(takes_context=True)
+def account_url(context: Context, person: ListedPerson) -> str:
+    """The page of somebody's account; empty where it has none."""
+    return account_url_of(context["generation"], person)
 
 
 @register.simple_tag

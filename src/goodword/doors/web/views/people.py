@@ -7,11 +7,10 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from goodword.doors.web.kept import kept_views
 from goodword.doors.web.listing import ORDERS, Chosen, list_people
 from goodword.doors.web.person_rows import rows_of
 from goodword.doors.web.policies import may, policy, principal_in
@@ -19,7 +18,6 @@ from goodword.doors.web.wording import counted, sentences
 from goodword.programme.advocates.models import KIND_BITS, Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS
-from goodword.programme.desk.models import SavedView
 from goodword.programme.team.roles import Right
 
 A_PAGE = 25
@@ -96,31 +94,9 @@ def people(request: HttpRequest) -> HttpResponse:
         "sort": chosen.sort or "likely",
         "may_answer": Right.ANSWER_MOMENTS in sight.rights,
         "bulk_actions": BULK,
-        **_saved(request),
+        **kept_views(request, "people", Filter.base_fields),
     }
     return render(request, "web/people.html", facts)
-
-
-def _saved(request: HttpRequest) -> dict[str, Any]:
-    """The views the reader kept or was given, and what would be kept now."""
-    principal, now = principal_in(request), _query(request)
-    views = SavedView.objects.filter(page="people").seen_by(principal.user, principal.role)
-    saved = [
-        {
-            "view": view,
-            "url": f"{reverse('people')}?{view.query}",
-            "own": view.user_id == principal.user.pk,
-            "current": view.query == now,
-        }
-        for view in views
-    ]
-    return {"saved": saved, "keep_query": "" if any(one["current"] for one in saved) else now}
-
-
-def _query(request: HttpRequest) -> str:
-    """The filters of a list as they are kept: in one order, without empty ones and without the page."""
-    kept = {name: str(value) for name, value in sorted(request.GET.items()) if value and name in Filter.base_fields}
-    return urlencode(kept)
 
 
 def _tabs(counts: dict[str, Any], chosen: Chosen) -> list[dict[str, Any]]:

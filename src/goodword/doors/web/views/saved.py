@@ -15,7 +15,7 @@ from goodword.programme.desk.actions.save_view import save_view
 from goodword.programme.desk.models import SavedView
 from goodword.programme.team.roles import Right
 
-PAGES = ("people",)
+PAGES = ("people", "accounts")
 """Routes whose lists can be kept."""
 
 

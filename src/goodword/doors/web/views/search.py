@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.programme.advocates.models import Publication
@@ -33,8 +32,4 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(hit: Hit) -> dict[str, Any]:
-    if hit.kind == "account":
-        url = f"{reverse('people')}?{urlencode({'q': hit.label})}"
-    else:
-        url = reverse("person", args=[hit.id])
-    return {"hit": hit, "url": url}
+    return {"hit": hit, "url": reverse(hit.kind, args=[hit.id])}

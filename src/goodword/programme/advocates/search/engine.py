@@ -10,7 +10,7 @@ import numpy as np
 from django.utils.translation import ngettext
 
 from goodword.programme.advocates.models import Generation, ListedAccount, ListedPerson
-from goodword.programme.advocates.roster import Mask, cared_for_by
+from goodword.programme.advocates.roster import Mask, accounts_cared_for_by, cared_for_by
 from goodword.programme.advocates.search.matching import NO_MATCH, STEP, Scores, field_of, scores, together
 from goodword.programme.advocates.search.shelves import ACCOUNTS, PEOPLE, Field, Shelf
 from goodword.programme.advocates.search.words import terms_of
@@ -93,12 +93,20 @@ def people_matching(
         contacts: whether addresses, domains and keys may be searched.
         words: whether what people said may be searched.
     """
+    return _matching(generation, PEOPLE, PEOPLE.open_to(contacts=contacts, words=words), text, within)
+
+
+def accounts_matching(generation: Generation, text: str, *, within: Mask | None = None, contacts: bool = True) -> Mask:
+    """Return by rank which accounts fit; typos are forgiven where none fits otherwise. Arguments as for people."""
+    return _matching(generation, ACCOUNTS, ACCOUNTS.open_to(contacts=contacts, words=False), text, within)
+
+
+def _matching(generation: Generation, shelf: Shelf, fields: Sequence[Field], text: str, within: Mask | None) -> Mask:
     terms = terms_of(text)
-    fields = PEOPLE.open_to(contacts=contacts, words=words)
-    found: Mask = np.zeros(int(generation.counts[PEOPLE.total]), dtype=np.bool_)
+    found: Mask = np.zeros(int(generation.counts[shelf.total]), dtype=np.bool_)
     for forgiving in (False, True):
         if terms and not found.any():
-            found = together(scores(generation, PEOPLE, fields, terms, forgiving=forgiving)) < NO_MATCH
+            found = together(scores(generation, shelf, fields, terms, forgiving=forgiving)) < NO_MATCH
             found = found if within is None else found & within
     return found
 
@@ -120,11 +128,7 @@ def _match(shelf: Shelf, fields: Sequence[Field], of_terms: Sequence[Scores], to
 
 
 def _owned(generation: Generation, shelf: Shelf, owner: str) -> Mask | None:
-    if not owner or shelf is PEOPLE:
-        return cared_for_by(generation, owner)
-    mine: Mask = np.zeros(int(generation.counts[shelf.total]), dtype=np.bool_)
-    mine[list(ListedAccount.objects.of(generation.number).cared_for_by(owner).values_list("rank", flat=True))] = True
-    return mine
+    return cared_for_by(generation, owner) if shelf is PEOPLE else accounts_cared_for_by(generation, owner)
 
 
 def _chosen(matches: Sequence[_Match], limit: int) -> list[_Match]:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from goodword.doors.web.views.export import of_data, of_house, of_people
+from goodword.doors.web.views.export import of_accounts, of_data, of_house, of_people
 
 urlpatterns = [
     path("people/export.<slug:ending>", of_people.people, name="export-people"),
+    path("accounts/export.<slug:ending>", of_accounts.accounts, name="export-accounts"),
     path("today/export.<slug:ending>", of_people.today, name="export-today"),
     path("answers/export.<slug:ending>", of_people.answers, name="export-answers"),
     path("search/export.<slug:ending>", of_people.search, name="export-search"),
