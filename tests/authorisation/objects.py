@@ -24,7 +24,7 @@ from goodword.runs.jobs.running import RUN
 from goodword.runs.loading import load_plan, undo_import
 from goodword.runs.uploads import Receiving
 from goodword.runs.workspace import Workspace
-from tests.authorisation.principals import ERASED, FOREIGN, MISSING, OWN, Visitor
+from tests.authorisation.principals import ERASED, FOREIGN, GONE_ACCOUNT, MISSING, OWN, Visitor
 from tests.permissions import allows
 
 type Places = dict[str, tuple[str, str, str, str]]
@@ -41,6 +41,7 @@ def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Pa
     job = ask_job(RUN, by=CONSOLE, key=RUN)
     return {
         "person": (OWN, FOREIGN, ERASED, MISSING),
+        "account": ("oriel", "foreign", GONE_ACCOUNT, "nobody-at-all"),
         "answer": _answers(),
         "view": _views(owner, other),
         "notification": _notifications(owner, other),

@@ -34,6 +34,9 @@ PRINCIPALS = (
 OWN, FOREIGN, ERASED, MISSING = "rhiannon", "farid", "gone", "nobody-at-all"
 """A person of the csm owner's account, one of the csm other's, one who was there before, and one who never was."""
 
+GONE_ACCOUNT = "gone-account"
+"""An account that was there before."""
+
 
 def world() -> Cast:
     """The cast, and a person whose account somebody else cares for."""
@@ -50,6 +53,7 @@ def world() -> Cast:
 def publish_world(cast: Cast | None = None) -> None:
     """Publish twice: first with somebody who is erased afterwards."""
     before = world()
+    before.account(GONE_ACCOUNT, "Gone GmbH", owner_email=LEILA)
     before.person("gone", "Greta Gone", "Analyst", "oriel")
     publish_findings(before.findings(), as_of=TODAY - timedelta(days=1), fingerprint="before")
     publish_findings((cast or world()).findings(), as_of=TODAY, fingerprint="now")

@@ -14,6 +14,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from goodword.programme.acts.models import Act
 from goodword.programme.advocates.actions.answer_moment import answer_moment
 from goodword.programme.advocates.models import Moment, Publication
 from goodword.programme.team.actor import Actor
@@ -21,7 +22,7 @@ from goodword.runs.workspace import create_workspace
 from tests.authorisation.matrix import rows
 from tests.authorisation.objects import Places, place_everything
 from tests.authorisation.principals import PRINCIPALS, Visitor, publish_world, visitors, world
-from tests.cast import Cast
+from tests.cast import TODAY, Cast
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
@@ -46,6 +47,10 @@ MAY_SEE = {
     "7.7731": CARING | {"executive"},
     "zqproof": CARING,
     "zqreason": {"manager", "administrator", "csm owner"},
+    "77317.25": CARING | {"executive"},
+    "zqdomain": CARING,
+    "zqtheme": CARING | {"executive"},
+    "zqnote": CARING,
     "zqrecord": {"manager", "administrator", "csm owner"},
     "zqrejected": {"manager", "administrator"},
     "zqupload": {"manager", "administrator"},
@@ -54,8 +59,8 @@ MAY_SEE = {
 
 MOST_PAGES = 400
 SEARCHES = (
-    *("/people/?q={}", "/search/?q={}", "/people/export.csv?q={}"),
-    *("/api/v1/search?q={}", "/api/v1/people?q={}"),
+    *("/people/?q={}", "/search/?q={}", "/people/export.csv?q={}", "/search/export.csv?q={}", "/accounts/?q={}"),
+    *("/accounts/export.csv?q={}", "/api/v1/search?q={}", "/api/v1/people?q={}", "/api/v1/accounts?q={}"),
 )
 
 
@@ -66,10 +71,14 @@ def with_canaries() -> Cast:
         if row["person_id"] == "rhiannon":
             row |= {"name": "Zqname Pugh", "email": "zqcontact@oriel.example", "emails": ["zqcontact@oriel.example"]}
             row["person_keys"] = ["crm:zqkey"]
+    for row in cast.rows["accounts"]:
+        if row["account_id"] == "oriel":
+            row |= {"arr": 77317.25, "domains": ["zqdomain.example"]}
     spans = [
         cast.said("rhiannon", "nps-zq", "zqcomment made my week.", "zqcomment made my week.", at="2026-11-17T08:00",
                   channel="survey"),
-        cast.said("rhiannon", "t-zq", "zqticket saved us a day.", "zqticket saved us a day.", at="2026-11-16T08:00"),
+        cast.said("rhiannon", "t-zq", "zqticket saved us a day.", "zqticket saved us a day.", at="2026-11-16T08:00",
+                  themes=("zqtheme",)),
         cast.said("rhiannon", "p-zq", "zqpublic is the way to go.", "zqpublic is the way to go.",
                   at="2026-11-15T08:00", channel="community"),
         cast.said("rhiannon", "c-zq", "We noted zqaround. Zqsaid pays for itself.", "Zqsaid pays for itself.",
@@ -89,14 +98,7 @@ def urls(places: Places) -> Iterator[str]:
             for kind in row.objects:
                 yield row.at(kind, places)
     for canary in MAY_SEE:
-        for place in (
-            "/people/?q={}",
-            "/search/?q={}",
-            "/people/export.csv?q={}",
-            "/search/export.csv?q={}",
-            "/api/v1/search?q={}",
-            "/api/v1/people?q={}",
-        ):
+        for place in SEARCHES:
             yield place.format(quote(canary))
 
 
@@ -129,6 +131,7 @@ def test_no_canary_sings_where_it_may_not(name: str, tmp_path: Path, settings: S
     assert generation is not None
     moment = Moment.objects.within(generation).about("rhiannon").get()
     answer_moment(moment, "thank", by=Actor.console(), note="zqanswer")
+    Act.objects.create(kind="quote", done_on=TODAY, account_id="oriel", note="Zqnote: she asked for flowers.")
     everybody = visitors()
     visitor, places = everybody[name], place_everything(workspace, everybody, tmp_path)
     leaks, heard = [], set()
@@ -143,6 +146,15 @@ def test_no_canary_sings_where_it_may_not(name: str, tmp_path: Path, settings: S
     allowed = {canary for canary, who in MAY_SEE.items() if name in who}
     if not name.startswith("token"):
         assert heard == allowed, "a canary that nobody hears proves nothing"
+
+
+@pytest.mark.parametrize("name", ["sales", "executive"])
+def test_an_account_is_not_found_by_a_domain_that_may_not_be_seen(name: str) -> None:
+    publish_world(with_canaries())
+    everybody = visitors()
+    for place in ("/accounts/?q={}", "/api/v1/accounts?q={}"):
+        assert "Oriel" not in everybody[name].ask("GET", place.format("zqdomain")).text
+        assert "Oriel" in everybody["manager"].ask("GET", place.format("zqdomain")).text
 
 
 @pytest.mark.parametrize("canary", ["zqcontact", "zqkey", "zqsaid"])

@@ -10,6 +10,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today/",),
     "people": ("/people/", "/people/?state=resting", "/people/?kind=win&sort=name", "/people/?q=zznobody"),
     "person": ("/people/{person}/", "/people/selin/", "/people/nobody/"),
+    "accounts": ("/accounts/", "/accounts/?people=ready&sort=arr", "/accounts/?q=zznobody"),
+    "account": ("/accounts/oriel/", "/accounts/kestrel/", "/accounts/teawa/?state=resting"),
     "invite-advocate": ("/people/{person}/own-page/", "/people/hemi/own-page/", "/people/selin/own-page/"),
     "who": ("/people/{person}/who/", "/people/{person}/who/?q=ing", "/people/selin/who/"),
     "who-compare": ("/people/{person}/who/selin/",),
@@ -57,10 +59,10 @@ PAGES: dict[str, tuple[str, ...]] = {
 """What somebody who signed in may look at, by route."""
 
 NOT_IN_CARE = (
-    *("/people/selin/", "/people/nobody/", "/people/selin/own-page/"),
+    *("/people/selin/", "/people/nobody/", "/people/selin/own-page/", "/accounts/kestrel/"),
     *("/people/selin/who/", "/people/{person}/who/selin/"),
 )
-"""People whom a CSM who sees their own accounts does not see."""
+"""People and accounts whom a CSM who sees their own accounts does not see."""
 
 FRONT = {"sign-in": "/sign-in/", "stop-digest": "/stop-digest/{digest}/"}
 """What strangers look at."""
@@ -87,7 +89,7 @@ OTHERWISE = {
         "changes something",
     ),
     **dict.fromkeys(
-        "export-people export-today export-answers export-search export-views export-notifications export-tokens"
+        "export-people export-accounts export-today export-answers export-search export-views export-notifications export-tokens"
         " export-sources export-imports export-rejected export-jobs export-settings export-settings-group export-audit"
         " export-team export-advocates export-team-tokens export-permissions permission-proof measure-file"
         " data-rejected healthz person-data-file portal-file".split(),

@@ -10,6 +10,7 @@ from goodword.doors.api.operations import Operation, Operations
 from goodword.doors.api.problems import problem_of
 from goodword.doors.api.reference import completed
 from goodword.doors.api.routes.about import about
+from goodword.doors.api.routes.accounts import accounts
 from goodword.doors.api.routes.data import data
 from goodword.doors.api.routes.governing import governing
 from goodword.doors.api.routes.grants import grants
@@ -20,7 +21,7 @@ from goodword.doors.api.routes.search import search
 VERSION = "1"
 ROOT = "/api/v1/"
 
-GROUPS = (about, people, search, moments, grants, data, governing)
+GROUPS = (about, people, accounts, search, moments, grants, data, governing)
 
 
 class Api(NinjaAPI):

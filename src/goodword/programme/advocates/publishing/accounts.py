@@ -154,8 +154,8 @@ class Accounts:
         counted = counted.sort_by([("account", "ascending"), ("count_all", "descending"), ("theme", "ascending")])
         account = np.asarray(counted["account"].to_numpy(), dtype=np.int64)
         kept = counted.filter(array(nth(account) < _THEMES))
-        told = kept.select(["theme", "count_all"]).rename_columns(["theme", "count"]).to_pylist()
-        return lists_by(len(self.order), kept["account"].to_pylist(), told)
+        themes = kept.select(["theme", "count_all"]).rename_columns(["theme", "count"]).to_pylist()
+        return lists_by(len(self.order), account[nth(account) < _THEMES].tolist(), themes)
 
     def _holds(self) -> list[str]:
         """By code how many people it holds, with the hold of the likeliest of them."""

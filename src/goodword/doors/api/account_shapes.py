@@ -1,0 +1,82 @@
+"""The shapes of answers about accounts."""
+
+from datetime import date
+
+from pydantic import BaseModel, Field
+
+from goodword.doors.api.shapes import NEXT, Piece
+
+
+class AccountOut(BaseModel):
+    """An account as lists show it. What was published before accounts had pages has names and numbers of people."""
+
+    account_id: str
+    name: str
+    industry: str
+    segment: str
+    country: str
+    region: str
+    plan: str
+    status: str = Field(description="active, churned or prospect; empty where it is not known.")
+    employees: int | None
+    started_on: date | None = Field(description="The day it became a customer.")
+    renews_on: date | None = Field(description="Last day of the contract that runs longest.")
+    parent_account_id: str
+    people: int = Field(description="How many people of it are known.")
+    states: dict[str, int] = Field(description="How many of them stand where; `ready` only with see_scores.")
+    kinds: dict[str, int] = Field(description="How many of them have a signal of each kind there is.")
+    owner_email: str = Field(default="", description="Who cares for it; only with see_contacts.")
+    domains: list[str] = Field(default=[], description="Only with see_contacts.")
+    arr: float | None = Field(default=None, description="What it pays a year; only with see_scores.")
+    currency: str = Field(default="", description="Only with see_scores.")
+
+
+class HoldCount(BaseModel):
+    code: str
+    people: int = Field(description="How many people of the account it holds.")
+
+
+class ThemeCount(BaseModel):
+    theme: str
+    count: int = Field(description="In how many of their good words it is.")
+
+
+class MoveOut(BaseModel):
+    """Somebody left the account, or came to it."""
+
+    way: str = Field(description="left or came.")
+    person_id: str
+    on: date
+    company: str = Field(description="Where they went or came from; empty where that is not known.")
+    account_id: str = Field(description="That company, where it is an account you see.")
+
+
+class ActOut(BaseModel):
+    act_id: str
+    kind: str
+    done_on: date
+    url: str
+
+
+class AccountWords(BaseModel):
+    person_id: str
+    words: Piece
+
+
+class AccountDetail(AccountOut):
+    said: dict[str, int] = Field(description="How many remarks of theirs there are of each kind; only with see_words.")
+    themes: list[ThemeCount] = Field(description="What their good words are about; only with see_words.")
+    holds: list[HoldCount] = Field(description="Only with see_words and see_scores.")
+    words: list[AccountWords] = Field(description="The newest good word of each who said one, the newest first.")
+    moves: list[MoveOut] = Field(description="Of people you see, the newest first.")
+    acts: list[ActOut] = Field(description="What was done there, the newest first, 20 at most.")
+
+
+class Accounts(BaseModel):
+    """A page of accounts."""
+
+    generation: int
+    as_of: date
+    count: int = Field(description="How many there are in all.")
+    items: list[AccountOut]
+    next_cursor: str | None = Field(description=NEXT)
