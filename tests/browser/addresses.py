@@ -89,10 +89,10 @@ OTHERWISE = {
         "changes something",
     ),
     **dict.fromkeys(
-        "export-people export-accounts export-today export-answers export-search export-views export-notifications export-tokens"
-        " export-sources export-imports export-rejected export-jobs export-settings export-settings-group export-audit"
-        " export-team export-advocates export-team-tokens export-permissions permission-proof measure-file"
-        " data-rejected healthz person-data-file portal-file".split(),
+        "export-people export-accounts export-today export-answers export-search export-views export-notifications"
+        " export-tokens export-sources export-imports export-rejected export-jobs export-settings export-settings-group"
+        " export-audit export-team export-advocates export-team-tokens export-permissions permission-proof"
+        " measure-file data-rejected healthz person-data-file portal-file".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

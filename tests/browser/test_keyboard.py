@@ -117,6 +117,7 @@ def test_x_ticks_rows_and_slash_finds(window: Visit) -> None:
     [
         ("t", "today"),
         ("p", "people"),
+        ("a", "accounts"),
         ("m", "measures"),
         ("d", "data"),
         ("e", "settings"),

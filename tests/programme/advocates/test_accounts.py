@@ -134,9 +134,9 @@ def assert_moves(cast: Cast, account: ListedAccount, theirs: list[str]) -> None:
     for person in cast.rows["persons"]:
         spells = [row for row in cast.rows["employments"] if row["person_id"] == person["person_id"]]
         moved = left_and_came(spells)
-        if person["left_on"] and person["person_id"] in theirs:
-            if not any(way == "left" and where == account.account_id for way, where, _ in moved):
-                moved["left", account.account_id, person["left_on"]] += 1
+        told = any(way == "left" and where == account.account_id for way, where, _ in moved)
+        if person["left_on"] and person["person_id"] in theirs and not told:
+            moved["left", account.account_id, person["left_on"]] += 1
         wanted += Counter({move: count for move, count in moved.items() if move[1] == account.account_id})
     ways = Counter(way for way, _, _ in wanted.elements())
     assert (account.moves["left"], account.moves["came"]) == (ways["left"], ways["came"])
