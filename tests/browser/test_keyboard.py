@@ -122,7 +122,7 @@ def test_x_ticks_rows_and_slash_finds(window: Visit) -> None:
         ("d", "data"),
         ("e", "settings"),
         ("u", "team"),
-        ("a", "audit"),
+        ("l", "audit"),
     ],
 )
 def test_g_and_a_letter_go_to_every_place(window: Visit, key: str, path: str) -> None:
