@@ -1,13 +1,15 @@
 """Rows of the list of accounts, said here once so that the template has only to set them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from goodword.doors.web import said, wording
 from goodword.doors.web.person_rows import best_of
@@ -16,7 +18,6 @@ from goodword.programme.advocates.models import Generation, ListedAccount, Liste
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import STATUS_WORDS
 from goodword.programme.people.names import initials
-from goodword.programme.team.colleagues import names_by_email
 
 KINDS_SHOWN = 3
 
@@ -32,8 +33,7 @@ class AccountRow:
         likeliest: what to call them.
         people: how many of its people could be asked, and how many there are.
         resting: how many of them rest; empty where nobody does.
-        kinds: words, icon and number of the commonest kinds of signals.
-        more: how many further kinds there are.
+        signals: the commonest kinds of signals, each with how many people have one.
         owner: who cares for it.
     """
 
@@ -48,24 +48,30 @@ class AccountRow:
     likeliest_url: str
     people: str
     resting: str
-    kinds: list[tuple[str | Promise, str, int]]
-    more: int
+    signals: SafeString
     arr: str
     renews: str
     owner: str
 
 
-def rows_of(sight: Sight, generation: Generation, ranks: Sequence[int]) -> list[AccountRow]:
-    """Return the accounts of these ranks, in this order; four queries at most."""
-    seen = {row.rank: sight.account(row) for row in sight.accounts(generation).filter(rank__in=ranks).defer("moves")}
+def rows_of(sight: Sight, generation: Generation, ranks: Sequence[int], names: Mapping[str, str]) -> list[AccountRow]:
+    """Return the accounts of these ranks, in this order, with what to call those who care for them; two queries."""
+    shown = sight.accounts(generation).filter(rank__in=ranks).defer("domains", "said", "themes", "holds", "moves")
+    seen = {row.rank: sight.account(row) for row in shown}
     first = likeliest_of(sight, generation, ranks) if sight.scores else {}
-    names = names_by_email({row.owner_email for row in seen.values() if row.owner_email})
-    return [_row(seen[rank], first.get(rank), names, generation.as_of) for rank in ranks if rank in seen]
+    return [row_of(seen[rank], first.get(rank), names, generation.as_of) for rank in ranks if rank in seen]
 
 
-def _row(row: ListedAccount, likeliest: ListedPerson | None, names: dict[str, str], today: date) -> AccountRow:
-    kinds = sorted(row.kinds.items(), key=lambda item: -item[1])
-    words = [(said.signal_words(kind), count) for kind, count in kinds[:KINDS_SHOWN]]
+def row_of(row: ListedAccount, likeliest: ListedPerson | None, names: Mapping[str, str], today: date) -> AccountRow:
+    """Return one account in words.
+
+    Args:
+        row: with what the reader may see of it.
+        likeliest: the likeliest of its people, of those who may be asked and may be shown.
+        names: what to call those who care for accounts, by their addresses.
+        today: the day that is spoken of as today.
+    """
+    language = get_language()
     return AccountRow(
         url=reverse("account", args=[row.account_id]),
         called=str(row),
@@ -76,24 +82,41 @@ def _row(row: ListedAccount, likeliest: ListedPerson | None, names: dict[str, st
         likely=said.likely(best_of(likeliest)) if likeliest else SafeString(""),
         likeliest=likeliest.called if likeliest else "",
         likeliest_url=reverse("person", args=[likeliest.person_id]) if likeliest else "",
-        people=people_told(row),
-        resting=_resting(row),
-        kinds=[(word.label, word.icon, count) for word, count in words],
-        more=max(0, len(kinds) - KINDS_SHOWN),
+        people=_people(row.people, row.states.get("ready"), language),
+        resting=_resting(row.states.get("resting", 0), language),
+        signals=_signals(row.kinds, language),
         arr=wording.money(row.arr, row.currency),
         renews=wording.day(row.renews_on, today),
         owner=names.get(row.owner_email, row.owner_email),
     )
 
 
-def people_told(row: ListedAccount) -> str:
+@lru_cache(maxsize=4_096)
+def _people(people: int, ready: int | None, _language: str | None) -> str:
     """Say how many people an account has, and how many of them could be asked where that may be seen."""
-    told = ngettext("%(count)s person", "%(count)s people", row.people) % {"count": wording.grouped(f"{row.people:,}")}
-    if "ready" not in row.states or not row.people:
-        return told
-    return gettext("%(ready)s of %(people)s") % {"ready": row.states["ready"], "people": told}
+    told = ngettext("%(count)s person", "%(count)s people", people) % {"count": wording.grouped(f"{people:,}")}
+    return (
+        told if ready is None or not people else gettext("%(ready)s of %(people)s") % {"ready": ready, "people": told}
+    )
 
 
-def _resting(row: ListedAccount) -> str:
-    resting = row.states.get("resting", 0)
+@lru_cache(maxsize=1_024)
+def _resting(resting: int, _language: str | None) -> str:
     return ngettext("%(count)s rests", "%(count)s rest", resting) % {"count": resting} if resting else ""
+
+
+def _signals(kinds: Mapping[str, int], language: str | None) -> SafeString:
+    commonest = sorted(kinds.items(), key=lambda item: -item[1])
+    chips = [_chip(kind, count, language) for kind, count in commonest[:KINDS_SHOWN]]
+    more = (
+        format_html('<span class="faint micro">+{}</span>', len(kinds) - KINDS_SHOWN)
+        if len(kinds) > KINDS_SHOWN
+        else ""
+    )
+    return SafeString("".join([*chips, more]))
+
+
+@lru_cache(maxsize=2_048)
+def _chip(kind: str, count: int, _language: str | None) -> SafeString:
+    words = said.signal_words(kind)
+    return format_html('<span class="chip">{} {} <b>{}</b></span>', said.icon(words.icon), words.label, count)

@@ -1,8 +1,9 @@
 """Words that a page says a hundred times, each looked up once a language instead of in four catalogues every time."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
@@ -51,6 +52,17 @@ def likely(numbers: tuple[float, float, float] | None) -> SafeString:
         return _unknown(get_language())
     low, point, high = numbers
     return format_html(_LIKELY, interval(low, point, high), *(wording.percent(share) for share in (point, low, high)))
+
+
+@cache
+def icon(name: str, kind: str = "") -> SafeString:
+    """Return an icon of the sprite; always beside the word it stands for. A page has a hundred of the same few."""
+    return format_html(
+        '<svg class="icon{}" aria-hidden="true"><use href="{}#{}"/></svg>',
+        f" {kind}" if kind else "",
+        static("web/icons.svg"),
+        name,
+    )
 
 
 def hue(name: str) -> str:

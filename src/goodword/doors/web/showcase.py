@@ -11,12 +11,14 @@ from django import forms
 from django.core.paginator import Paginator
 
 from goodword.doors.web import said
+from goodword.doors.web.account_rows import AccountRow
+from goodword.doors.web.account_rows import row_of as account_row_of
 from goodword.doors.web.charts.spec import Chart, Point, Series
 from goodword.doors.web.person_rows import PersonRow, row_of
 from goodword.doors.web.reasons import Reason
 from goodword.doors.web.taking_along import Offer
 from goodword.doors.web.toasts import Toast
-from goodword.programme.advocates.models import KIND_BITS, Hold, ListedPerson
+from goodword.programme.advocates.models import KIND_BITS, Hold, ListedAccount, ListedPerson
 
 TODAY = date(2026, 11, 19)
 _AT = datetime(2026, 11, 18, 16, 42, tzinfo=UTC)
@@ -44,6 +46,8 @@ class Sample:
     account_arr: float = 94_000
     account_currency: str = "EUR"
     best_likelihood: float | None = 0.64
+    best_low: float = 0.45
+    best_high: float = 0.79
     fresh_at: datetime = _AT
     hold_code: str = ""
     hold_until: date | None = None
@@ -85,6 +89,8 @@ def showcase(query: Mapping[str, str]) -> dict[str, Any]:
         "signals_said": [said.signal_words(kind) for kind in ("win", "growth")],
         "held_said": said.hold_words("high_ticket"),
         "rows": [_row(rhiannon), _row(ingrid)],
+        "account_rows": [_account(rhiannon)],
+        "sight": SimpleNamespace(scores=True, contacts=True),
         "page": Paginator(range(60), 25).get_page(query.get("page")),
         "fact": {"bold": "9 of 14", "text": "features, peers use 5", "icon": "power", "bar": [9, 14]},
         "fact_plain": {"bold": "Names the outcome", "text": "in their own words", "icon": "quote", "bar": None},
@@ -187,6 +193,15 @@ def _entry(person: Sample) -> dict[str, Any]:
 def _row(person: Sample) -> PersonRow:
     listed = cast(ListedPerson, person)
     return row_of(listed, TODAY, act="quote", numbers=(0.45, 0.64, 0.79), step="Thank, then ask for the quote")
+
+
+def _account(person: Sample) -> AccountRow:
+    account = ListedAccount(
+        account_id="oriel", name="Oriel Foods", industry="Food", segment="Mid-market", people=94, arr=94_000,
+        currency="EUR", renews_on=date(2027, 3, 31), owner_email="leila@northwind.example",
+        states={"ready": 3, "resting": 2}, kinds={"win": 2, "promoter": 1},
+    )  # fmt: skip
+    return account_row_of(account, cast(ListedPerson, person), {}, TODAY)
 
 
 def _charts() -> list[Chart]:

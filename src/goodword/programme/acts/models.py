@@ -19,6 +19,7 @@ class Act(Posted):
     objects = PostedQuerySet["Act"].as_manager()
 
     class Meta:
+        indexes = [models.Index(fields=["account_id", "-done_on"], name="act_of_account")]
         constraints = [
             models.UniqueConstraint(
                 fields=["record_source", "record_id"],

@@ -1,15 +1,12 @@
 """What templates may call. Thin: the work is done in charts/, wording.py and the programme's words."""
 
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.template import Context
-from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -29,15 +26,9 @@ _INFLUENCE = {"low": _("Low"), "medium": _("Medium"), "high": _("High")}
 
 
 @register.simple_tag
-@cache  # a page has a hundred of the same few
 def icon(name: str, kind: str = "") -> SafeString:
     """Draw an icon of the sprite; always beside the word it stands for."""
-    return format_html(
-        '<svg class="icon{}" aria-hidden="true"><use href="{}#{}"/></svg>',
-        f" {kind}" if kind else "",
-        static("web/icons.svg"),
-        name,
-    )
+    return said.icon(name, kind)
 
 
 @register.simple_tag
@@ -155,8 +146,9 @@ def status_words(status: str) -> object:
 
 @register.simple_tag(takes_context=True)
 def account_url(context: Context, person: ListedPerson) -> str:
-    """The page of somebody's account; empty where it has none."""
-    return account_url_of(context["generation"], person)
+    """The page of somebody's account; empty where it has none, and on pages that show nothing published."""
+    generation = context.get("generation")
+    return account_url_of(generation, person) if generation else ""
 
 
 @register.simple_tag
