@@ -88,6 +88,20 @@ def test_no_text_of_any_list_becomes_a_formula_in_any_file(reader: Client, endin
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_accounts(reader: Client, ending: str) -> None:
+    cast = wicked()
+    texts = ("name", "industry", "segment", "country", "region", "plan", "currency", "parent_account_id")
+    for number, form in enumerate(FORMS):
+        cast.rows["accounts"][number].update(dict.fromkeys(texts, form), domains=[form])
+    publish_findings(cast.findings(), as_of=TODAY, fingerprint="wicked")
+    rows = {row["account_id"]: row for row in planted(reader, "/accounts/export", ending)}
+    for number, form in enumerate(FORMS):
+        told = {rows[f"a{number}"][field].strip() for field in (*texts, "domains", "likeliest")}
+        assert told == {as_kept(form, ending).strip()}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
 def test_nor_does_any_text_of_the_trail_or_the_team(reader: Client, ending: str) -> None:
     for number, form in enumerate(FORMS):
         record(Actor("system", form, "", form), form, form, form, reason=form)

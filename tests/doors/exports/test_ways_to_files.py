@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "/people/?state=ready&page=1": ("/people/export.{}?state=ready", "/views/export.{}?state=ready"),
+    "/accounts/?people=ready&page=1": ("/accounts/export.{}?people=ready", "/views/export.{}?people=ready"),
     "/today/": ("/today/export.{}", "/answers/export.{}"),
     "/search/?q=oriel": ("/search/export.{}?q=oriel",),
     "/permissions/": ("/permissions/export.{}",),

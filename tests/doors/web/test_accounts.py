@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 def told_cast() -> Cast:
     """The cast, with what is known of some of its accounts."""
     cast = the_cast()
-    facts = {
+    facts: dict[str, dict[str, object]] = {
         "oriel": {"industry": "Food", "segment": "SMB", "status": "active", "country": "GB", "plan": "Team",
                   "domains": ["oriel.example"], "parent_account_id": "teawa", "started_on": date(2020, 5, 1)},
         "zephyr": {"segment": "Enterprise", "status": "active"},

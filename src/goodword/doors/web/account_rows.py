@@ -34,6 +34,8 @@ class AccountRow:
         people: how many of its people could be asked, and how many there are.
         resting: how many of them rest; empty where nobody does.
         signals: the commonest kinds of signals, each with how many people have one.
+        renews: until when its contracts run.
+        over: whether that day is past.
         owner: who cares for it.
     """
 
@@ -51,6 +53,7 @@ class AccountRow:
     signals: SafeString
     arr: str
     renews: str
+    over: bool
     owner: str
 
 
@@ -87,6 +90,7 @@ def row_of(row: ListedAccount, likeliest: ListedPerson | None, names: Mapping[st
         signals=_signals(row.kinds, language),
         arr=wording.money(row.arr, row.currency),
         renews=wording.day(row.renews_on, today),
+        over=row.renews_on is not None and row.renews_on < today,
         owner=names.get(row.owner_email, row.owner_email),
     )
 
