@@ -19,7 +19,7 @@ from goodword.programme.advocates.wording import STATUS_WORDS
 from goodword.programme.team.colleagues import names_by_email
 from goodword.programme.team.roles import Right
 
-A_PAGE = 25
+A_PAGE = 12
 
 TABS: tuple[tuple[str, str | Promise], ...] = (
     ("", _("Everybody")),

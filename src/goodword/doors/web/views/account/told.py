@@ -12,7 +12,7 @@ from goodword.programme.advocates.roster import Places, of_account, standing
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.wording import hold_words
 
-SIGNALS_SHOWN = 8
+SIGNALS_SHOWN = 5
 ACTS_SHOWN = 20
 OWNED_SHOWN = 10
 
