@@ -47,7 +47,6 @@ def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Pa
         "notification": _notifications(owner, other),
         "token": _tokens(owner, other),
         "grant": _grants(workspace),
-        "account": ("oriel", "foreign", "gone", "none"),
         "user": (str(owner.pk), str(other.pk), NO_NUMBER, NO_NUMBER),
         "import": imports,
         # What stands behind the csm owner's person, what stands behind the other's, what was undone, what never was.
