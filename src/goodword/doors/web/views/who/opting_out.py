@@ -20,7 +20,7 @@ class OptOutForm(forms.Form):
     """When and how they said it."""
 
     said_on = forms.DateField(
-        label=gettext_lazy("The day they said so"), widget=forms.DateInput(attrs={"type": "date"})
+        label=gettext_lazy("The day they said so"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
     note = forms.CharField(
         label=gettext_lazy("How they said it"),
