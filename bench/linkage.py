@@ -18,9 +18,9 @@ from rich.table import Table
 
 from goodword.evidence.lake.local.linking import compare, learn
 from goodword.evidence.records.linkage import LINKABLE
-from goodword.finding.identity.comparable import comparable
-from goodword.finding.identity.linkage import AUTOMATIC, REVIEW, least_bits, model, with_learned
-from goodword.finding.identity.suggesting import suggestions
+from goodword.finding.identity.linkage.comparable import comparable
+from goodword.finding.identity.linkage.model import AUTOMATIC, REVIEW, least_bits, model, with_learned
+from goodword.finding.identity.linkage.suggesting import suggestions
 
 PEOPLE, AGAIN, SEED = 1_000_000, 0.15, 1
 SYLLABLES = """

@@ -18,9 +18,9 @@ import pyarrow as pa
 from bench.quality.data import Data
 from bench.quality.figures import Figure, share, skipped
 from goodword.evidence.records.whereabouts import SIGHTINGS
-from goodword.finding.identity.companies import Companies, companies
-from goodword.finding.identity.employments import spells
-from goodword.finding.identity.moves import moves
+from goodword.finding.identity.companies.companies import Companies, companies
+from goodword.finding.identity.employment.moves import moves
+from goodword.finding.identity.employment.spells import spells
 
 NAME = "job_changes"
 RENAMED = ("HP", "HPE")

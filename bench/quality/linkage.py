@@ -22,7 +22,7 @@ from bench.quality.figures import Figure, Floats, bootstrap, skipped, wilson
 from goodword.evidence.records.known import MENTIONS
 from goodword.evidence.records.linkage import LINKABLE
 from goodword.finding.identity.keys import link
-from goodword.finding.identity.linkage import AUTOMATIC, REVIEW
+from goodword.finding.identity.linkage.model import AUTOMATIC, REVIEW
 from goodword.runs.linking import suggest
 
 NAME = "entity_resolution"

@@ -6,9 +6,9 @@ import pyarrow as pa
 
 from goodword.evidence.lake.local.linking import compare, learn
 from goodword.evidence.records.linkage import SUGGESTIONS
-from goodword.finding.identity.comparable import comparable
-from goodword.finding.identity.linkage import REVIEW, least_bits, model, with_learned
-from goodword.finding.identity.suggesting import MOST_FOR_ONE_PERSON, suggestions
+from goodword.finding.identity.linkage.comparable import comparable
+from goodword.finding.identity.linkage.model import REVIEW, least_bits, model, with_learned
+from goodword.finding.identity.linkage.suggesting import MOST_FOR_ONE_PERSON, suggestions
 
 
 def suggest(

@@ -7,9 +7,9 @@ import pyarrow as pa
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, RECORDS, STAMPS
 from goodword.evidence.records.linkage import KEPT_APART
-from goodword.finding.identity.free_mail import FREE_MAIL
+from goodword.finding.identity.companies.free_mail import FREE_MAIL
 from goodword.finding.identity.known import known
-from goodword.finding.identity.linkable import linkable
+from goodword.finding.identity.linkage.linkable import linkable
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.people.actions.merge_people import merge_people

@@ -9,12 +9,12 @@ import pyarrow as pa
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.known import HUMANS, KNOWN
 from goodword.evidence.records.whereabouts import COMPANIES, MOVES, SPELLS
-from goodword.finding.identity import companies as knowing
-from goodword.finding.identity import employments
-from goodword.finding.identity.company_facts import account_facts, addresses, former, names_met
+from goodword.finding.identity.companies import companies as knowing
+from goodword.finding.identity.companies.facts import account_facts, addresses, former, names_met
+from goodword.finding.identity.employment import spells as employments
+from goodword.finding.identity.employment.moves import moves
+from goodword.finding.identity.employment.sightings import sightings
 from goodword.finding.identity.keys import Linked
-from goodword.finding.identity.moves import moves
-from goodword.finding.identity.sightings import sightings
 from goodword.kit.clock import end_of
 from goodword.runs.derived import Derived
 

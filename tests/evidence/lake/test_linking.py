@@ -9,10 +9,10 @@ import pytest
 
 from goodword.evidence.lake.local.linking import compare, learn
 from goodword.evidence.records.linkage import LINKABLE
-from goodword.finding.identity.comparable import comparable
-from goodword.finding.identity.comparisons import MAIL
-from goodword.finding.identity.linkage import model
-from tests.finding.identity.crowd import crowd, row
+from goodword.finding.identity.linkage.comparable import comparable
+from goodword.finding.identity.linkage.comparisons import MAIL
+from goodword.finding.identity.linkage.model import model
+from tests.finding.identity.linkage.crowd import crowd, row
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.finding.identity.whereabouts import spells_in
+from tests.finding.identity.employment.whereabouts import spells_in
 from tests.finding.signals.facts import AS_OF, ago, answer, day_ago, find, person, use
 
 type Row = dict[str, Any]

@@ -5,7 +5,7 @@ import pytest
 from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.finding.catalogue import rule
 from goodword.finding.signals.risking import risks_of
-from tests.finding.identity.whereabouts import spells_in
+from tests.finding.identity.employment.whereabouts import spells_in
 from tests.finding.signals.facts import TODAY, ago, day_ago, fetched, find, person, table_of
 
 type Row = dict[str, Any]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.finding.identity.whereabouts import spells_in
+from tests.finding.identity.employment.whereabouts import spells_in
 from tests.finding.signals.facts import ago, answer, day_ago, find, person, remark, text, use
 
 type Row = dict[str, Any]

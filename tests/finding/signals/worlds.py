@@ -5,7 +5,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any
 
-from tests.finding.identity.whereabouts import spells_in
+from tests.finding.identity.employment.whereabouts import spells_in
 from tests.finding.signals.facts import ago, answer, day_ago, person, remark, text, use
 
 type Row = dict[str, Any]

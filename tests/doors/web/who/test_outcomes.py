@@ -1,7 +1,7 @@
 """Every way in which a comparison may come out has words."""
 
 from goodword.doors.web.views.who.outcomes import OUTCOMES
-from goodword.finding.identity.comparisons import COMPARISONS
+from goodword.finding.identity.linkage.comparisons import COMPARISONS
 
 
 def test_every_outcome_of_linkage_has_words_and_no_others_do() -> None:

@@ -37,7 +37,7 @@ OUTCOMES: dict[str, str | Promise] = {
     "similar_city": _("similar city"),
     "other_city": _("another city"),
 }
-"""By the word of linkage (finding/identity/comparisons.py)."""
+"""By the word of linkage (finding/identity/linkage/comparisons.py)."""
 
 
 def outcome_words(code: str) -> str | Promise:

@@ -10,11 +10,11 @@ import ibis
 import pyarrow as pa
 
 from goodword.evidence.records.known import HUMANS, KNOWN
-from goodword.finding.identity.companies import Companies, companies
-from goodword.finding.identity.company_facts import account_facts, addresses, former, names_met
-from goodword.finding.identity.employments import spells
-from goodword.finding.identity.moves import moves
-from goodword.finding.identity.sightings import sightings
+from goodword.finding.identity.companies.companies import Companies, companies
+from goodword.finding.identity.companies.facts import account_facts, addresses, former, names_met
+from goodword.finding.identity.employment.moves import moves
+from goodword.finding.identity.employment.sightings import sightings
+from goodword.finding.identity.employment.spells import spells
 from tests.finding.signals.facts import AS_OF, table_of
 
 type Row = dict[str, Any]

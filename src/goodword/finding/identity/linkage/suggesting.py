@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goodword.evidence.records.linkage import KEPT_APART, SUGGESTIONS
-from goodword.finding.identity.linkage import MODEL_VERSION, REVIEW, Model
-from goodword.finding.identity.weighing import Weighed, weigh
+from goodword.finding.identity.linkage.model import MODEL_VERSION, REVIEW, Model
+from goodword.finding.identity.linkage.weighing import Weighed, weigh
 
 MOST_FOR_ONE_PERSON = 20
 """So many of somebody's likeliest suggestions are kept."""

@@ -6,9 +6,17 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goodword.finding.identity.blocking import with_keys
 from goodword.finding.identity.keys import FUNCTION_MAILBOXES, MOST_KEYS_OF_ONE_ADDRESS
-from goodword.finding.identity.spelling import company, handle, local_and_domain, name_parts, number, plain, title
+from goodword.finding.identity.linkage.blocking import with_keys
+from goodword.finding.identity.linkage.spelling import (
+    company,
+    handle,
+    local_and_domain,
+    name_parts,
+    number,
+    plain,
+    title,
+)
 
 MOST_AT_ONE_NUMBER = 5
 """A number that more people have is a switchboard's."""

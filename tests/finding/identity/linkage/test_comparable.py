@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodword.evidence.records.linkage import LINKABLE
-from goodword.finding.identity.blocking import KEYS, MOST_IN_A_BLOCK, name_of
-from goodword.finding.identity.comparable import MOST_AT_ONE_NUMBER, comparable
 from goodword.finding.identity.keys import MOST_KEYS_OF_ONE_ADDRESS
-from goodword.finding.identity.spelling import company, handle, name_parts, number
-from tests.finding.identity.crowd import Row, crowd, row
+from goodword.finding.identity.linkage.blocking import KEYS, MOST_IN_A_BLOCK, name_of
+from goodword.finding.identity.linkage.comparable import MOST_AT_ONE_NUMBER, comparable
+from goodword.finding.identity.linkage.spelling import company, handle, name_parts, number
+from tests.finding.identity.linkage.crowd import Row, crowd, row
 
 
 def compared(*rows: Row) -> list[Row]:

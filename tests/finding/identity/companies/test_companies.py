@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goodword.finding.identity.companies import Companies
-from goodword.finding.identity.company_names import is_nobody, strict
-from goodword.finding.identity.domains import host, is_free, registered, telling
-from tests.finding.identity.whereabouts import where
+from goodword.finding.identity.companies.companies import Companies
+from goodword.finding.identity.companies.domains import host, is_free, registered, telling
+from goodword.finding.identity.companies.names import is_nobody, strict
+from tests.finding.identity.employment.whereabouts import where
 from tests.finding.signals.facts import day_ago
 
 type Row = dict[str, Any]

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 import pyarrow as pa
 
-from goodword.finding.identity.domains import host, registered, telling
+from goodword.finding.identity.companies.domains import host, registered, telling
 
 LEAST_TWINS, TWIN_SHARE, MOST_ADDRESSES = 3, 0.5, 20
 """Where so many people, and at least this share of those at either domain, have the same local part at both, it is one

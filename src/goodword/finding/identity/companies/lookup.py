@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from goodword.finding.identity.company_names import is_nobody, loose, strict, words
-from goodword.finding.identity.domains import host, label, registered
+from goodword.finding.identity.companies.domains import host, label, registered
+from goodword.finding.identity.companies.names import is_nobody, loose, strict, words
 
 _LONG_ENOUGH, _LONG = 7, 11
 """From so many letters on one slip of the hand is forgiven, or two."""

@@ -11,8 +11,8 @@ from math import log2
 import pyarrow as pa
 from splink import SettingsCreator, block_on
 
-from goodword.finding.identity.blocking import KEYS, name_of
-from goodword.finding.identity.comparisons import COMPARISONS, Comparison, Outcome
+from goodword.finding.identity.linkage.blocking import KEYS, name_of
+from goodword.finding.identity.linkage.comparisons import COMPARISONS, Comparison, Outcome
 
 MODEL_VERSION = "linkage-1"
 """Raised whenever the same rows give other suggestions."""

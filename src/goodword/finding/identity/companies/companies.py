@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from goodword.evidence.records.whereabouts import COMPANIES
-from goodword.finding.identity.company_lookup import Lookup, Named
-from goodword.finding.identity.company_names import is_nobody, strict
-from goodword.finding.identity.domains import climb, host, label, registered, telling
-from goodword.finding.identity.joining import Joined
-from goodword.finding.identity.ownership import Owners
-from goodword.finding.identity.twins import twin_domains
+from goodword.finding.identity.companies.domains import climb, host, label, registered, telling
+from goodword.finding.identity.companies.joining import Joined
+from goodword.finding.identity.companies.lookup import Lookup, Named
+from goodword.finding.identity.companies.names import is_nobody, strict
+from goodword.finding.identity.companies.ownership import Owners
+from goodword.finding.identity.companies.twins import twin_domains
 from goodword.kit.ids import stable_id
 
 MODEL_VERSION = "companies-1"

@@ -5,7 +5,7 @@ from typing import Any
 import pyarrow as pa
 
 from goodword.evidence.records.known import HUMANS, KNOWN
-from goodword.finding.identity.linkable import MOST_FURTHER_ADDRESSES, linkable
+from goodword.finding.identity.linkage.linkable import MOST_FURTHER_ADDRESSES, linkable
 from tests.finding.engine import run
 
 type Row = dict[str, Any]

@@ -9,8 +9,8 @@ from typing import Any
 import pyarrow as pa
 
 from goodword.evidence.records.whereabouts import SPELLS
-from goodword.finding.identity.companies import Companies
-from goodword.finding.identity.ending import End, ended, moved_on, started
+from goodword.finding.identity.companies.companies import Companies
+from goodword.finding.identity.employment.ending import End, ended, moved_on, started
 from goodword.finding.identity.keys import address
 from goodword.kit.ids import stable_id
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from goodword.finding.identity.employments import Spell
+    from goodword.finding.identity.employment.spells import Spell
 
 type Row = dict[str, Any]
 

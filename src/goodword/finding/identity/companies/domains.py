@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
-from goodword.finding.identity.free_mail import FREE_MAIL
+from goodword.finding.identity.companies.free_mail import FREE_MAIL
 
 _SUFFIXES = PublicSuffixList()
 _REMEMBERED = 200_000

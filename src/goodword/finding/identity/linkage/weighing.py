@@ -12,8 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from goodword.finding.identity.comparisons import Comparison
-from goodword.finding.identity.linkage import PRIOR, Model
+from goodword.finding.identity.linkage.comparisons import Comparison
+from goodword.finding.identity.linkage.model import PRIOR, Model
 
 _ROUNDS = 30
 _FEWEST_PAIRS, _MOST_PAIRS = 0.01, 2.5  # pairs of one human being for each row that are thought possible

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.finding.identity.whereabouts import moves_in, spells_in
+from tests.finding.identity.employment.whereabouts import moves_in, spells_in
 from tests.finding.signals.facts import AS_OF, ago, day_ago
 
 type Row = dict[str, Any]

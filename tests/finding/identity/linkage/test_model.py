@@ -7,10 +7,10 @@ import pyarrow as pa
 import pytest
 
 from goodword.evidence.records.linkage import LINKABLE
-from goodword.finding.identity.comparable import comparable
-from goodword.finding.identity.comparisons import COMPARISONS
-from goodword.finding.identity.linkage import AUTOMATIC, FEWEST_TO_LEARN, model, with_learned
-from tests.finding.identity.crowd import Row, between, codes, crowd, row, suggested
+from goodword.finding.identity.linkage.comparable import comparable
+from goodword.finding.identity.linkage.comparisons import COMPARISONS
+from goodword.finding.identity.linkage.model import AUTOMATIC, FEWEST_TO_LEARN, model, with_learned
+from tests.finding.identity.linkage.crowd import Row, between, codes, crowd, row, suggested
 
 ANA = {"given_name": "Ana", "family_name": "Quintela", "phone": "+49 30 1234567"}
 
@@ -158,7 +158,7 @@ def test_every_comparison_is_a_share_of_all_people() -> None:
 
 
 def test_every_outcome_is_explained() -> None:
-    page = (Path(__file__).resolve().parents[3] / "docs" / "algorithms" / "linkage.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[4] / "docs" / "algorithms" / "linkage.md").read_text(encoding="utf-8")
     for comparison in COMPARISONS:
         assert f"| {comparison.field} |" in page
         assert not [one.code for one in comparison.outcomes if f"`{one.code}`" not in page]

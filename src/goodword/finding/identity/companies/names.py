@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from goodword.finding.identity.company_words import (
+from goodword.finding.identity.companies.words import (
     DESCRIBING,
     FREE,
     GLUED,

@@ -1,0 +1,1 @@
+"""Which accounts and which names are one company."""

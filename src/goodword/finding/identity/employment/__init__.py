@@ -1,0 +1,1 @@
+"""Who worked where, from when to when, and how we know."""

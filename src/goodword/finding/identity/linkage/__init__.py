@@ -1,0 +1,1 @@
+"""Who may be one human being, though no key says so."""
