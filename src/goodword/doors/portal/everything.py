@@ -11,7 +11,7 @@ from goodword.doors.takeouts.making import FILES, ask_takeout, is_asked, newest_
 from goodword.doors.takeouts.sending import send
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.programme.team.roles import Right
-from goodword.runs.workspace import Workspace, open_workspace
+from goodword.runs.workspace import Workspace
 
 
 @policy(may(Right.SEE_PORTAL))
@@ -37,4 +37,4 @@ def takeout_of(person_id: str) -> dict[str, object]:
 
 
 def _workspace() -> Workspace:
-    return open_workspace(settings.WORKSPACE)
+    return Workspace(settings.WORKSPACE)  # only its folder is asked for

@@ -55,6 +55,9 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("rejoin", "person"): _("gave %(it)s a split record back"),
     ("opt_out", "person"): _("noted that nobody may ask %(it)s"),
     ("consent", "person"): _("said that one may ask them again"),
+    ("export", "person"): _("put together everything held about %(it)s"),
+    ("erase", "person"): _("began to erase somebody who asked for it"),
+    ("finish", "erasure"): _("erased somebody everywhere: %(it)s"),
     ("later", "suggestion"): _("put off whether two people are one"),
     ("thank", "moment"): _("thanked %(it)s"),
     ("later", "moment"): _("put off the moment of %(it)s"),
@@ -79,8 +82,10 @@ VERBS: dict[str, Words] = {
     "deactivate": _p("in the trail", "shut out"),
     "deny": _p("in the trail", "record a no"),
     "end": _p("in the trail", "end"),
+    "erase": _p("in the trail", "erase"),
     "export": _p("in the trail", "take out as a file"),
     "fail": _p("in the trail", "refuse"),
+    "finish": _p("in the trail", "finish"),
     "give": _p("in the trail", "give"),
     "grant": _p("in the trail", "record a yes"),
     "invite": _p("in the trail", "invite"),
@@ -121,6 +126,7 @@ VERBS: dict[str, Words] = {
 
 NOUNS: dict[str, Words] = {
     "answer": _("Answer to a moment"),
+    "erasure": _("Erasure"),
     "generation": _("Published findings"),
     "import": _("Import"),
     "job": _("Job"),

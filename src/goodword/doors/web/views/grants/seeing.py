@@ -52,8 +52,9 @@ def account_seen(request: HttpRequest, account_id: str) -> Whose:
     Raises:
         Http404: there is none like that, or not for them.
     """
-    sight = Sight.of(principal_in(request))
-    account = Account.objects.cared_for_by(sight.owner).filter(pk=account_id).first()
+    sight, generation = Sight.of(principal_in(request)), Publication.current()
+    listed = generation is not None and sight.accounts(generation).filter(account_id=account_id).exists()
+    account = Account.objects.filter(pk=account_id).first() if listed else None
     if account is None:
         raise Http404
     return Whose(None, None, account)
