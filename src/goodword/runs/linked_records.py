@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.known import RECORDS, STAMPS
+from goodword.programme.people.models import Account
 from goodword.runs.workspace import Workspace
 
 
@@ -20,6 +21,7 @@ class LinkedRecord:
         name: the name it gives.
         emails: the addresses it gives, the main one first.
         account_id: the account it gives; empty where it gives none.
+        account: what that account is called; the id where nobody knows it.
         title: the job title it gives.
         left_on: the day it says they left.
         received_at: when we first received it as it is now.
@@ -30,6 +32,7 @@ class LinkedRecord:
     name: str
     emails: tuple[str, ...]
     account_id: str
+    account: str
     title: str
     left_on: date | None
     received_at: datetime
@@ -46,9 +49,11 @@ def linked_records(workspace: Workspace, keys: Collection[str], emails: Collecti
     people = RECORDS["people"].plus(*STAMPS).unbound()
     with LocalLake(workspace.lake).session() as session:
         rows = session.fetch(people.filter(people["person_key"].isin(sorted(keys)))).to_pylist() if keys else []
+    accounts = {str(row["account_id"]) for row in rows if row["account_id"]}
+    names = dict(Account.objects.filter(account_id__in=accounts).values_list("account_id", "name"))
     by_key: dict[str, list[LinkedRecord]] = defaultdict(list)
     for row in rows:
-        by_key[row["person_key"]].append(_record(row))
+        by_key[row["person_key"]].append(_record(row, names))
     found = [one for some in by_key.values() for one in some if len(some) == 1 or _fits(one, emails)]
     return sorted(found, key=lambda one: (one.source, one.person_key))
 
@@ -57,7 +62,7 @@ def _fits(one: LinkedRecord, emails: Collection[str]) -> bool:
     return not one.emails or any(email.strip().lower() in emails for email in one.emails)
 
 
-def _record(row: dict[str, object]) -> LinkedRecord:
+def _record(row: dict[str, object], names: dict[str, str]) -> LinkedRecord:
     both = " ".join(str(part) for part in (row["given_name"], row["family_name"]) if part)
     further = row["emails"] if isinstance(row["emails"], list) else []
     addresses = [str(email) for email in (row["email"], *further) if email]
@@ -67,6 +72,7 @@ def _record(row: dict[str, object]) -> LinkedRecord:
         name=str(row["full_name"] or both),
         emails=tuple(dict.fromkeys(addresses)),
         account_id=str(row["account_id"] or ""),
+        account=names.get(str(row["account_id"]), str(row["account_id"] or "")),
         title=str(row["title"] or ""),
         left_on=row["left_on"],  # type: ignore[arg-type]  # the contract says it is a day or nothing
         received_at=row["received_at"],  # type: ignore[arg-type]  # the contract says it is an instant

@@ -91,7 +91,7 @@ def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
         out().print(f"Opted out on {person.today.opted_out_on}: nobody asks them.")
     table = Table("Source", "Key", "Name", "Address", "Account", "Title", box=None, pad_edge=False)
     for one in records:
-        table.add_row(one.source, one.person_key, one.name, ", ".join(one.emails), one.account_id, one.title)
+        table.add_row(one.source, one.person_key, one.name, ", ".join(one.emails), one.account, one.title)
     out().print(table if records else "No record of a people table means them; they are known by an address alone.")
     for merged in person.merges:
         name = person.names.get(person.other_of(merged), person.other_of(merged))

@@ -92,6 +92,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "acts": [(kind, words.label) for kind, words in ACTS.items() if kind != BY_LOT],
         "kinds": [(kind, words.plural) for kind, words in SIGNALS.items() if sight.kinds(KIND_BITS[kind])],
         "sort": chosen.sort or "likely",
+        "keeps_people": {Right.KEEP_PEOPLE, Right.SEE_CONTACTS, Right.SEE_RECORDS} <= sight.rights,
         "may_answer": Right.ANSWER_MOMENTS in sight.rights,
         "bulk_actions": BULK,
         **kept_views(request, "people", Filter.base_fields),
