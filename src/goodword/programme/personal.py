@@ -176,9 +176,9 @@ type Declared = Personal | Nobody
 
 
 def declared() -> list[Declared]:
-    """What every installed app declares, in the order of the apps."""
+    """What every installed app declares; an app before those it builds on, for its rows hold on to theirs."""
     found: list[Declared] = []
-    for config in apps.get_app_configs():
+    for config in reversed(list(apps.get_app_configs())):
         try:
             module = import_module(f"{config.name}.{MODULE}")
         except ModuleNotFoundError as error:
