@@ -164,7 +164,7 @@ def test_the_trail_and_everything_else_still_hold(erased: Console) -> None:
 
 
 def test_a_proof_names_every_place_and_nobody(erased: Console) -> None:
-    proofs = sorted((erased.workspace / "proofs").glob("*.json"))
+    proofs = sorted((erased.workspace / "erasures").glob("*.json"))
     assert len(proofs) == len(PEOPLE)
     for path in proofs:
         proof = json.loads(path.read_text(encoding="utf-8"))
@@ -227,7 +227,7 @@ def test_an_erasure_that_is_killed_after_each_step_ends_like_any_other(mine: Con
     assert places_with(mine.workspace, PEOPLE[1]) != set()
     assert rows_of_others(mine) == rows_of_others(erased)
     assert "The chain holds" in mine.out("audit", "verify")
-    (proof,) = (mine.workspace / "proofs").glob("*.json")
+    (proof,) = (mine.workspace / "erasures").glob("*.json")
     assert json.loads(proof.read_text(encoding="utf-8"))["complete"]
 
 
