@@ -126,7 +126,7 @@ def _thank_think_again_and_thank(page: Page) -> str:
     """Thank the first one, take it back, thank again; return the address of whom."""
     cards = page.locator("details.moment")
     expect(cards.first).to_have_attribute("open", "")
-    address = str(cards.first.locator(".moment-account a").get_attribute("href"))
+    address = str(cards.first.locator(".moment-account a[href^='/people/']").get_attribute("href"))
     before = cards.count()
     page.locator(f"details.moment:has(a[href='{address}']) button[value=thank]").click()
     toast = page.get_by_role("status").filter(has_text="noted.")
