@@ -215,6 +215,10 @@ def test_a_yes_without_proof_is_refused_and_a_no_is_believed(tmp_path: Path) -> 
     file = Evidence(kind="file", file=ProofFile("yes.eml", b"yes"))
     refused("no-place-for-proofs", allows, person("hemi"), "talk", evidence=file)
     allows(person("hemi"), "talk", evidence=file, proofs=ProofStore(tmp_path / "proofs"))
+    assert list(Grant.objects.order_by("pk").values_list("state", "act_kind")) == [
+        ("denied", "quote"),
+        ("granted", "talk"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -242,6 +246,7 @@ def test_a_word_is_taken_back_on_a_day_that_makes_sense() -> None:
     refused("withdrawn-when", withdraw_grant, given, by=CONSOLE, on=date(2026, 11, 8))
     refused("withdrawn-when", withdraw_grant, given, by=CONSOLE, on=date(2999, 1, 1))
     refused("reason-too-long", withdraw_grant, given, by=CONSOLE, reason="x" * 301)
+    assert not Withdrawal.objects.exists()
 
 
 @pytest.mark.parametrize(
