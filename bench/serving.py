@@ -32,6 +32,12 @@ THINKING_SECONDS = (0.2, 0.8)
 """Between two clicks of one reader: much faster than anybody reads."""
 PAGE_MS, LIST_MS, FIRST_PAGE_BYTES = 300, 100, 100_000
 PATIENCE_SECONDS = 60
+ACCOUNT_LISTS: dict[str, dict[str, str | int]] = {
+    "first page": {},
+    "sort name": {"sort": "name"},
+    "sort arr": {"sort": "arr"},
+    "page 1,000": {"sort": "name", "page": 1_000},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,11 @@ def pages(company: dict[str, Any]) -> Iterator[Page]:
         yield Page(name, f"/people/{one['person_id']}/", most_ms=PAGE_MS)
     for name, chosen in _lists(company["speaking"]).items():
         yield Page(f"people, {name}", f"/people/?{urlencode(chosen)}")
+    for name, chosen in ACCOUNT_LISTS.items():
+        yield Page(f"accounts, {name}", f"/accounts/?{urlencode(chosen)}")
+    yield Page("accounts, own", "/accounts/", "owner")
+    yield Page("accounts, search", f"/accounts/?{urlencode({'q': mine['account']})}")
+    yield Page("account", f"/accounts/{mine['account_id']}/", most_ms=PAGE_MS)
     yield Page("people, own accounts", "/people/", "owner")
     yield Page("people, own accounts, act and kind", "/people/?act=talk&kind=win&sort=fresh", "owner")
     given, _, family = likely["name"].partition(" ")

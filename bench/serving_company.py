@@ -79,7 +79,7 @@ def known() -> dict[str, Any]:
         "late": listed.order_by("rank")[speaking - 10],
         "mine": listed.cared_for_by(OWNER).order_by("rank")[0],
     }
-    fields = ("person_id", "name", "email", "account")
+    fields = ("person_id", "name", "email", "account", "account_id")
     people = {name: {field: getattr(one, field) for field in fields} for name, one in some.items()}
     return {"people": people, "speaking": speaking}
 
