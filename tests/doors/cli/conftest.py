@@ -4,16 +4,17 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from goodword.sample import write_sample
+from tests.doors.cli.ready import Ready
 
 DAY = "2026-11-01"
 
@@ -28,14 +29,7 @@ class Console:
         """Run one command; nobody is there to answer questions."""
         # Django is set up for the tests in this process; a command sets up its own.
         own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-        return subprocess.run(
-            [sys.executable, "-m", "goodword.config.main", "--workspace", str(self.workspace), *arguments],
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            env=own,
-        )
+        return _ready().run(["--workspace", str(self.workspace), *arguments], own)
 
     def out(self, *arguments: str) -> str:
         """Run one command that must succeed, and return what it prints."""
@@ -46,6 +40,19 @@ class Console:
     def json(self, *arguments: str) -> Any:  # noqa: ANN401 - JSON is anything
         """Run one command that must succeed, and return the JSON it prints."""
         return json.loads(self.out(*arguments, "--format", "json"))
+
+
+@cache
+def _ready() -> Ready:
+    return Ready()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def commands_ended() -> Iterator[None]:
+    """What begins commands goes with the tests."""
+    yield
+    if _ready.cache_info().currsize:
+        _ready().end()
 
 
 @pytest.fixture(scope="session")
