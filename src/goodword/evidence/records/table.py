@@ -1,11 +1,16 @@
-"""What a contract is made of: columns with a type and a sentence, tables with an identity."""
+"""What a contract is made of: columns with a type and a sentence, tables with an identity.
+
+Engines load only once a contract is handed to one: pages and commands read names and words from contracts all the time,
+and Ibis and Arrow take longer to load than most commands take for their work.
+"""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import ibis
-import ibis.expr.schema as sch
-import ibis.expr.types as ir
-import pyarrow as pa
+if TYPE_CHECKING:
+    import ibis.expr.schema as sch
+    import ibis.expr.types as ir
+    import pyarrow as pa
 
 TEXT = "string"
 NUMBER = "float64"
@@ -75,20 +80,24 @@ class Table:
         """The column names, in order."""
         return tuple(column.name for column in self.columns)
 
-    def schema(self) -> sch.Schema:
+    def schema(self) -> "sch.Schema":
         """The contract as an Ibis schema."""
+        import ibis  # noqa: PLC0415  # see above
+
         return ibis.schema({column.name: column.type for column in self.columns})
 
-    def arrow(self) -> pa.Schema:
+    def arrow(self) -> "pa.Schema":
         """The contract as an Arrow schema, all columns nullable."""
         fields: pa.Schema = self.schema().to_pyarrow()
         return fields
 
-    def unbound(self, name: str | None = None) -> ir.Table:
+    def unbound(self, name: str | None = None) -> "ir.Table":
         """An Ibis table without data, for writing a rule on; named like the contract unless told otherwise."""
+        import ibis  # noqa: PLC0415  # see above
+
         return ibis.table(self.schema(), name=name or self.name)
 
-    def empty(self) -> pa.Table:
+    def empty(self) -> "pa.Table":
         """No rows, in this contract's shape."""
         return self.arrow().empty_table()
 

@@ -4,11 +4,14 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import ibis.expr.types as ir
 
 from goodword.evidence.records.table import Table
 from goodword.kit.errors import GoodwordError
+
+_REMEMBERED = 128  # more than the rules of a few days
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +66,14 @@ class Rule:
                 f"The rule {self.name} has no threshold named {', '.join(unknown)}.",
                 f"It has: {', '.join(sorted(known))}." if known else "It has none.",
             )
-        return self.function(*(table.unbound() for table in self.inputs), as_of=as_of, **thresholds)
+        return _written(self, as_of, tuple(sorted(thresholds.items(), key=_by_name)))
+
+
+def _by_name(threshold: tuple[str, object]) -> str:
+    return threshold[0]
+
+
+@lru_cache(_REMEMBERED)
+def _written(rule: Rule, as_of: datetime, thresholds: tuple[tuple[str, object], ...]) -> ir.Table:
+    """A rule as an expression. To write one takes as long as most answers; it is the same whenever it is asked for."""
+    return rule.function(*(table.unbound() for table in rule.inputs), as_of=as_of, **dict(thresholds))

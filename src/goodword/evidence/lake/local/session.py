@@ -1,6 +1,7 @@
 """A conversation with the local lake: one snapshot of what is live, one in-memory engine."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,14 @@ from goodword.evidence.lake.local.engine import quoted, type_name
 from goodword.evidence.lake.local.live import is_plain, live_sql, newest_sql
 from goodword.evidence.lake.local.manifest import Manifest
 from goodword.evidence.records.known import RECORDS
+
+_REMEMBERED = 256  # more questions than a day's work asks
+
+
+@lru_cache(_REMEMBERED)
+def _sql(question: ops.Node) -> str:
+    """A question in DuckDB's words. To find these takes longer than most answers, so equal questions share them."""
+    return str(ibis.to_sql(question.to_expr(), dialect="duckdb", pretty=False))
 
 
 class LocalSession:
@@ -76,7 +85,7 @@ class LocalSession:
         for table in expression.op().find(ops.UnboundTable):
             if table.name in RECORDS:
                 self._open(table.name)
-        return str(ibis.to_sql(expression, dialect="duckdb"))
+        return _sql(expression.op())
 
     def _open(self, table: str) -> None:
         if table in self._opened:
