@@ -1,16 +1,20 @@
 """Merging people, keeping them apart, splitting a record off; and taking each of that back."""
 
 from collections.abc import Callable
+from typing import Protocol
 
+from django.db.models import Manager
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_POST
 
 from goodword.doors.web import toasts
 from goodword.doors.web.going_back import back_to
-from goodword.doors.web.policies import policy, principal_in
+from goodword.doors.web.policies import Guarded, policy, principal_in
 from goodword.doors.web.views.who.shown import KEEPS, seen, side_of
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import ListedPerson
@@ -21,71 +25,81 @@ from goodword.programme.people.actions.rejoin_record import rejoin_record
 from goodword.programme.people.actions.split_record import split_record
 from goodword.programme.people.actions.unmerge_people import unmerge_people
 from goodword.programme.people.models import Apart, Merge, Split
+from goodword.programme.team.actor import Actor
 
 
-@policy(KEEPS)
-@require_POST
-def merge(request: HttpRequest, person_id: str, other_id: str) -> HttpResponse:
-    """Say that two people are one, with a way back."""
-    one, other = _both(request, person_id, other_id)
-
-    def do() -> str:
-        row = merge_people(one.person_id, other.person_id, by=principal_in(request).actor, reason=_reason(request))
-        told = _("%(one)s and %(other)s are one person. Lists follow with the next run.")
-        undo = reverse("who-unmerge", args=[one.person_id, row.pk])
-        toasts.say(request, told % {"one": one.called, "other": other.called}, undo_url=undo)
-        return reverse("who", args=[one.person_id])
-
-    return _done(request, do)
+class _OfTwo(Protocol):
+    def __call__(self, one_id: str, other_id: str, /, *, by: Actor, reason: str) -> Merge | Apart: ...
 
 
-@policy(KEEPS)
-@require_POST
-def unmerge(request: HttpRequest, person_id: str, number: int) -> HttpResponse:
-    """Take a merge back."""
-    person = _seen(request, person_id)
-    row = Merge.objects.filter(pk=number).first()
-    if row is None or seen(request, row.one_id) is None or seen(request, row.other_id) is None:
-        raise Http404
-
-    def do() -> str:
-        unmerge_people(row, by=principal_in(request).actor, reason=_reason(request))
-        toasts.say(request, _("The merge is taken back. The next run shows two people again."))
-        return reverse("who", args=[person.person_id])
-
-    return _done(request, do)
+class _TakingBack[Row](Protocol):
+    def __call__(self, row: Row, /, *, by: Actor, reason: str) -> object: ...
 
 
-@policy(KEEPS)
-@require_POST
-def apart(request: HttpRequest, person_id: str, other_id: str) -> HttpResponse:
-    """Say that two people only look alike, with a way back."""
-    one, other = _both(request, person_id, other_id)
+def _deciding(do: _OfTwo, told: Promise, *, undo: str) -> Guarded:
+    """The view that decides something about two people, with a way back."""
 
-    def do() -> str:
-        row = keep_apart(one.person_id, other.person_id, by=principal_in(request).actor, reason=_reason(request))
-        told = _("%(one)s and %(other)s are kept apart.") % {"one": one.called, "other": other.called}
-        toasts.say(request, told, undo_url=reverse("who-join", args=[one.person_id, row.pk]))
-        return reverse("who", args=[one.person_id])
+    @policy(KEEPS)
+    @require_POST
+    def view(request: HttpRequest, person_id: str, other_id: str) -> HttpResponse:
+        one, other = _seen(request, person_id), _seen(request, other_id)
 
-    return _done(request, do)
+        def decide() -> str:
+            row = do(one.person_id, other.person_id, by=principal_in(request).actor, reason=_reason(request))
+            back = reverse(undo, args=[one.person_id, row.pk])
+            toasts.say(request, str(told) % {"one": one.called, "other": other.called}, undo_url=back)
+            return reverse("who", args=[one.person_id])
+
+        return _done(request, decide)
+
+    return view
 
 
-@policy(KEEPS)
-@require_POST
-def join(request: HttpRequest, person_id: str, number: int) -> HttpResponse:
-    """Keep two people apart no more."""
-    person = _seen(request, person_id)
-    row = Apart.objects.filter(pk=number).first()
-    if row is None or seen(request, row.one_id) is None or seen(request, row.other_id) is None:
-        raise Http404
+def _taking_back[Row: Merge | Apart | Split](
+    do: _TakingBack[Row], rows: Manager[Row], *ids: str, told: Promise
+) -> Guarded:
+    """The view that takes a decision back, from those who see everybody whom it is about.
 
-    def do() -> str:
-        join_apart(row, by=principal_in(request).actor, reason=_reason(request))
-        toasts.say(request, _("They may be suggested and merged again."))
-        return reverse("who", args=[person.person_id])
+    Args:
+        do: takes it back.
+        rows: where such decisions are.
+        ids: the fields that name people.
+        told: what came of it.
+    """
 
-    return _done(request, do)
+    @policy(KEEPS)
+    @require_POST
+    def view(request: HttpRequest, person_id: str, number: int) -> HttpResponse:
+        person = _seen(request, person_id)
+        row = rows.filter(pk=number).first()
+        if row is None or any(seen(request, getattr(row, name)) is None for name in ids):
+            raise Http404
+
+        def take_back() -> str:
+            do(row, by=principal_in(request).actor, reason=_reason(request))
+            toasts.say(request, str(told))
+            return reverse("who", args=[person.person_id])
+
+        return _done(request, take_back)
+
+    return view
+
+
+merge = _deciding(
+    merge_people, _l("%(one)s and %(other)s are one person. Lists follow with the next run."), undo="who-unmerge"
+)
+apart = _deciding(keep_apart, _l("%(one)s and %(other)s are kept apart."), undo="who-join")
+unmerge = _taking_back(
+    unmerge_people,
+    Merge.objects,
+    "one_id",
+    "other_id",
+    told=_l("The merge is taken back. The next run shows two people again."),
+)
+join = _taking_back(join_apart, Apart.objects, "one_id", "other_id", told=_l("They may be suggested and merged again."))
+rejoin = _taking_back(
+    rejoin_record, Split.objects, "person_id", told=_l("The record means them again from the next run on.")
+)
 
 
 @policy(KEEPS)
@@ -109,32 +123,11 @@ def split(request: HttpRequest, person_id: str) -> HttpResponse:
     return _done(request, do)
 
 
-@policy(KEEPS)
-@require_POST
-def rejoin(request: HttpRequest, person_id: str, number: int) -> HttpResponse:
-    """Take a split back."""
-    person = _seen(request, person_id)
-    row = Split.objects.filter(pk=number).first()
-    if row is None or seen(request, row.person_id) is None:
-        raise Http404
-
-    def do() -> str:
-        rejoin_record(row, by=principal_in(request).actor, reason=_reason(request))
-        toasts.say(request, _("The record means them again from the next run on."))
-        return reverse("who", args=[person.person_id])
-
-    return _done(request, do)
-
-
 def _seen(request: HttpRequest, person_id: str) -> ListedPerson:
     found = seen(request, person_id)
     if found is None:
         raise Http404
     return found
-
-
-def _both(request: HttpRequest, person_id: str, other_id: str) -> tuple[ListedPerson, ListedPerson]:
-    return _seen(request, person_id), _seen(request, other_id)
 
 
 def _reason(request: HttpRequest) -> str:
