@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from itertools import batched
@@ -11,6 +12,7 @@ import typer
 from rich.table import Table
 
 from goodword.doors.cli.find import read_day
+from goodword.doors.cli.options import sharing_options
 from goodword.doors.cli.showing import Format, out, write_csv, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
@@ -49,6 +51,38 @@ From = Annotated[str, typer.Option("--from", metavar="D", help="From this day on
 To = Annotated[str, typer.Option("--to", metavar="D", help="Up to this day, as 2026-11-21 (UTC).")]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """Which entries are asked for."""
+
+    who: Who = ""
+    verb: Verb = ""
+    noun: Noun = ""
+    door: Door = ""
+    object_id: Object = ""
+    since: From = ""
+    until: To = ""
+
+    def wanted(self) -> "Wanted":
+        """The same as the trail is asked.
+
+        Raises:
+            GoodwordError: a day is none.
+        """
+        from goodword.programme.team.browsing import Wanted
+
+        end = read_day(self.until) + timedelta(days=1) if self.until else None
+        return Wanted(
+            who=self.who,
+            verb=self.verb,
+            noun=self.noun,
+            door=self.door,
+            object_id=self.object_id,
+            since=datetime.combine(read_day(self.since), time(), UTC) if self.since else None,
+            until=datetime.combine(end, time(), UTC) if end else None,
+        )
+
+
 class Lines(StrEnum):
     """How a whole trail is written."""
 
@@ -57,16 +91,11 @@ class Lines(StrEnum):
 
 
 @audit.command("list")
+@sharing_options
 def list_entries(
     context: typer.Context,
+    filters: Filters,
     *,
-    who: Who = "",
-    verb: Verb = "",
-    noun: Noun = "",
-    door: Door = "",
-    object_id: Object = "",
-    since: From = "",
-    until: To = "",
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 25,
     shape: Annotated[Format, typer.Option("--format", help="How to write the list.")] = Format.TABLE,
 ) -> None:
@@ -74,8 +103,7 @@ def list_entries(
     workspace_of(context)
     from goodword.programme.team.browsing import entries
 
-    wanted = _wanted(who, (verb, noun, door, object_id), since, until)
-    rows = list(_told(entries(wanted)[:limit]))
+    rows = list(_told(entries(filters.wanted())[:limit]))
     if shape is Format.JSON:
         write_json(rows)
     elif shape is Format.CSV:
@@ -122,45 +150,23 @@ def verify(
 
 
 @audit.command("export")
+@sharing_options
 def export(
     context: typer.Context,
+    filters: Filters,
     *,
-    who: Who = "",
-    verb: Verb = "",
-    noun: Noun = "",
-    door: Door = "",
-    object_id: Object = "",
-    since: From = "",
-    until: To = "",
     shape: Annotated[Lines, typer.Option("--format", help="How to write it.")] = Lines.CSV,
 ) -> None:
     """Write the trail to standard output, the oldest entry first, with all that its digests cover."""
     workspace_of(context)
     from goodword.programme.team.browsing import entries
 
-    wanted = _wanted(who, (verb, noun, door, object_id), since, until)
-    rows = _told(entries(wanted).reverse().iterator(chunk_size=_CHUNK))
+    rows = _told(entries(filters.wanted()).reverse().iterator(chunk_size=_CHUNK))
     if shape is Lines.CSV:
         write_csv(_COLUMNS, ([row[name] for name in _COLUMNS] for row in rows))
         return
     for row in rows:
         typer.echo(json.dumps(row, ensure_ascii=False, sort_keys=True))
-
-
-def _wanted(who: str, words: tuple[str, str, str, str], since: str, until: str) -> "Wanted":
-    from goodword.programme.team.browsing import Wanted
-
-    verb, noun, door, object_id = words
-    end = read_day(until) + timedelta(days=1) if until else None
-    return Wanted(
-        who=who,
-        verb=verb,
-        noun=noun,
-        door=door,
-        object_id=object_id,
-        since=datetime.combine(read_day(since), time(), UTC) if since else None,
-        until=datetime.combine(end, time(), UTC) if end else None,
-    )
 
 
 def _told(entries: "Iterable[AuditEntry]") -> Iterator[dict[str, Any]]:

@@ -55,28 +55,29 @@ ProofPath = Annotated[
     Path | None,
     typer.Option("--proof", metavar="FILE", help="The file that proves it; a copy is kept.", exists=False),
 ]
+Reason = Annotated[str, typer.Option("--reason", help="Why; it stands on the audit trail.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """A word as it was typed; see the options of `goodword grant give`."""
+    """A word as it is typed: the options of `goodword grant give` and `deny`."""
 
-    person: str
-    account: str
-    act: str
-    audience: AudienceName | None
-    prospect: str
-    asset: str
-    channel: str
-    territory: str
-    on: str
-    until: str
-    how: ProofName
-    said_to: str
-    wording: str
-    reference: str
-    proof: Path | None
-    reason: str
+    person: Who = ""
+    account: Company = ""
+    act: Kind = ""
+    audience: Seen = None
+    prospect: Prospect = ""
+    asset: Asset = ""
+    channel: Channel = ""
+    territory: Territory = ""
+    on: On = ""
+    until: Until = ""
+    how: How = ProofName.SAID
+    said_to: SaidTo = ""
+    wording: Wording = ""
+    reference: Reference = ""
+    proof: ProofPath = None
+    reason: Reason = ""
 
     def saying(self, *, granted: bool) -> "Saying":
         """The word, with the proof read from its file.

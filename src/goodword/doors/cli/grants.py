@@ -13,24 +13,16 @@ from goodword.doors.cli.granting import (
     AudienceName,
     Channel,
     Company,
-    How,
     Kind,
-    On,
-    ProofName,
-    ProofPath,
     Prospect,
-    Reference,
-    SaidTo,
-    Seen,
     Territory,
     Typed,
-    Until,
     Who,
-    Wording,
     key_of,
     known_account,
     known_person,
 )
+from goodword.doors.cli.options import sharing_options
 from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_csv, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
@@ -41,8 +33,6 @@ if TYPE_CHECKING:
 grants = typer.Typer(
     help="What customers’ people and their companies allow and forbid, with its proof.", no_args_is_help=True
 )
-
-Reason = Annotated[str, typer.Option("--reason", help="Why; it stands on the audit trail.")]
 _COLUMNS = (
     *("permission_id", "person_id", "account_id", "whose", "state", "act_kind", "audience", "prospect", "asset"),
     *("channel", "territory", "given_on", "expires_on", "withdrawn_on", "withdrawn_why", "proof", "proof_sha256"),
@@ -94,64 +84,24 @@ def listed(
 
 
 @grants.command("give")
+@sharing_options
 def give(
     context: typer.Context,
-    *,
-    person: Who = "",
-    account: Company = "",
-    act: Kind = "",
-    audience: Seen = None,
-    prospect: Prospect = "",
-    asset: Asset = "",
-    channel: Channel = "",
-    territory: Territory = "",
-    on: On = "",
-    until: Until = "",
-    how: How = ProofName.SAID,
-    said_to: SaidTo = "",
-    wording: Wording = "",
-    reference: Reference = "",
-    proof: ProofPath = None,
-    reason: Reason = "",
+    typed: Typed,
     shape: Annotated[Shape, typer.Option("--format", help="How to write the result.")] = Shape.TABLE,
 ) -> None:
     """Record that somebody allowed something, with the proof of it."""
-    typed = Typed(
-        person=person, account=account, act=act, audience=audience, prospect=prospect, asset=asset, channel=channel,
-        territory=territory, on=on, until=until, how=how, said_to=said_to, wording=wording, reference=reference,
-        proof=proof, reason=reason,
-    )  # fmt: skip
     _record(context, typed, shape, granted=True)
 
 
 @grants.command("deny")
+@sharing_options
 def deny(
     context: typer.Context,
-    *,
-    person: Who = "",
-    account: Company = "",
-    act: Kind = "",
-    audience: Seen = None,
-    prospect: Prospect = "",
-    asset: Asset = "",
-    channel: Channel = "",
-    territory: Territory = "",
-    on: On = "",
-    until: Until = "",
-    how: How = ProofName.SAID,
-    said_to: SaidTo = "",
-    wording: Wording = "",
-    reference: Reference = "",
-    proof: ProofPath = None,
-    reason: Reason = "",
+    typed: Typed,
     shape: Annotated[Shape, typer.Option("--format", help="How to write the result.")] = Shape.TABLE,
 ) -> None:
     """Record that somebody forbade something. A company’s no counts for all its people."""
-    typed = Typed(
-        person=person, account=account, act=act, audience=audience, prospect=prospect, asset=asset, channel=channel,
-        territory=territory, on=on, until=until, how=how, said_to=said_to, wording=wording, reference=reference,
-        proof=proof, reason=reason,
-    )  # fmt: skip
     _record(context, typed, shape, granted=False)
 
 
