@@ -50,10 +50,11 @@ def review(
     """List pairs that may be one person, the surest first; on a terminal, decide about one after the other."""
     workspace = workspace_of(context)
     from goodword.programme.people.models import Suggestion
-    from goodword.programme.team.actor import Actor
-    from goodword.runs.suggesting import suggest_people
 
     if look:
+        from goodword.programme.team.actor import Actor
+        from goodword.runs.suggesting import suggest_people
+
         with bars({"compare": "Comparing people"}) as progress:
             looked = suggest_people(workspace, by=Actor.console(), progress=progress)
         if looked.merged:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from goodword.programme.people.models import Suggestion
 
 _LATER = timedelta(days=30)
-_ASKED = "m one person, k two people, l later, q stop"
+_ASKED = "m one person, s two people, l later, q stop"  # the keys of the page, where K moves up as in every list
 
 
 def suggestion_facts(one: "Suggestion") -> dict[str, Any]:
@@ -62,7 +62,7 @@ def decide(waiting: "list[Suggestion]") -> None:
             if answer == "m":
                 merge = merge_people(one.one_id, one.other_id, by=by)
                 out().print(f"Merge {merge.pk}; take it back: goodword people unmerge {merge.pk}")
-            elif answer == "k":
+            elif answer == "s":
                 keep_apart(one.one_id, one.other_id, by=by)
             elif answer == "q":
                 return
