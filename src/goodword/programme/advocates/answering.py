@@ -4,7 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from django.db import models
-from django.db.models import CheckConstraint, Exists, OuterRef, Q
+from django.db.models import CheckConstraint, Exists, OuterRef, Q, Subquery
+
+from goodword.programme.people.models import Person
 
 if TYPE_CHECKING:
     from goodword.programme.advocates.models import Moment
@@ -24,14 +26,26 @@ class MomentAnswerQuerySet(models.QuerySet["MomentAnswer"]):
         """Those that keep a moment off the list today."""
         return self.standing().filter(Q(until=None) | Q(until__gt=today))
 
+    def of(self, moment: "Moment") -> "MomentAnswerQuerySet":
+        """Those to a moment, also under an id that its person had before."""
+        before = Person.objects.filter(root_id=moment.person_id).values("person_id")
+        given_before = Q(person_id__in=before, kind=moment.kind, raised_at=moment.raised_at)
+        return self.filter(Q(person_id=moment.person_id, signal_id=moment.signal_id) | given_before)
+
 
 class MomentAnswer(models.Model):
-    """Somebody answered a moment. It outlives the generation that raised it: the signal is what was answered."""
+    """Somebody answered a moment. It outlives the generation that raised it: the signal is what was answered.
+
+    A signal has another id once its person is called by another one. So its kind and its instant stand here, too: by
+    these, an answer of before a merge is still the answer.
+    """
 
     VERBS: ClassVar[tuple[Verb, ...]] = ("thank", "later", "pass")
 
     person_id = models.TextField()
     signal_id = models.TextField()
+    kind = models.TextField(blank=True)  # of the signal; empty where it was answered before this was kept
+    raised_at = models.DateTimeField(null=True)  # as the kind
     verb = models.TextField()
     note = models.TextField(blank=True)  # private: what our people see, and nobody else
     until = models.DateField(null=True)  # of one that was put off: the day it comes back
@@ -70,7 +84,9 @@ class MomentAnswerWithdrawal(models.Model):
 
 def unanswered(moments: "MomentQuerySet[Moment]", today: date) -> "MomentQuerySet[Moment]":
     """Those moments that nobody answered, or whose putting off is over."""
-    return moments.exclude(Exists(_answers_of_outer(today)))
+    open_now = moments.exclude(Exists(_answers_of_outer(today)))
+    before = _answered_before(moments, today)
+    return open_now.exclude(pk__in=before) if before else open_now
 
 
 def answered(moments: "MomentQuerySet[Moment]", today: date) -> int:
@@ -78,8 +94,24 @@ def answered(moments: "MomentQuerySet[Moment]", today: date) -> int:
     # Answers are few and moments are many: the moments are looked up one by one.
     pairs = set(MomentAnswer.objects.closing(today).values_list("person_id", "signal_id"))
     people = {person for person, _ in pairs}
-    return sum(pair in pairs for pair in moments.filter(person_id__in=people).values_list("person_id", "signal_id"))
+    rows = moments.filter(person_id__in=people).values_list("pk", "person_id", "signal_id")
+    return len({pk for pk, *pair in rows if tuple(pair) in pairs} | _answered_before(moments, today))
 
 
 def _answers_of_outer(today: date) -> MomentAnswerQuerySet:
     return MomentAnswer.objects.closing(today).filter(person_id=OuterRef("person_id"), signal_id=OuterRef("signal_id"))
+
+
+def _answered_before(moments: "MomentQuerySet[Moment]", today: date) -> set[int]:
+    """Those moments that were answered under an id which their person had before: few, for few people are merged."""
+    merged = Person.objects.exclude(root=None).filter(person_id=OuterRef("person_id"))
+    given = (
+        MomentAnswer.objects.closing(today)
+        .exclude(raised_at=None)
+        .annotate(today=Subquery(merged.values("root_id")))
+        .exclude(today=None)
+    )
+    told = set(given.values_list("today", "kind", "raised_at"))
+    people = {person for person, *_ in told}
+    rows = moments.filter(person_id__in=people).values_list("pk", "person_id", "kind", "raised_at") if people else ()
+    return {pk for pk, *what in rows if tuple(what) in told}

@@ -12,6 +12,7 @@ from goodword.programme.advocates.models import KIND_BITS, Generation, ListedPer
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_now import in_one_line
 from goodword.programme.advocates.wording import SIGNALS
+from goodword.programme.people.models import Person
 from goodword.programme.team.browsing import names_of
 
 _MOMENT: dict[str, Type] = {
@@ -99,14 +100,21 @@ def answers_sheet(generation: Generation, sight: Sight) -> Sheet:
 def _answers(generation: Generation, sight: Sight) -> Iterator[Cells]:
     given = MomentAnswer.objects.standing().order_by("-at", "-pk")
     for some in batched(given.iterator(chunk_size=ROWS_AT_ONCE), PEOPLE_AT_ONCE):
-        people = _people(generation, sight, {one.person_id for one in some})
+        today = _ids_of_today({one.person_id for one in some})
+        people = _people(generation, sight, set(today.values()))
         kinds = _kinds(generation, sight, some)
         names = names_of(("user", one.by) for one in some if one.by)
         for one in some:
-            if one.person_id in people:
+            if today[one.person_id] in people:
                 name = names["user", one.by].name if one.by else ""
                 kind = kinds.get((one.person_id, one.signal_id), "")
-                yield _answer(one, people[one.person_id]) | {"answered_by": name, "kind": kind}
+                yield _answer(one, people[today[one.person_id]]) | {"answered_by": name, "kind": kind}
+
+
+def _ids_of_today(ids: set[str]) -> dict[str, str]:
+    """Whom each id means today: answers keep the id of their day."""
+    merged = Person.objects.exclude(root=None).filter(person_id__in=ids).values_list("person_id", "root_id")
+    return {one: one for one in ids} | {one: root for one, root in merged if root}
 
 
 def _kinds(generation: Generation, sight: Sight, given: Iterable[MomentAnswer]) -> dict[tuple[str, str], str]:
@@ -124,7 +132,7 @@ def _answer(one: MomentAnswer, person: ListedPerson) -> Cells:
         "at": one.at,
         "answer": one.verb,
         "until": one.until,
-        "person_id": one.person_id,
+        "person_id": person.person_id,
         "name": person.name,
         "account": person.account,
         "answered_by_id": one.by,

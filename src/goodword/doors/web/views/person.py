@@ -72,13 +72,13 @@ def _today(sight: Sight, generation: Generation, person_id: str) -> HttpResponse
 
 
 def _is_closed(moment: Moment) -> bool:
-    answers = MomentAnswer.objects.closing(clock.today())
-    return answers.filter(person_id=moment.person_id, signal_id=moment.signal_id).exists()
+    return MomentAnswer.objects.closing(clock.today()).of(moment).exists()
 
 
 def _answers(person_id: str, sight: Sight) -> list[dict[str, Any]]:
     """What was done about their moments, the newest first; notes are for those who see notes."""
-    given = list(MomentAnswer.objects.standing().filter(person_id=person_id).order_by("-at", "pk"))
+    ids = [person_id, *Person.objects.filter(root_id=person_id).values_list("person_id", flat=True)]
+    given = list(MomentAnswer.objects.standing().filter(person_id__in=ids).order_by("-at", "pk"))
     names = {str(user.pk): str(user) for user in User.objects.filter(pk__in=[int(one.by) for one in given if one.by])}
     return [
         {"verb": one.verb, "at": one.at, "by": names.get(one.by, ""), "note": one.note if sight.notes else ""}

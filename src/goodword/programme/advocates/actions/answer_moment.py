@@ -41,13 +41,14 @@ def answer_moment(moment: Moment, verb: Verb, *, by: Actor, note: str = "", unti
     with transaction.atomic():
         # One writer at a time for this moment: the row of the moment is what both would lock.
         Moment.objects.select_for_update().filter(pk=moment.pk).first()
-        there = MomentAnswer.objects.closing(today).filter(person_id=moment.person_id, signal_id=moment.signal_id)
-        given = there.first()
+        given: MomentAnswer | None = MomentAnswer.objects.closing(today).of(moment).first()
         if given is not None:
             return given
         answer = MomentAnswer.objects.create(
             person_id=moment.person_id,
             signal_id=moment.signal_id,
+            kind=moment.kind,
+            raised_at=moment.raised_at,
             verb=verb,
             note=note.strip(),
             until=back,
