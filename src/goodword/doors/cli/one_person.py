@@ -42,7 +42,7 @@ def facts(person: "OnePerson", records: "list[LinkedRecord]") -> dict[str, Any]:
         "ids": list(person.ids),
         "name": person.today.name,
         "emails": list(person.emails),
-        "opted_out_on": _iso(person.today.opted_out_on),
+        "opted_out_on": _iso(person.out.since if person.out else None),
         "records": [
             {
                 "source": one.source,
@@ -87,8 +87,8 @@ def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
     out().print(f"[bold]{person.today}[/bold]  {person.today.person_id}", soft_wrap=True)
     if len(person.ids) > 1:
         out().print(f"Ids of before: {', '.join(person.ids[1:])}", soft_wrap=True)
-    if person.today.opted_out_on:
-        out().print(f"Opted out on {person.today.opted_out_on}: nobody asks them.")
+    if person.out:
+        out().print(f"Opted out on {person.out.since}: nobody asks them.")
     table = Table("Source", "Key", "Name", "Address", "Account", "Title", box=None, pad_edge=False)
     for one in records:
         table.add_row(one.source, one.person_key, one.name, ", ".join(one.emails), one.account, one.title)

@@ -1,7 +1,6 @@
 """What a customer's person sees when they sign in: themselves, and nobody else."""
 
 from dataclasses import replace
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +17,7 @@ from goodword.programme.advocates.sight import Sight
 from goodword.programme.people.actions.consent_again import consent_again
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.models import Person
+from goodword.programme.people.opted_out import opted_out
 from goodword.programme.team.roles import Right
 
 GOOD = ("praise", "win")
@@ -36,7 +36,7 @@ def portal(request: HttpRequest) -> HttpResponse:
     generation = Publication.current()
     person = _person(generation, person_id)
     facts = {
-        "out_on": _out_on(person_id),
+        "out_on": out.since if (out := opted_out(person_id)) else None,
         "wording": WORDING,
         "here": "portal",
         "generation": generation,
@@ -52,7 +52,7 @@ def portal(request: HttpRequest) -> HttpResponse:
 def opt_out(request: HttpRequest) -> HttpResponse:
     """Note that they want to be asked nothing any more."""
     principal = principal_in(request)
-    if _out_on(Person.today_of(principal.person_id)) is None:
+    if opted_out(principal.person_id) is None:
         opt_out_person(principal.person_id, by=replace(principal.actor, door="portal"))
     toasts.say(request, _("Nobody asks you for anything from now on."), undo_url=reverse("portal-consent"))
     return redirect("portal")
@@ -63,17 +63,10 @@ def opt_out(request: HttpRequest) -> HttpResponse:
 def welcome_asks(request: HttpRequest) -> HttpResponse:
     """Note that they may be asked again: nobody else can say so."""
     principal = principal_in(request)
-    if _out_on(Person.today_of(principal.person_id)) is not None:
+    if opted_out(principal.person_id) is not None:
         consent_again(principal.person_id, by=replace(principal.actor, door="portal"), wording=str(WORDING))
     toasts.say(request, _("Thank you. You may be asked again, and you can say no every time."))
     return redirect("portal")
-
-
-def _out_on(person_id: str) -> date | None:
-    """Since when nobody may ask them; None where one may."""
-    return min(
-        (day for day in Person.objects.same_as(person_id).values_list("opted_out_on", flat=True) if day), default=None
-    )
 
 
 def _person(generation: Generation | None, person_id: str) -> ListedPerson | None:

@@ -6,7 +6,6 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.advocates.why_not import why_not
-from goodword.programme.people.models import Person
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
 
@@ -29,21 +28,21 @@ def refuse_letting_in(person: ListedPerson | None) -> GoodwordError | None:
     said_no = _said_no(person)
     if said_no:
         return GoodwordError("said-no", said_no, _("Such a word counts for an invitation as well, so none is sent."))
+    # Whoever said no since then is known to the gate, whatever is published.
+    refusal = may(Deed(verb=Verb.CONTACT, person_id=person.person_id, channel="email"), day=clock.today())
+    if refusal is not None:
+        return refusal
     if not person.email.strip():
         return GoodwordError(
             "no-address",
             _("%(name)s has no e-mail address on record.") % {"name": person.called},
             _("They sign in with it: load it with your list of people, then run."),
         )
-    return may(Deed(verb=Verb.CONTACT, person_id=person.person_id, channel="email"), day=clock.today())
+    return None
 
 
 def _said_no(person: ListedPerson) -> str:
-    """How they said no for good; empty where they did not."""
+    """How they said no for good, as it was published; empty where they did not."""
     holds = Hold.objects.filter(generation_id=person.generation_id, person_id=person.person_id)
     held = holds.filter(code__in=FINAL, act_kind="").select_related("generation").order_by("id").first()
-    if held is not None:
-        return why_not(held, person, held.generation.as_of)
-    # Whoever opted out counts from the moment it is known, whatever is published.
-    known = Person.objects.same_as(person.person_id).filter(opted_out_on__isnull=False)
-    return _("%(name)s opted out.") % {"name": person.called} if known.exists() else ""
+    return why_not(held, person, held.generation.as_of) if held is not None else ""

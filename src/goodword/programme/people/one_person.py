@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from goodword.programme.people.models import Apart, Consent, Merge, OptOut, Person, Split, Suggestion
+from goodword.programme.people.models import Apart, Consent, Merge, Person, Split, Suggestion
+from goodword.programme.people.opted_out import OptedOut, opted_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class OnePerson:
         splits: records that were taken for theirs and are somebody else's.
         aparts: those who only look like them.
         suggestions: who may be them as well, the surest first.
-        opt_outs: how they said that nobody may ask them, the newest first.
+        out: since when nobody may ask them, and how they said so; None where one may.
         consents: how they said that one may, the newest first.
         names: what to call everybody named here, by id.
     """
@@ -34,7 +35,7 @@ class OnePerson:
     splits: tuple[Split, ...]
     aparts: tuple[Apart, ...]
     suggestions: tuple[Suggestion, ...]
-    opt_outs: tuple[OptOut, ...]
+    out: OptedOut | None
     consents: tuple[Consent, ...]
     names: dict[str, str]
 
@@ -65,7 +66,7 @@ def one_person(person_id: str) -> OnePerson | None:
         splits=tuple(Split.objects.standing().filter(person_id__in=ids).order_by("at", "pk")),
         aparts=aparts,
         suggestions=suggestions,
-        opt_outs=tuple(OptOut.objects.filter(person_id__in=ids).order_by("-said_on", "-pk")),
+        out=opted_out(today.person_id),
         consents=tuple(Consent.objects.filter(person_id__in=ids).order_by("-at", "-pk")),
         names=names_of({*ids, *named}),
     )

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from goodword.doors.web.policies import policy, principal_in
-from goodword.doors.web.views.who.shown import KEEPS, authors, side_of, suggestions_seen
+from goodword.doors.web.views.who.shown import KEEPS, side_of, suggestions_seen
 from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.search.engine import search
 from goodword.programme.advocates.sight import Sight
@@ -40,7 +40,6 @@ def who(request: HttpRequest, person_id: str) -> HttpResponse:
         "records": side.records,
         "merges": decided,
         "aparts": apart,
-        "authors": authors(side.one),
         "suggestions": suggestions_seen(request, side.one.suggestions),
         "q": text,
         "hits": [hit for hit in hits if hit.kind == "person" and hit.id not in side.one.ids],

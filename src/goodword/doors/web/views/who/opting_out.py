@@ -49,5 +49,5 @@ def opt_out(request: HttpRequest, person_id: str) -> HttpResponse:
         else:
             toasts.say(request, _("Nobody asks %(name)s from now on.") % {"name": person.called})
             return redirect("person", person_id=person.person_id)
-    facts = {"here": "people", "person": person, "form": form, "out_on": one.today.opted_out_on}
+    facts = {"here": "people", "person": person, "form": form, "out_on": one.out and one.out.since}
     return render(request, "web/who/opt_out.html", facts, status=422 if form.errors else 200)

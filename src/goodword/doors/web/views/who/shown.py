@@ -11,9 +11,8 @@ from goodword.doors.web.policies import may, principal_in
 from goodword.doors.web.views.who.outcomes import outcome_words
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight
-from goodword.programme.people.models import Apart, Merge, Person, Split, Suggestion
+from goodword.programme.people.models import Person, Suggestion
 from goodword.programme.people.one_person import OnePerson, one_person
-from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 from goodword.runs.linked_records import LinkedRecord, linked_records
 from goodword.runs.workspace import open_workspace
@@ -71,13 +70,6 @@ def suggestions_seen(request: HttpRequest, suggestions: Iterable[Suggestion]) ->
         for row in rows
         if row.one_id in people and row.other_id in people
     ]
-
-
-def authors(one: OnePerson) -> dict[str, str]:
-    """What to call those who decided, by the id of their user."""
-    rows: tuple[Merge | Split | Apart, ...] = (*one.merges, *one.splits, *one.aparts)
-    ids = {by for by in (*(row.by for row in rows), *(row.by for row in one.opt_outs)) if by.isdecimal()}
-    return {str(user.pk): str(user) for user in User.objects.filter(pk__in=[int(ident) for ident in ids])}
 
 
 def _reasons(row: Suggestion) -> list[dict[str, Any]]:
