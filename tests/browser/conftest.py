@@ -21,7 +21,9 @@ from tests.world import TODAY, the_cast
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--every-size", action="store_true", help="look at every page as every role at every size")
+    parser.addoption(
+        "--every-size", action="store_true", help="look at every page as every role at every size, and keep pictures"
+    )
 
 
 @pytest.fixture
@@ -51,9 +53,10 @@ def premises(transactional_db: None, tmp_path: Path, settings: Settings) -> Prem
 
 
 @pytest.fixture
-def visit(chromium: Browser, live_server: LiveServer) -> Iterator[Visitor]:
+def visit(chromium: Browser, live_server: LiveServer, pytestconfig: pytest.Config) -> Iterator[Visitor]:
     """Open windows, and close them at the end."""
     contexts = []
+    pictures = bool(pytestconfig.getoption("--every-size", default=False))
 
     def start(*, width: int = 1440, theme: Theme = "light", script: bool = True) -> Visit:
         height = 900 if width > 1000 else 844
@@ -61,7 +64,7 @@ def visit(chromium: Browser, live_server: LiveServer) -> Iterator[Visitor]:
             viewport={"width": width, "height": height}, color_scheme=theme, java_script_enabled=script
         )
         contexts.append(context)
-        return Visit(context.new_page(), live_server.url)
+        return Visit(context.new_page(), live_server.url, pictures)
 
     yield start
     for context in contexts:

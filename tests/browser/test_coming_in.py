@@ -219,14 +219,15 @@ def test_the_colour_of_the_gate_reaches_to_the_edge_of_the_window(
     people: User, visit: Visitor, chromium: Browser, theme: Theme
 ) -> None:
     """With a scrollbar that takes room, as most computers have one: playwright hides it else."""
-    server = visit().server
+    other = visit()
     with closing(
         chromium.browser_type.launch(
             executable_path=str(CHROMIUM), args=ARGUMENTS, ignore_default_args=["--hide-scrollbars"]
         )
     ) as browser:
         for width, height in ((1440, 900), (390, 844), (1440, 400)):
-            window = Visit(browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme), server)
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)
+            window = Visit(page, other.server, other.pictures)
             with nothing_wrong(window):
                 window.open("/sign-in/")
                 assert window.sideways() == 0

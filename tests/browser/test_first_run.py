@@ -86,10 +86,12 @@ def _answers(url: str) -> None:
     raise AssertionError(f"{url} never answered")
 
 
-def test_from_an_empty_workspace_to_the_first_thanks(served: Served, chromium: Browser) -> None:
+def test_from_an_empty_workspace_to_the_first_thanks(
+    served: Served, chromium: Browser, pytestconfig: pytest.Config
+) -> None:
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.set_default_timeout(PATIENCE)
-    window = Visit(page, served.url)
+    window = Visit(page, served.url, bool(pytestconfig.getoption("--every-size", default=False)))
     with nothing_wrong(window):
         _come_in(window, served)
         _make_the_sample(page)

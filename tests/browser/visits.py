@@ -25,6 +25,7 @@ class Visit:
 
     page: Page
     server: str
+    pictures: bool = False
     wrong: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -62,7 +63,9 @@ class Visit:
         return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
     def keep(self, name: str) -> None:
-        """Keep a picture."""
+        """Keep a picture where somebody wants to look at it: one takes longer than most of what is tested."""
+        if not self.pictures:
+            return
         PICTURES.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
 
