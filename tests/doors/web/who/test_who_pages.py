@@ -1,5 +1,7 @@
 """Who is who on the pages: the records behind somebody, merging and parting, the queue, and opting out."""
 
+import io
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from goodword.doors.cli.reviewing import decide
 from goodword.evidence.lake.local import LocalLake
 from goodword.kit import clock
 from goodword.programme.advocates.models import Generation
@@ -93,6 +96,17 @@ def test_the_queue_asks_about_pairs_and_each_answer_takes_the_pair_away(pages: C
     assert "No pair waits" in pages.get("/people/review/").text
     Suggestion.objects.update(until=clock.today() - timedelta(days=1))
     assert "1 pair looks alike" in pages.get("/people/review/").text
+
+
+def test_the_console_asks_by_the_keys_of_the_page(pages: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = suggested(RHIANNON, SELIN)
+    keys = set(re.findall(r'<button[^>]*data-key="(.)"', pages.get("/people/review/").text))
+    assert keys == {"m", "s", "l"}
+    for key, rows in (("l", Suggestion.objects.filter(state="later")), ("s", Apart.objects.all())):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{key}\n"))
+        decide([one])
+        assert rows.count() == 1, key
+    assert not Merge.objects.exists()
 
 
 def test_what_is_refused_says_why_and_changes_nothing(pages: Client) -> None:
