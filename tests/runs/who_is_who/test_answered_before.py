@@ -11,7 +11,6 @@ from goodword.programme.advocates.querysets import MomentQuerySet
 from goodword.programme.people.actions.merge_people import merge_people
 from tests.runs.who_is_who.company import BY, PEOPLE, Company
 
-
 SILENT = PEOPLE + "P0,A1,R. Pugh-Jones,pugh-jones@oriel.example,\n"
 
 
