@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import batched
 
 import pyarrow as pa
@@ -24,6 +24,7 @@ from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.actions.settle_roots import publish_roots
 from goodword.programme.people.actions.suppress_handles import suppress_digests
 from goodword.programme.people.models import Consent, Merge, OptOut, Person, Split, Suppression
+from goodword.programme.people.opted_out import outlasts
 from goodword.programme.people.suppressing import Digester, Handle, handles
 from goodword.runs.derived import Derived
 
@@ -86,10 +87,12 @@ def opt_outs(session: Session, linked: Linked) -> pa.Table:
     for (person, _recorded), group in groups.items():
         names[person] |= group.names
     for (person, _recorded), group in groups.items():
-        consented = told.consented.get(person, date.min)
+        consent = told.consented.get(person)
+        consented = consent.date() if consent else date.min
         theirs = [row for digest in group.digests if (row := listed.get(digest)) and row.last > consented]
         days = [row.since if row.since > consented else row.last for row in theirs]
-        days += [day for day in told.said_by(person, group.names, names[person]) if day > consented]
+        said = told.said_by(person, group.names, names[person])
+        days += [day for day, noted_at in said if outlasts(day, noted_at, consent)]
         if days:
             first[person] = min(*days, first.get(person, days[0]))
             # Whatever else leads to them is on the list from now on: the key that led there may go some day.
@@ -103,31 +106,33 @@ class _Told:
     """What people told us themselves.
 
     Attributes:
-        said: the id of their day and the day, for everybody who said that nobody may ask them, by the id of today.
-        consented: the day of their last consent, by the id of today.
+        said: the id of their day, the day, and when it was noted, for everybody who said that nobody may ask them, by
+            the id of today.
+        consented: their last consent, by the id of today.
     """
 
-    said: dict[str, list[tuple[str, date]]]
-    consented: dict[str, date]
+    said: dict[str, list[tuple[str, date, datetime]]]
+    consented: dict[str, datetime]
 
     @classmethod
     def by_today(cls, humans: pa.Table) -> "_Told":
-        said = list(OptOut.objects.exclude(door=DOOR).values_list("person_id", "said_on"))
-        given = [(person, at.date()) for person, at in Consent.objects.values_list("person_id", "at")]
-        today = ids_today(humans, {person for person, _day in (*said, *given)})
-        by_today: dict[str, list[tuple[str, date]]] = defaultdict(list)
-        for person, day in said:
+        said = list(OptOut.objects.exclude(door=DOOR).values_list("person_id", "said_on", "at"))
+        given = list(Consent.objects.values_list("person_id", "at"))
+        today = ids_today(humans, {person for person, *_when in (*said, *given)})
+        by_today: dict[str, list[tuple[str, date, datetime]]] = defaultdict(list)
+        for person, day, noted_at in said:
             if person in today:
-                by_today[today[person]].append((person, day))
-        consented: dict[str, date] = {}
-        for person, day in given:
+                by_today[today[person]].append((person, day, noted_at))
+        consented: dict[str, datetime] = {}
+        for person, at in given:
             if person in today:
-                consented[today[person]] = max(day, consented.get(today[person], day))
+                consented[today[person]] = max(at, consented.get(today[person], at))
         return cls(by_today, consented)
 
-    def said_by(self, person: str, names: set[str], all_names: set[str]) -> list[date]:
+    def said_by(self, person: str, names: set[str], all_names: set[str]) -> list[tuple[date, datetime]]:
         """When somebody said so under one of these ids, or under one that none of theirs gives any more."""
-        return [day for told, day in self.said.get(person, ()) if told in names or told not in all_names]
+        said = self.said.get(person, ())
+        return [(day, noted_at) for told, day, noted_at in said if told in names or told not in all_names]
 
 
 def _said(session: Session, links: pa.Table) -> Iterator[OptOutRecord]:

@@ -99,6 +99,17 @@ def test_only_they_themselves_take_it_back(company: Company) -> None:
     assert not company.opted_out("P1")
 
 
+def test_who_says_so_again_on_the_day_of_their_consent_is_asked_no_more(company: Company) -> None:
+    opt_out(company, "P1")
+    _user, herself = let_in(company, "P1")
+    consent_again(company.id("P1"), by=herself, wording=WORDING)
+    opt_out_person(company.id("P1"), by=herself)
+    assert company.opted_out("P1")
+    company.run(clock.today())
+    assert company.opted_out("P1")
+    assert "opted_out" in company.held("P1")
+
+
 def test_the_same_old_file_does_not_opt_out_again_whoever_consented(company: Company) -> None:
     said = PEOPLE.replace("rhiannon@oriel.example,", "rhiannon@oriel.example,2026-09-01")
     company.load(people=said)

@@ -140,7 +140,7 @@ def test_who_cannot_be_written_to_or_said_no_for_good_is_refused_with_the_reason
         ("lucia", "Lucía Fernández Ortega has no e-mail address on record."),
         ("joost", "Joost van der Meer opted out on Mon 1 Jun."),
         ("etienne", "Étienne Tremblay said never, on Mon 2 Mar."),
-        ("olena", "Olena Kovalenko opted out."),
+        ("olena", "They opted out: nobody writes to them, asks them, or uses what they gave."),
     ):
         page = part(reader, person_id)
         assert reason in page

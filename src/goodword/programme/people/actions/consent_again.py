@@ -4,6 +4,7 @@ from django.db import transaction
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.models import Consent, Person
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import Assignment
@@ -32,8 +33,7 @@ def consent_again(person_id: str, *, by: Actor, wording: str) -> Consent:
     with transaction.atomic():
         root = Person.today_of(person_id)
         row = Consent.objects.create(person_id=root, at=clock.now(), user_id=by.user_id, wording=wording)
-        rows = Person.objects.same_as(root)
-        rows.update(opted_out_on=None)
+        settle_opt_outs(root)
         record(by, "consent", "person", root)
     return row
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.actions.suppress_handles import suppress_handles
 from goodword.programme.people.models import OptOut, Person
 from goodword.programme.people.suppressing import Handle
@@ -52,9 +53,7 @@ def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, no
         }
         said = OptOut.objects.bulk_create(OptOut(person_id=one.person_id, **facts) for one in rows)
         suppress_handles([Handle(email=email) for one in rows for email in _addresses(one)], said_on=day)
-        for one in rows:
-            if one.opted_out_on is None or one.opted_out_on > day:
-                Person.objects.filter(pk=one.pk).update(opted_out_on=day)
+        settle_opt_outs(root)
         record(by, "opt_out", "person", root, after={"said_on": day})
     return said[0]
 

@@ -1,24 +1,37 @@
-"""Let what people told us while a run was at work hold in what that run published."""
+"""Let what people told us themselves hold under every id of theirs: at once, and again in what a run published."""
 
-from datetime import date
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
 
 from goodword.programme.people.actions.post_opt_outs import DOOR
 from goodword.programme.people.models import Consent, OptOut, Person
+from goodword.programme.people.opted_out import outlasts
 
 
-def settle_opt_outs() -> None:
-    """Go through what people said to us themselves, and let the last word of each hold; again changes nothing."""
-    consented: dict[str, date] = {}
-    for person, at in Consent.objects.values_list("person_id", "at"):
+def settle_opt_outs(person_id: str = "") -> None:
+    """Go through what people said to us themselves, and let the last word of each hold; again changes nothing.
+
+    Args:
+        person_id: only of whoever this id means; of everybody if empty.
+    """
+    consented: dict[str, datetime] = {}
+    for person, at in _of(Consent.objects.all(), person_id).values_list("person_id", "at"):
         root = Person.today_of(person)
-        consented[root] = max(at.date(), consented.get(root, at.date()))
+        consented[root] = max(at, consented.get(root, at))
     said: dict[str, date] = {}
-    for person, day in OptOut.objects.exclude(door=DOOR).order_by("-said_on").values_list("person_id", "said_on"):
+    told = _of(OptOut.objects.exclude(door=DOOR), person_id)
+    for person, day, at in told.values_list("person_id", "said_on", "at"):
         root = Person.today_of(person)
-        if day > consented.get(root, date.min):
-            said[root] = day
-    for root, day in said.items():
-        Person.objects.same_as(root).filter(opted_out_on=None).update(opted_out_on=day)
-    for root, day in consented.items():
+        if outlasts(day, at, consented.get(root)):
+            said[root] = min(day, said.get(root, day))
+    for root, at in consented.items():
         if root not in said:
-            Person.objects.same_as(root).filter(opted_out_on__lte=day).update(opted_out_on=None)
+            Person.objects.same_as(root).filter(opted_out_on__lte=at.date()).update(opted_out_on=None)
+    for root, day in said.items():
+        later = Q(opted_out_on=None) | Q(opted_out_on__gt=day)
+        Person.objects.same_as(root).filter(later).update(opted_out_on=day)
+
+
+def _of[Row: (Consent, OptOut)](rows: QuerySet[Row], person_id: str) -> QuerySet[Row]:
+    return rows.filter(person_id__in=Person.objects.same_as(person_id).values("person_id")) if person_id else rows
