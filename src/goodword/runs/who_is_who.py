@@ -118,7 +118,7 @@ class _Told:
     def by_today(cls, humans: pa.Table) -> "_Told":
         said = list(OptOut.objects.exclude(door=DOOR).values_list("person_id", "said_on", "at"))
         given = list(Consent.objects.values_list("person_id", "at"))
-        today = ids_today(humans, {person for person, *_when in (*said, *given)})
+        today = ids_today(humans, {person for person, *_when in said} | {person for person, _at in given})
         by_today: dict[str, list[tuple[str, date, datetime]]] = defaultdict(list)
         for person, day, noted_at in said:
             if person in today:

@@ -36,11 +36,9 @@ class _TakingBack[Row](Protocol):
     def __call__(self, row: Row, /, *, by: Actor, reason: str) -> object: ...
 
 
-def _deciding(do: _OfTwo, told: Promise, *, undo: str) -> Guarded:
+def _deciding(do: _OfTwo, told: Promise, *, undo: str, about: str) -> Guarded:
     """The view that decides something about two people, with a way back."""
 
-    @policy(KEEPS)
-    @require_POST
     def view(request: HttpRequest, person_id: str, other_id: str) -> HttpResponse:
         one, other = _seen(request, person_id), _seen(request, other_id)
 
@@ -52,11 +50,12 @@ def _deciding(do: _OfTwo, told: Promise, *, undo: str) -> Guarded:
 
         return _done(request, decide)
 
-    return view
+    view.__doc__ = about
+    return policy(KEEPS)(require_POST(view))
 
 
 def _taking_back[Row: Merge | Apart | Split](
-    do: _TakingBack[Row], rows: Manager[Row], *ids: str, told: Promise
+    do: _TakingBack[Row], rows: Manager[Row], *ids: str, told: Promise, about: str
 ) -> Guarded:
     """The view that takes a decision back, from those who see everybody whom it is about.
 
@@ -65,10 +64,9 @@ def _taking_back[Row: Merge | Apart | Split](
         rows: where such decisions are.
         ids: the fields that name people.
         told: what came of it.
+        about: what the view is for.
     """
 
-    @policy(KEEPS)
-    @require_POST
     def view(request: HttpRequest, person_id: str, number: int) -> HttpResponse:
         person = _seen(request, person_id)
         row = rows.filter(pk=number).first()
@@ -82,23 +80,42 @@ def _taking_back[Row: Merge | Apart | Split](
 
         return _done(request, take_back)
 
-    return view
+    view.__doc__ = about
+    return policy(KEEPS)(require_POST(view))
 
 
 merge = _deciding(
-    merge_people, _l("%(one)s and %(other)s are one person. Lists follow with the next run."), undo="who-unmerge"
+    merge_people,
+    _l("%(one)s and %(other)s are one person. Lists follow with the next run."),
+    undo="who-unmerge",
+    about="Say that two people are one, with a way back.",
 )
-apart = _deciding(keep_apart, _l("%(one)s and %(other)s are kept apart."), undo="who-join")
+apart = _deciding(
+    keep_apart,
+    _l("%(one)s and %(other)s are kept apart."),
+    undo="who-join",
+    about="Say that two people only look alike, with a way back.",
+)
 unmerge = _taking_back(
     unmerge_people,
     Merge.objects,
-    "one_id",
-    "other_id",
+    *("one_id", "other_id"),
     told=_l("The merge is taken back. The next run shows two people again."),
+    about="Take a merge back.",
 )
-join = _taking_back(join_apart, Apart.objects, "one_id", "other_id", told=_l("They may be suggested and merged again."))
+join = _taking_back(
+    join_apart,
+    Apart.objects,
+    *("one_id", "other_id"),
+    told=_l("They may be suggested and merged again."),
+    about="Keep two people apart no more.",
+)
 rejoin = _taking_back(
-    rejoin_record, Split.objects, "person_id", told=_l("The record means them again from the next run on.")
+    rejoin_record,
+    Split.objects,
+    "person_id",
+    told=_l("The record means them again from the next run on."),
+    about="Take a split back.",
 )
 
 
