@@ -17,6 +17,7 @@ from goodword.programme.people.actions.post_suggestions import Alike, post_sugge
 from goodword.programme.people.models import Apart
 from goodword.programme.team.actor import Actor
 from goodword.runs.derived import Derived
+from goodword.runs.jobs.kinds import Result, Task
 from goodword.runs.linking import suggest
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
@@ -44,6 +45,12 @@ class Looked:
 
     waiting: int
     merged: int
+
+
+def look(task: Task) -> Result:
+    """Do the job that compares people. It ends with the same pairs however often it is done."""
+    looked = suggest_people(task.workspace, by=task.by, progress=task.progress)
+    return {"waiting": looked.waiting, "merged": looked.merged}
 
 
 def suggest_people(workspace: Workspace, *, by: Actor, progress: Progress = silent) -> Looked:

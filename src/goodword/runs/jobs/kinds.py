@@ -19,6 +19,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.module_loading import import_string
+
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.actor import Actor
 from goodword.runs.progress import Progress
@@ -91,6 +93,22 @@ def job(
         return handler
 
     return declare
+
+
+def job_at(name: str, place: str, *, label: object = "") -> None:
+    """Declare what does a kind of job by where it is: it is loaded with the first such job, for it loads for long.
+
+    Args:
+        name: the kind.
+        place: the function, as `package.module.function`.
+        label: as above.
+    """
+
+    def handler(task: Task) -> Result:
+        found: Callable[[Task], Result] = import_string(place)
+        return found(task)
+
+    job(name, label=label)(handler)
 
 
 def kind_named(name: str) -> Kind:

@@ -1,11 +1,10 @@
 """The jobs that every workspace has: load an upload, undo an import, find and publish for today, see who is one."""
 
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.runs.jobs.kinds import Result, Task, job
+from goodword.runs.jobs.kinds import Result, Task, job, job_at
 from goodword.runs.loading import follow_lake, import_named, import_with, load_plan, undo_import
 from goodword.runs.publication import run_day
 from goodword.runs.sources import sources_of
@@ -54,11 +53,4 @@ def run(task: Task) -> Result:
     return {"generation": generation.number, "as_of": generation.as_of.isoformat(), "states": dict(states)}
 
 
-@job(LOOK, label=_("See who may be one person"))
-def look(task: Task) -> Result:
-    """Compare people, and post who may be one. It ends with the same pairs however often it is done."""
-    # By its name: what compares people takes seconds to load, and pages only need to know that there is such a job.
-    looked = import_string("goodword.runs.suggesting.suggest_people")(
-        task.workspace, by=task.by, progress=task.progress
-    )
-    return {"waiting": looked.waiting, "merged": looked.merged}
+job_at(LOOK, "goodword.runs.suggesting.look", label=_("See who may be one person"))
