@@ -24,6 +24,7 @@ class DayFindings:
         likelihoods: contract LIKELIHOODS.
         ledger: the tables of contract LEDGER that have rows by now, by name.
         humans: contract HUMANS.
+        told: contract TOLD_VALUES.
         where: companies, spells and moves.
     """
 
@@ -38,4 +39,5 @@ class DayFindings:
     likelihoods: pa.Table
     ledger: dict[str, pa.Table]
     humans: pa.Table
+    told: pa.Table
     where: Whereabouts

@@ -20,6 +20,7 @@ from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGN
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, PERSONS, RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER_GRANTS, LEDGER_OPT_OUTS
 from goodword.evidence.records.table import Expression, Table
+from goodword.evidence.records.values import CONTESTED_VALUES, LEDGER_VALUES, TOLD_VALUES
 from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding import catalogue
 from goodword.finding.identity.keys import MODEL_VERSION as IDENTITY_VERSION
@@ -42,6 +43,7 @@ from goodword.runs.ledger_grants import grants_table
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
+from goodword.runs.values import decide_values
 from goodword.runs.whereabouts import MODEL_VERSION as WHERE_VERSION
 from goodword.runs.whereabouts import Whereabouts, where_they_work
 from goodword.runs.who_is_who import opt_outs, who_is_who
@@ -88,6 +90,7 @@ class Day:
         linked, out, where = self._know()
         ledger = ledger_tables(linked.links) | {LEDGER_OPT_OUTS.name: out}
         ledger[LEDGER_GRANTS.name] = grants_table(linked.humans, day=self.day)
+        ledger[LEDGER_VALUES.name] = self.session.fetch(LEDGER_VALUES.unbound())
         found = self._fingerprint(ledger, linked)
         # What was found does not depend on the numbers of the likelihood; what is published does.
         fingerprint = _digest(found, repr(sorted(self.numbers.items())))
@@ -109,6 +112,7 @@ class Day:
             likelihoods=ranked,
             ledger=ledger,
             humans=linked.humans,
+            told=self.session.fetch(TOLD_VALUES.unbound()),
             where=where,
         )
 
@@ -144,14 +148,8 @@ class Day:
         for name, table in KNOWN.items():
             self.session.define(table.name, known(name, records[name], LINKS.unbound()))
         where = where_they_work(self.session, self.derived, self.day, linked)
-        people, accounts = (KNOWN[name].unbound() for name in ("people", "accounts"))
-        self.session.keep(
-            PERSONS.name,
-            persons(
-                *(HUMANS.unbound(), people, SPELLS.unbound(), accounts, LEDGER_OPT_OUTS.unbound()),
-                as_of=end_of(self.day),
-            ),
-        )
+        self._know_persons(linked)
+        people = KNOWN["people"].unbound()
         written = texts(
             KNOWN["interactions"].unbound(),
             KNOWN["responses"].unbound(),
@@ -162,6 +160,18 @@ class Day:
         self.session.define(TEXTS.name, written)
         self.progress("know", 1, 1)
         return linked, out, where
+
+    def _know_persons(self, linked: Linked) -> None:
+        """Decide what is told in several ways, and describe everybody."""
+        decide_values(self.session, linked.humans, self.day)
+        people, accounts = (KNOWN[name].unbound() for name in ("people", "accounts"))
+        out, contested, told = (
+            table.unbound() for table in (LEDGER_OPT_OUTS, CONTESTED_VALUES, TOLD_VALUES)
+        )
+        everybody = persons(
+            *(HUMANS.unbound(), people, SPELLS.unbound(), accounts, out, contested, told), as_of=end_of(self.day)
+        )
+        self.session.keep(PERSONS.name, everybody)
 
     def _listen(self) -> pa.Table:
         """Hear every text that the lake holds; the day does not matter yet, for rules look at dates themselves."""

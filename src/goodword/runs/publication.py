@@ -15,6 +15,7 @@ from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation
+from goodword.programme.people.actions.post_told_values import post_told_values
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models.audit import AuditEntry
 from goodword.programme.team.trail import record
@@ -23,11 +24,12 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
+from goodword.runs.values import published_values
 from goodword.runs.who_is_who import ids_of_today
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0
-_EDITION = "2"
+_EDITION = "3"
 """Changes with what is published of the same findings, so that the first run after an upgrade publishes anew."""
 _BUSY = GoodwordError(
     code="run-busy",
@@ -57,6 +59,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
             fingerprint=f"{found.fingerprint}{currency}{_EDITION}",
             progress=lambda _step, done, total: progress("publish", done, total),
         )
+        post_told_values(published_values(found.told))
         ids_of_today(found.humans)
         _tell_trail(generation, by)
         announce_publication(generation)

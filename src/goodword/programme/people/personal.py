@@ -5,6 +5,8 @@ from django.db.models import Q, QuerySet
 from goodword.programme.people.models import (
     Apart,
     Consent,
+    Correction,
+    CorrectionWithdrawal,
     Join,
     Merge,
     OptOut,
@@ -12,6 +14,7 @@ from goodword.programme.people.models import (
     Rejoin,
     Split,
     Suggestion,
+    ToldValue,
     Unmerge,
 )
 from goodword.programme.personal import Nobody, Personal, Subject
@@ -38,6 +41,10 @@ def _splits(subject: Subject) -> QuerySet[Split]:
     for source, key in subject.pairs:
         wanted |= Q(source=source, person_key=key)
     return Split.objects.filter(wanted)
+
+
+def _corrections(subject: Subject) -> QuerySet[Correction]:
+    return Correction.objects.filter(person_id__in=subject.person_ids)
 
 
 _OURS = ("by",)
@@ -75,6 +82,18 @@ DECLARED = (
     Personal(
         "people.Consent", "That they said they may be asked again.",
         lambda s: Consent.objects.filter(person_id__in=s.person_ids),
+    ),
+    Personal(
+        "people.CorrectionWithdrawal", "That a correction was taken back.",
+        lambda s: CorrectionWithdrawal.objects.filter(correction__in=_corrections(s)), _REASON, _OURS,
+    ),
+    Personal(
+        "people.Correction", "What a colleague put right about them, and why.", _corrections,
+        ("value", "set_aside", "reason"), _OURS,
+    ),
+    Personal(
+        "people.ToldValue", "Where their records differ, and which value counts.",
+        lambda s: ToldValue.objects.filter(person_id__in=s.person_ids),
     ),
     Nobody("people.Suppression", "Keyed hashes of those who may not be asked: nothing tells whose they are."),
     Nobody("people.SuppressionKey", "The key of those hashes."),

@@ -3,11 +3,14 @@
 from goodword.programme.people.models.known import Account, Person
 from goodword.programme.people.models.linking import Apart, Join, Merge, Rejoin, Split, Suggestion, Unmerge
 from goodword.programme.people.models.opting_out import Consent, OptOut, Suppression, SuppressionKey
+from goodword.programme.people.models.values import Correction, CorrectionWithdrawal, ToldValue
 
 __all__ = [
     "Account",
     "Apart",
     "Consent",
+    "Correction",
+    "CorrectionWithdrawal",
     "Join",
     "Merge",
     "OptOut",
@@ -17,5 +20,6 @@ __all__ = [
     "Suggestion",
     "Suppression",
     "SuppressionKey",
+    "ToldValue",
     "Unmerge",
 ]
