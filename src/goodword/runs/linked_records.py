@@ -24,6 +24,9 @@ class LinkedRecord:
         account: what that account is called; the id where nobody knows it.
         title: the job title it gives.
         left_on: the day it says they left.
+        pays: whether it says that they hold the budget: `true`, `false`, or empty.
+        influence: the say in decisions it gives.
+        language: the language it gives.
         received_at: when we first received it as it is now.
     """
 
@@ -35,7 +38,17 @@ class LinkedRecord:
     account: str
     title: str
     left_on: date | None
+    pays: str
+    influence: str
+    language: str
     received_at: datetime
+
+    def told(self, field: str) -> str:
+        """What it says of one of PERSON_FIELDS, written as values are; empty where it says nothing."""
+        if field == "email":
+            return self.emails[0] if self.emails else ""
+        value = getattr(self, field)
+        return value.isoformat() if isinstance(value, date) else str(value or "")
 
 
 def linked_records(workspace: Workspace, keys: Collection[str], emails: Collection[str]) -> list[LinkedRecord]:
@@ -75,5 +88,8 @@ def _record(row: dict[str, object], names: dict[str, str]) -> LinkedRecord:
         account=names.get(str(row["account_id"]), str(row["account_id"] or "")),
         title=str(row["title"] or ""),
         left_on=row["left_on"],  # type: ignore[arg-type]  # the contract says it is a day or nothing
+        pays="" if row["pays"] is None else str(bool(row["pays"])).lower(),
+        influence=str(row["influence"] or ""),
+        language=str(row["language"] or ""),
         received_at=row["received_at"],  # type: ignore[arg-type]  # the contract says it is an instant
     )

@@ -9,6 +9,7 @@ from goodword.doors.cli.showing import out
 from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
+    from goodword.programme.people.differing import Differing, OneValue
     from goodword.programme.people.one_person import OnePerson
     from goodword.runs.linked_records import LinkedRecord
 
@@ -37,6 +38,9 @@ def person_meant(who: str) -> "OnePerson":
 
 def facts(person: "OnePerson", records: "list[LinkedRecord]") -> dict[str, Any]:
     """Return what is known of who one person is, for programs."""
+    from goodword.programme.people.differing import differing
+
+    differ = differing(person)
     return {
         "person_id": person.today.person_id,
         "ids": list(person.ids),
@@ -55,6 +59,19 @@ def facts(person: "OnePerson", records: "list[LinkedRecord]") -> dict[str, Any]:
                 "received_at": _iso(one.received_at),
             }
             for one in records
+        ],
+        "values": [_told(field, value) for field in differ for value in field.values],
+        "corrections": [
+            {
+                "correction": one.pk,
+                "field": one.field,
+                "value": one.value,
+                "at": _iso(one.at),
+                "reason": one.reason,
+                "waits": one == field.waits,
+            }
+            for field in differ
+            for one in field.corrections
         ],
         "merges": [
             {"merge": one.pk, "one": one.one_id, "other": one.other_id, "at": _iso(one.at), "reason": one.reason}
@@ -78,6 +95,25 @@ def facts(person: "OnePerson", records: "list[LinkedRecord]") -> dict[str, Any]:
     }
 
 
+def _told(field: "Differing", value: "OneValue") -> dict[str, Any]:
+    return {
+        "field": field.field,
+        "value": value.value,
+        "counts": value.wins,
+        "verified": value.told[0].row.verified,
+        "verified_on": _iso(value.verified_on),
+        "said": [
+            {
+                "source": one.row.source,
+                "table": one.row.table,
+                "record_id": one.row.record_id,
+                "said_on": _iso(one.row.said_on),
+            }
+            for one in value.told
+        ],
+    }
+
+
 def _iso(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
@@ -93,6 +129,7 @@ def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
     for one in records:
         table.add_row(one.source, one.person_key, one.name, ", ".join(one.emails), one.account, one.title)
     out().print(table if records else "No record of a people table means them; they are known by an address alone.")
+    _print_values(person)
     for merged in person.merges:
         name = person.names.get(person.other_of(merged), person.other_of(merged))
         out().print(f"Merge {merged.pk}, {merged.at:%Y-%m-%d}: is {name} too. {merged.reason}".strip(), soft_wrap=True)
@@ -104,3 +141,24 @@ def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
     for maybe in person.suggestions:
         name = person.names.get(person.other_of(maybe), person.other_of(maybe))
         out().print(f"May be {name}, {maybe.probability:.0%} sure: goodword people review", soft_wrap=True)
+
+
+def _print_values(person: "OnePerson") -> None:
+    """Print where their records differ, and what colleagues put right."""
+    from goodword.programme.people.differing import differing
+
+    differ = differing(person)
+    table = Table("Field", "Value", "Said by", "Counts", box=None, pad_edge=False)
+    for field in differ:
+        for value in field.values:
+            said = ", ".join(f"{one.words} {one.row.said_on or ''}".strip() for one in value.told)
+            why = f"{value.verified or 'a record alone'} {value.verified_on or ''}".strip()
+            table.add_row(field.field, value.words, said, f"yes: {why}" if value.wins else f"no: {why}")
+    if table.row_count:
+        out().print("\n[bold]Where records differ[/bold]")
+        out().print(table)
+    for field in differ:
+        for one in field.corrections:
+            waits = " It counts from the next run on." if one == field.waits else ""
+            told = f"Correction {one.pk}, {one.at:%Y-%m-%d}: {field.field} is {one.value}. {one.reason}{waits}"
+            out().print(told, soft_wrap=True, markup=False)

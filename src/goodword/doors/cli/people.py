@@ -10,6 +10,7 @@ from goodword.doors.cli.one_person import facts, person_meant, print_person
 from goodword.doors.cli.reviewing import decide, print_suggestions, suggestion_facts
 from goodword.doors.cli.showing import Shape, bars, err, out, say_if_synthetic, write_json
 from goodword.doors.cli.surroundings import workspace_of
+from goodword.evidence.records.values import PERSON_FIELDS
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 
@@ -18,6 +19,7 @@ people = typer.Typer(help="Who is who: see it, merge, take apart.", no_args_is_h
 _WHO = "An id of today or of before, one of your own keys, an e-mail address or a full name."
 Who = Annotated[str, typer.Argument(metavar="PERSON", help=_WHO)]
 Reason = Annotated[str, typer.Option("--reason", metavar="WHY", help="Why; it stands in the audit trail.")]
+_FIELDS = f"One of: {', '.join(PERSON_FIELDS)}."
 _FOLLOWS = "Asks go by it at once; lists and findings follow with the next run: goodword run"
 
 
@@ -184,6 +186,41 @@ def apart(
         raise GoodwordError("not-apart", f"{first.today} and {second.today} are not kept apart.", "")
     join_apart(row, by=Actor.console(), reason=reason)
     out().print(f"{first.today} and {second.today} may be merged again.", soft_wrap=True)
+
+
+@people.command("correct")
+def correct(
+    context: typer.Context,
+    who: Who,
+    field: Annotated[str, typer.Argument(metavar="FIELD", help=_FIELDS)],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="What is right.")],
+    *,
+    reason: Annotated[str, typer.Option("--reason", metavar="WHY", help="How you know; it is asked for.")] = "",
+) -> None:
+    """Put a value right: it counts from the next run on, until something newer is verified."""
+    workspace_of(context)
+    from goodword.programme.people.actions.correct_value import correct_value
+    from goodword.programme.team.actor import Actor
+
+    person = person_meant(who)
+    row = correct_value(person.today.person_id, field, value, by=Actor.console(), reason=reason)
+    out().print(f"Correction {row.pk}: {row.field} of {person.today} is {row.value}.", soft_wrap=True, markup=False)
+    out().print(f"It counts with the next run: goodword run\nTake it back: goodword people uncorrect {row.pk}")
+
+
+@people.command("uncorrect")
+def uncorrect(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="CORRECTION", help="Its number: goodword people show lists them.")],
+    reason: Reason = "",
+) -> None:
+    """Take a correction back: what records say decides again, with the next run."""
+    workspace_of(context)
+    from goodword.programme.people.actions.withdraw_correction import correction_of, withdraw_correction
+    from goodword.programme.team.actor import Actor
+
+    withdraw_correction(correction_of(number), by=Actor.console(), reason=reason)
+    out().print(f"Correction {number} is taken back; it follows with the next run: goodword run")
 
 
 def opt_out(

@@ -45,6 +45,15 @@ _VALUE_WORDS: dict[str, str | Promise] = {
 }
 
 
+def source_words(table: str, source: str, verified: str) -> str:
+    """Return what to call who told a value: the source of a record, or how we know it ourselves."""
+    if source:
+        return source
+    if table == "ledger_values":
+        return _("a colleague") if verified == "correction" else _("they themselves")
+    return _("employments")
+
+
 def value_words(field: str, value: str) -> str:
     """Return what to call a value on a page; an account by its name, where it is known."""
     if field in {"pays", "influence"}:

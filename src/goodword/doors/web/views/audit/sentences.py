@@ -53,6 +53,8 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("join", "person"): _("keeps %(it)s apart no more"),
     ("split", "person"): _("split a record off %(it)s"),
     ("rejoin", "person"): _("gave %(it)s a split record back"),
+    ("correct", "person"): _("put something about %(it)s right"),
+    ("withdraw_correction", "person"): _("took a correction about %(it)s back"),
     ("opt_out", "person"): _("noted that nobody may ask %(it)s"),
     ("consent", "person"): _("said that one may ask them again"),
     ("export", "person"): _("put together everything held about %(it)s"),
@@ -78,6 +80,7 @@ VERBS: dict[str, Words] = {
     "change": _p("in the trail", "change"),
     "confirm": _p("in the trail", "note the arrival"),
     "consent": _p("in the trail", "consent"),
+    "correct": _p("in the trail", "put right"),
     "create": _p("in the trail", "let in"),
     "deactivate": _p("in the trail", "shut out"),
     "deny": _p("in the trail", "record a no"),
@@ -121,6 +124,7 @@ VERBS: dict[str, Words] = {
     "unmerge": _p("in the trail", "part again"),
     "upgrade": _p("in the trail", "upgrade"),
     "withdraw": _p("in the trail", "take back"),
+    "withdraw_correction": _p("in the trail", "take a correction back"),
 }
 """What to call each verb in the filter."""
 

@@ -4,12 +4,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from goodword.doors.web.policies import policy, principal_in
-from goodword.doors.web.views.who.shown import KEEPS, side_of, suggestions_seen
+from goodword.doors.web.views.who.besides import beside
+from goodword.doors.web.views.who.shown import KEEPS, corrections_shown, side_of, suggestions_seen
 from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.search.engine import search
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.people.actions.keep_apart import apart_of
+from goodword.programme.people.differing import differing
 from goodword.programme.people.policies import LONGEST_REASON, refuse_merging
+from goodword.programme.people.values import FIELD_WORDS
 
 _MOST = 8
 _LONGEST = 200
@@ -32,6 +35,7 @@ def who(request: HttpRequest, person_id: str) -> HttpResponse:
         {"row": row, "other": side.one.other_of(row), "name": side.one.names.get(side.one.other_of(row), "")}
         for row in side.one.aparts
     ]
+    differ = differing(side.one)
     facts = {
         "here": "people",
         "generation": generation,
@@ -40,6 +44,9 @@ def who(request: HttpRequest, person_id: str) -> HttpResponse:
         "records": side.records,
         "merges": decided,
         "aparts": apart,
+        "differing": [one for one in differ if one.values],
+        "corrections": corrections_shown(differ),
+        "fields": FIELD_WORDS.items(),
         "suggestions": suggestions_seen(request, side.one.suggestions),
         "q": text,
         "hits": [hit for hit in hits if hit.kind == "person" and hit.id not in side.one.ids],
@@ -60,6 +67,7 @@ def compare(request: HttpRequest, person_id: str, other_id: str) -> HttpResponse
         "one": one,
         "other": other,
         "sides": (one, other),
+        "differing": beside(one, other),
         "apart": apart_of(one.person.person_id, other.person.person_id),
         "refusal": refuse_merging(one.person.person_id, other.person.person_id),
         "longest": LONGEST_REASON,

@@ -6,13 +6,17 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from goodword.doors.web.policies import may, principal_in
 from goodword.doors.web.views.who.outcomes import outcome_words
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.people.differing import Differing
 from goodword.programme.people.models import Person, Suggestion
 from goodword.programme.people.one_person import OnePerson, one_person
+from goodword.programme.people.values import value_words
+from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 from goodword.runs.linked_records import LinkedRecord, linked_records
 from goodword.runs.workspace import open_workspace
@@ -70,6 +74,28 @@ def suggestions_seen(request: HttpRequest, suggestions: Iterable[Suggestion]) ->
         for row in rows
         if row.one_id in people and row.other_id in people
     ]
+
+
+def corrections_shown(differ: Iterable[Differing]) -> list[dict[str, Any]]:
+    """What colleagues put right and nobody took back, in words: by whom, and whether it counts."""
+    rows = [(one, row) for one in differ for row in one.corrections]
+    called = _called({row.by for _one, row in rows})
+    return [
+        {
+            "row": row,
+            "label": one.label,
+            "words": value_words(row.field, row.value),
+            "who": called.get(row.by, _("the console")),
+            "waits": row == one.waits,
+            "overruled": row == one.overruled,
+        }
+        for one, row in rows
+    ]
+
+
+def _called(users: set[str]) -> dict[str, str]:
+    ids = {by for by in users if by.isdecimal()}
+    return {str(user.pk): str(user) for user in User.objects.filter(pk__in=[int(ident) for ident in ids])}
 
 
 def _reasons(row: Suggestion) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goodword.doors.web.views.who import deciding, looking, opting_out, reviewing
+from goodword.doors.web.views.who import correcting, deciding, looking, opting_out, reviewing
 
 urlpatterns = [
     path("people/review/", reviewing.review, name="review-people"),
@@ -15,5 +15,7 @@ urlpatterns = [
     path("people/<str:person_id>/merges/<int:number>/undo/", deciding.unmerge, name="who-unmerge"),
     path("people/<str:person_id>/aparts/<int:number>/undo/", deciding.join, name="who-join"),
     path("people/<str:person_id>/splits/<int:number>/undo/", deciding.rejoin, name="who-rejoin"),
+    path("people/<str:person_id>/correct/<str:field>/", correcting.correct, name="who-correct"),
+    path("people/<str:person_id>/corrections/<int:number>/undo/", correcting.withdraw, name="who-withdraw"),
     path("people/<str:person_id>/opt-out/", opting_out.opt_out, name="opt-out"),
 ]
