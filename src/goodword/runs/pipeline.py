@@ -165,9 +165,7 @@ class Day:
         """Decide what is told in several ways, and describe everybody."""
         decide_values(self.session, linked.humans, self.day)
         people, accounts = (KNOWN[name].unbound() for name in ("people", "accounts"))
-        out, contested, told = (
-            table.unbound() for table in (LEDGER_OPT_OUTS, CONTESTED_VALUES, TOLD_VALUES)
-        )
+        out, contested, told = (table.unbound() for table in (LEDGER_OPT_OUTS, CONTESTED_VALUES, TOLD_VALUES))
         everybody = persons(
             *(HUMANS.unbound(), people, SPELLS.unbound(), accounts, out, contested, told), as_of=end_of(self.day)
         )

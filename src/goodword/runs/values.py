@@ -20,6 +20,7 @@ from goodword.runs.who_is_who import ids_today
 
 type Row = dict[str, object]
 
+
 def decide_values(session: Session, humans: pa.Table, day: date) -> None:
     """Let the session know what is told of contested fields, and which value counts.
 

@@ -68,3 +68,26 @@ def test_the_console_shows_merges_parts_and_opts_out(cast: Console) -> None:
     assert "nobody asks them" in cast.out("opt-out", "P2", "--note", "on the phone")
     assert shown(cast, "P2")["opted_out_on"] is not None
     assert shown(cast, "P1")["opted_out_on"] is None
+
+
+def test_the_console_shows_where_records_differ_and_puts_a_value_right(cast: Console, tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    (desk / "people.csv").write_text(
+        "person_key,full_name,email\nD1,R. Pugh,rhiannon@oriel.example\n", encoding="utf-8"
+    )
+    cast.out("load", str(desk / "people.csv"), "--source", "desk", "--yes")
+    cast.out("run", "--as-of", DAY)
+    told = [one for one in shown(cast, "P1")["values"] if one["field"] == "name"]
+    assert {(one["value"], one["said"][0]["source"]) for one in told} == {("Rhiannon Pugh", "crm"), ("R. Pugh", "desk")}
+    assert [one["counts"] for one in told] == [True, False]
+    assert "Where records differ" in cast.out("people", "show", "P1")
+    assert cast.run("people", "correct", "P1", "name", "R. H. Pugh").returncode == 2
+    said = cast.out("people", "correct", "P1", "name", "Rhiannon Hâf Pugh", "--reason", "her passport")
+    assert "people uncorrect 1" in said
+    assert shown(cast, "P1")["corrections"][0]["waits"] is True
+    cast.out("run")
+    after = shown(cast, "P1")
+    assert (after["name"], after["corrections"][0]["waits"]) == ("Rhiannon Hâf Pugh", False)
+    cast.out("people", "uncorrect", "1")
+    assert shown(cast, "P1")["corrections"] == []

@@ -126,7 +126,8 @@ def _account(said: str) -> str:
     if found:
         raise _bad(_("Several accounts are called “%(said)s”.") % {"said": said}, _("Give the id of the one you mean."))
     raise _bad(
-        _("No account is called “%(said)s”.") % {"said": said}, _("Give its name, or its id; the page of accounts has both.")
+        _("No account is called “%(said)s”.") % {"said": said},
+        _("Give its name, or its id; the page of accounts has both."),
     )
 
 

@@ -107,9 +107,7 @@ def test_nobody_takes_back_a_correction_of_somebody_else_by_its_number(differing
     assert differing.get(f"/people/{RHIANNON}/correct/shoe_size/").status_code == 404
 
 
-def test_two_people_stand_beside_each_other_field_by_field_before_a_merge(
-    differing: Client
-) -> None:
+def test_two_people_stand_beside_each_other_field_by_field_before_a_merge(differing: Client) -> None:
     page = differing.get(f"/people/{RHIANNON}/who/{SELIN}/").text
     part = page[page.index("Where records differ") :]
     assert CRM in part

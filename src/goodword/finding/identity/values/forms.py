@@ -9,7 +9,7 @@ from goodword.evidence.records.values import STATED_VALUES
 
 
 def form_of(value: str) -> str:
-    """Return what is left of a value without what makes no difference: NFKC, letters folded, one space between words."""
+    """Return a value without what makes no difference: NFKC, letters folded, one space between words."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value).casefold())
     return " ".join(folded.split())
 
