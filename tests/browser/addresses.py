@@ -15,6 +15,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "invite-advocate": ("/people/{person}/own-page/", "/people/hemi/own-page/", "/people/selin/own-page/"),
     "who": ("/people/{person}/who/", "/people/{person}/who/?q=ing", "/people/selin/who/"),
     "who-compare": ("/people/{person}/who/selin/",),
+    "who-correct": ("/people/{person}/correct/title/", "/people/{person}/correct/pays/"),
     "review-people": ("/people/review/",),
     "opt-out": ("/people/{person}/opt-out/",),
     "permissions": ("/permissions/",),
@@ -84,6 +85,7 @@ OTHERWISE = {
         " notifications-read notification-read security-remove security-end security-end-others token-revoke"
         " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
         " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
+        " who-withdraw"
         " suggestion-later portal-opt-out portal-consent permission-withdraw person-data-export"
         " portal-everything".split(),
         "changes something",

@@ -24,7 +24,7 @@ class DayFindings:
         likelihoods: contract LIKELIHOODS.
         ledger: the tables of contract LEDGER that have rows by now, by name.
         humans: contract HUMANS.
-        told: contract TOLD_VALUES.
+        told: contract TOLD_VALUES, of those whose records differ or whose values somebody put right.
         where: companies, spells and moves.
     """
 

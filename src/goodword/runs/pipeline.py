@@ -27,6 +27,7 @@ from goodword.finding.identity.keys import MODEL_VERSION as IDENTITY_VERSION
 from goodword.finding.identity.keys import Linked
 from goodword.finding.identity.known import known
 from goodword.finding.identity.persons import persons
+from goodword.finding.identity.values.choosing import for_readers
 from goodword.finding.likelihood.prior import likelihoods
 from goodword.finding.likelihood.weights import MODEL_VERSION as LIKELIHOOD_VERSION
 from goodword.finding.likelihood.weights import with_numbers
@@ -112,7 +113,7 @@ class Day:
             likelihoods=ranked,
             ledger=ledger,
             humans=linked.humans,
-            told=self.session.fetch(TOLD_VALUES.unbound()),
+            told=self.session.fetch(for_readers(TOLD_VALUES.unbound())),
             where=where,
         )
 

@@ -24,7 +24,6 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
-from goodword.runs.values import published_values
 from goodword.runs.who_is_who import ids_of_today
 from goodword.runs.workspace import Workspace
 
@@ -59,7 +58,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
             fingerprint=f"{found.fingerprint}{currency}{_EDITION}",
             progress=lambda _step, done, total: progress("publish", done, total),
         )
-        post_told_values(published_values(found.told))
+        post_told_values(found.told)
         ids_of_today(found.humans)
         _tell_trail(generation, by)
         announce_publication(generation)

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time
 
 import pyarrow as pa
-import pyarrow.compute as pc
 from django.db.models import F
 
 from goodword.evidence.lake.lake import Session
@@ -56,16 +55,6 @@ def vouched_values(humans: pa.Table) -> pa.Table:
     today = ids_today(humans, {str(row["person_id"]) for row in rows})
     known = [row | {"person_id": today[str(row["person_id"])]} for row in rows if row["person_id"] in today]
     return pa.Table.from_pylist(sorted(known, key=lambda row: str(row["value_id"])), schema=LEDGER_VALUES.arrow())
-
-
-def published_values(told: pa.Table) -> pa.Table:
-    """Those rows of TOLD_VALUES that readers need: where records differ, and where a colleague put something right."""
-    put_right = told.filter(pc.equal(told["verified"], pa.scalar("correction")))
-    keys = pa.array([f"{row['person_id']} {row['field']}" for row in put_right.to_pylist()], pa.string())
-    pair = pc.binary_join_element_wise(told["person_id"], told["field"], pa.scalar(" "))
-    wanted = pc.or_(pc.fill_null(told["differs"], fill_value=False), pc.is_in(pair, value_set=keys))
-    rows = told.filter(pc.and_(wanted, told["applies"]))
-    return rows.sort_by([("person_id", "ascending"), ("field", "ascending"), ("place", "ascending")])
 
 
 def _corrections() -> list[Row]:

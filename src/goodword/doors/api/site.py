@@ -17,11 +17,12 @@ from goodword.doors.api.routes.grants import grants
 from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
+from goodword.doors.api.routes.values import values
 
 VERSION = "1"
 ROOT = "/api/v1/"
 
-GROUPS = (about, people, accounts, search, moments, grants, data, governing)
+GROUPS = (about, people, accounts, search, moments, grants, values, data, governing)
 
 
 class Api(NinjaAPI):

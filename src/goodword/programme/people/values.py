@@ -1,8 +1,9 @@
 """The fields of a person that somebody may put right: what they are called, and how a value is written."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -10,10 +11,13 @@ from goodword.evidence.records.values import PERSON_FIELDS
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.models import Account
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 LONGEST_VALUE = 500
 INFLUENCES = ("low", "medium", "high")
 
-FIELD_WORDS: dict[str, str | Promise] = {
+FIELD_WORDS: "Mapping[str, StrOrPromise]" = {
     "name": gettext_lazy("Name"),
     "email": gettext_lazy("E-mail"),
     "account_id": gettext_lazy("Account"),
@@ -25,7 +29,7 @@ FIELD_WORDS: dict[str, str | Promise] = {
 }
 """What each of PERSON_FIELDS is called."""
 
-VERIFIED_WORDS: dict[str, str | Promise] = {
+VERIFIED_WORDS: "Mapping[str, StrOrPromise]" = {
     "correction": gettext_lazy("a colleague put it right"),
     "own_word": gettext_lazy("their own word"),
     "dated": gettext_lazy("an employment with its day"),
@@ -36,7 +40,7 @@ VERIFIED_WORDS: dict[str, str | Promise] = {
 """How a value is verified, in words."""
 
 _YES, _NO = ("true", "yes", "ja", "1"), ("false", "no", "nein", "0")
-_VALUE_WORDS: dict[str, str | Promise] = {
+_VALUE_WORDS: "Mapping[str, StrOrPromise]" = {
     "true": pgettext_lazy("holds the budget", "yes"),
     "false": pgettext_lazy("holds the budget", "no"),
     "low": pgettext_lazy("say in decisions", "low"),

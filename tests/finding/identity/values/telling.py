@@ -87,7 +87,7 @@ def _tell(people: list[Row], vouched: list[Row], spells: list[Row], records: dic
     for name, rows in {"people": people, **{one: records.get(one, []) for one in _RECORDS[1:]}}.items():
         engine.register(KNOWN[name].name, table_of(KNOWN[name], rows))
     engine.register("known_accounts", KNOWN["accounts"].empty())
-    tables: dict[Table, list[Row]] | list[tuple[Table, list[Row]]] = [
+    tables: list[tuple[Table, list[Row]]] = [
         (SPELLS, spells),
         (LEDGER_VALUES, vouched),
         (LEDGER_OPT_OUTS, []),

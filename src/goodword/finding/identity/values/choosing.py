@@ -43,6 +43,23 @@ def told_values(stated: ir.Table, vouched: ir.Table, *, as_of: datetime) -> ir.T
     return ibis.union(accounts, _ordered(rest.select(*stated.columns, "tier"), vouched, as_of))
 
 
+def for_readers(told: ir.Table) -> ir.Table:
+    """Those rows that readers need: where records differ, and where a colleague put something right.
+
+    Args:
+        told: contract TOLD_VALUES.
+
+    Returns:
+        contract TOLD_VALUES, without what is over.
+    """
+    whole = ibis.window(group_by=[told["person_id"], told["field"]])
+    put_right = (told["verified"] == "correction").coalesce(ibis.literal(value=False)).cast("int64")
+    seen = told.mutate(put_right=put_right.max().over(whole))
+    differs = seen["differs"].coalesce(ibis.literal(value=False))
+    rows = seen.filter(seen["applies"] & (differs | (seen["put_right"] == 1)))
+    return rows.select(*TOLD_VALUES.names).order_by("person_id", "field", "place")
+
+
 def _tier(rows: ir.Table, elsewhere: ir.BooleanValue) -> ir.Value:
     """Whether it holds (0), holds at another account (1), or is over (2)."""
     of_work, of_record = rows["field"].isin(_AT_WORK), rows["field"].isin((*_AT_WORK, "email"))

@@ -28,4 +28,4 @@ def with_forms(stated: pa.Table) -> pa.Table:
     forms = pa.array([form_of(value or "") for value in encoded.dictionary.to_pylist()], pa.string())
     rows = stated.append_column("form", forms.take(encoded.indices))
     rows = rows.select(STATED_VALUES.names).cast(STATED_VALUES.arrow())
-    return rows.filter(pc.not_equal(rows["form"], ""))
+    return rows.filter(pc.not_equal(rows["form"], pa.scalar("")))
