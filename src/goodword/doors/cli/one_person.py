@@ -10,6 +10,7 @@ from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
     from goodword.programme.people.differing import Differing, OneValue
+    from goodword.programme.people.models import Correction
     from goodword.programme.people.one_person import OnePerson
     from goodword.runs.linked_records import LinkedRecord
 
@@ -61,18 +62,7 @@ def facts(person: "OnePerson", records: "list[LinkedRecord]") -> dict[str, Any]:
             for one in records
         ],
         "values": [_told(field, value) for field in differ for value in field.values],
-        "corrections": [
-            {
-                "correction": one.pk,
-                "field": one.field,
-                "value": one.value,
-                "at": _iso(one.at),
-                "reason": one.reason,
-                "waits": one == field.waits,
-            }
-            for field in differ
-            for one in field.corrections
-        ],
+        "corrections": [_put_right(field, one) for field in differ for one in field.corrections],
         "merges": [
             {"merge": one.pk, "one": one.one_id, "other": one.other_id, "at": _iso(one.at), "reason": one.reason}
             for one in person.merges
@@ -111,6 +101,17 @@ def _told(field: "Differing", value: "OneValue") -> dict[str, Any]:
             }
             for one in value.told
         ],
+    }
+
+
+def _put_right(field: "Differing", one: "Correction") -> dict[str, Any]:
+    return {
+        "correction": one.pk,
+        "field": one.field,
+        "value": one.value,
+        "at": _iso(one.at),
+        "reason": one.reason,
+        "waits": one == field.waits,
     }
 
 
