@@ -121,7 +121,7 @@ def _iso(value: date | None) -> str | None:
 
 def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
     """Print what is known of who one person is."""
-    out().print(f"[bold]{person.today}[/bold]  {person.today.person_id}", soft_wrap=True)
+    out().print(f"{person.today}  {person.today.person_id}", soft_wrap=True, style="bold")
     if len(person.ids) > 1:
         out().print(f"Ids of before: {', '.join(person.ids[1:])}", soft_wrap=True)
     if person.out:
@@ -156,10 +156,10 @@ def _print_values(person: "OnePerson") -> None:
             why = f"{value.verified or 'a record alone'} {value.verified_on or ''}".strip()
             table.add_row(field.field, value.words, said, f"yes: {why}" if value.wins else f"no: {why}")
     if table.row_count:
-        out().print("\n[bold]Where records differ[/bold]")
+        out().print("\nWhere records differ", style="bold")
         out().print(table)
     for field in differ:
         for one in field.corrections:
             waits = " It counts from the next run on." if one == field.waits else ""
-            told = f"Correction {one.pk}, {one.at:%Y-%m-%d}: {field.field} is {one.value}. {one.reason}{waits}"
-            out().print(told, soft_wrap=True, markup=False)
+            told = f"Correction {one.pk}, {one.at:%Y-%m-%d}: {field.field} is {one.value} ({one.reason}).{waits}"
+            out().print(told, soft_wrap=True)

@@ -204,7 +204,7 @@ def correct(
 
     person = person_meant(who)
     row = correct_value(person.today.person_id, field, value, by=Actor.console(), reason=reason)
-    out().print(f"Correction {row.pk}: {row.field} of {person.today} is {row.value}.", soft_wrap=True, markup=False)
+    out().print(f"Correction {row.pk}: {row.field} of {person.today} is {row.value}.", soft_wrap=True)
     out().print(f"It counts with the next run: goodword run\nTake it back: goodword people uncorrect {row.pk}")
 
 
