@@ -9,6 +9,7 @@ import pyarrow as pa
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNAL_KINDS, SIGNALS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
+from goodword.evidence.records.whereabouts import MOVES, SPELLS
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.columns import Array, array, pc
 from tests.world import TODAY
@@ -18,8 +19,8 @@ type Whole = npt.NDArray[np.int64]
 SIGNALS_EACH = 5
 PEOPLE_AN_ACCOUNT = 20
 OWNERS = 500
-SILENT, HELD, HEARD = 0.1, 0.08, 0.4
-"""Shares: people without a signal, people who rest, signals in somebody's own words."""
+SILENT, HELD, HEARD, MOVED = 0.1, 0.08, 0.4, 0.2
+"""Shares: people without a signal, people who rest, signals in somebody's own words, people who came from elsewhere."""
 
 _SYLLABLES = "ba be bi bo ka ke ki la le li lo ma me mi na ne ni no ra re ri ro sa se si ta te ti to va vi za".split()
 _ENDS = "n r s na ra ro la lo tte ño ić ız øy ström mann sen dottir ová eau wick ham ley berg stad".split()
@@ -42,14 +43,18 @@ def crowd_of(people: int, *, seed: int = 1) -> Findings:
     accounts = max(people // PEOPLE_AN_ACCOUNT, 1)
     speaking = np.flatnonzero(rng.random(people) >= SILENT)
     signals, texts, remarks = _signals(rng, np.repeat(speaking, SIGNALS_EACH))
+    persons = _persons(rng, people, accounts)
+    spells, moves = _careers(np.random.default_rng(seed + 1), persons, accounts)
     return Findings(
-        persons=_persons(rng, people, accounts),
+        persons=persons,
         accounts=_accounts(rng, accounts),
         signals=signals,
         holds=_holds(rng, speaking),
         likelihoods=_likelihoods(rng, speaking),
         remarks=remarks,
         texts=texts,
+        spells=spells,
+        moves=moves,
     )
 
 
@@ -115,6 +120,37 @@ def _accounts(rng: np.random.Generator, accounts: int) -> pa.Table:
         owner_email=pc.binary_join_element_wise(_ids("CSM", owner), "@northwind.example", ""),
         source=np.full(accounts, "crm", dtype=object),
     )
+
+
+def _careers(rng: np.random.Generator, persons: pa.Table, accounts: int) -> tuple[pa.Table, pa.Table]:
+    """Everybody at their account, listed with an address; some came from another one, whose history says so."""
+    people, number = persons.num_rows, np.arange(persons.num_rows)
+    moved = np.flatnonzero(rng.random(people) < MOVED)
+    before = _ids("a", rng.integers(0, accounts, len(moved)))
+    began = np.datetime64(TODAY, "D") - rng.integers(30, 2_000, people)
+    here = {
+        "spell_id": _ids("w", number), "person_id": persons["person_id"], "account_id": persons["account_id"],
+        "company_id": persons["account_id"], "title": persons["title"], "table": pa.repeat("people", people),
+        "record_id": _ids("r", number), "started_not_after": began, "started_by": pa.repeat("sign_up", people),
+        "started_table": pa.repeat("people", people), "started_id": _ids("r", number),
+    }  # fmt: skip
+    jobs, at = pa.repeat("employments", len(moved)), began[moved]
+    there = {
+        "spell_id": _ids("v", moved), "person_id": _ids("p", moved), "account_id": before, "company_id": before,
+        "table": jobs, "record_id": _ids("j", moved), "started_by": pa.repeat("crm_history", len(moved)),
+        **dict.fromkeys(("started_on", "started_not_before", "started_not_after"), at - 900),
+        **dict.fromkeys(("ended_on", "ended_not_before", "ended_not_after"), at - 1),
+        "ended_by": pa.repeat("crm_history", len(moved)), "started_table": jobs, "ended_table": jobs,
+        "started_id": _ids("j", moved), "ended_id": _ids("j", moved),
+    }  # fmt: skip
+    spells = [_table(SPELLS.arrow(), len(one["spell_id"]), **one) for one in (here, there)]
+    moves = {
+        "person_id": _ids("p", moved), "from_account_id": before, "from_spell_id": _ids("v", moved),
+        "to_spell_id": _ids("w", moved), "moved_not_before": at - 1, "moved_not_after": at,
+        "to_account_id": persons["account_id"].combine_chunks().take(array(moved)),
+        "approximate": np.ones(len(moved), dtype=np.bool_),
+    }  # fmt: skip
+    return pa.concat_tables(spells), _table(MOVES.arrow(), len(moved), **moves)
 
 
 def _signals(rng: np.random.Generator, person: Whole) -> tuple[pa.Table, pa.Table, pa.Table]:

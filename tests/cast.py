@@ -11,6 +11,10 @@ import pyarrow as pa
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
+from goodword.evidence.records.whereabouts import SIGHTINGS
+from goodword.finding.identity.companies.companies import companies
+from goodword.finding.identity.employment.moves import moves
+from goodword.finding.identity.employment.spells import spells
 from goodword.kit.ids import stable_id
 from goodword.programme.advocates.findings import Findings
 
@@ -32,6 +36,8 @@ class Cast:
     names: dict[str, str] = field(default_factory=dict)
     homes: dict[str, str | None] = field(default_factory=dict)
     heard: set[str] = field(default_factory=set)
+    sightings: list[Row] = field(default_factory=list)
+    former: list[Row] = field(default_factory=list)
 
     def account(self, account_id: str, name: str, arr: float | None = None, **more: object) -> None:
         self.names[account_id] = name
@@ -191,18 +197,35 @@ class Cast:
                 }
             )
 
-    def job(self, person_id: str, company: str, title: str, started: str, ended: str | None = None) -> None:
-        self.rows["employments"].append(
-            {
-                "person_id": person_id,
-                "person_key": f"crm:{person_id}",
-                "company_name": company,
-                "title": title,
-                "started_on": date.fromisoformat(started),
-                "source": "crm",
-                "ended_on": date.fromisoformat(ended) if ended else None,
-            }
+    def job(  # as the history of a CRM states it, with the account where it names one
+        self,
+        person_id: str,
+        company: str | None,
+        title: str,
+        started: str | None,
+        ended: str | None = None,
+        *,
+        account_id: str | None = None,
+    ) -> None:
+        self.seen(
+            person_id,
+            "crm_history",
+            table="employments",
+            company_name=company,
+            account_id=account_id,
+            title=title,
+            started_on=date.fromisoformat(started) if started else None,
+            ended_on=date.fromisoformat(ended) if ended else None,
         )
+
+    def seen(self, person_id: str, kind: str, *, table: str, on: str | None = None, **more: object) -> None:
+        """Add a trace of somebody at a place: columns of SIGHTINGS."""
+        day = date.fromisoformat(on) if on else None
+        record = f"{table}-{len(self.sightings)}"
+        self.sightings.append(
+            {"person_id": person_id, "kind": kind, "table": table, "first_on": day, "first_id": record,
+             "last_on": day, "last_id": record, **more}
+        )  # fmt: skip
 
     def findings(self) -> Findings:
         tables = {
@@ -211,7 +234,22 @@ class Cast:
             )
             for name, schema in _CONTRACTS.items()
         }
-        return Findings(**tables)
+        return Findings(**tables, **self._whereabouts(tables["accounts"]))
+
+    def _whereabouts(self, accounts: pa.Table) -> dict[str, pa.Table]:
+        """Companies, spells and moves by the rules of a run."""
+        names = [{"company_name": row.get("company_name")} for row in self.sightings]
+        known = companies(
+            accounts.select(["account_id", "name", "aliases", "domains", "parent_account_id"]),
+            pa.Table.from_pylist(self.former, schema=_FORMER),
+            pa.Table.from_pylist(names, schema=pa.schema([("company_name", pa.string())])),
+            pa.Table.from_pylist(
+                [{"person_id": row["person_id"], "email": row["email"]} for row in self.sightings if row.get("email")],
+                schema=pa.schema([("person_id", pa.string()), ("email", pa.string())]),
+            ),
+        )
+        found = spells(pa.Table.from_pylist(self.sightings, schema=SIGHTINGS.arrow()), known)
+        return {"companies": known.table, "spells": found, "moves": moves(found)}
 
     def _account(self, person_id: str) -> str | None:
         return self.homes.get(person_id)
@@ -225,8 +263,8 @@ _CONTRACTS: dict[str, pa.Schema] = {
     "likelihoods": LIKELIHOODS.arrow(),
     "remarks": REMARKS.arrow(),
     "texts": TEXTS.arrow().append(pa.field("title", pa.string())),
-    "employments": KNOWN["employments"].arrow(),
 }
+_FORMER = pa.schema([(name, pa.string()) for name in ("account_id", "field", "value")])
 
 
 def _behind(record: tuple[str, str] | None, numbers: Row | None) -> list[Row]:

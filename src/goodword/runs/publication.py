@@ -85,7 +85,9 @@ def _for_readers(session: Session, found: DayFindings, currency: str) -> Finding
         likelihoods=found.likelihoods,
         remarks=found.remarks,
         texts=session.fetch(texts_behind(TEXTS.unbound(), KNOWN["interactions"].unbound(), PLACES.unbound())),
-        employments=session.fetch(KNOWN["employments"].unbound()),
+        companies=found.where.companies,
+        spells=found.where.spells,
+        moves=found.where.moves,
         renewals=session.fetch(renewals(KNOWN["contracts"].unbound(), as_of=end_of(found.as_of))),
     )
 

@@ -57,6 +57,15 @@ def test_a_cursor_is_good_for_its_own_list_and_generation_only(program: Program,
 def test_a_person_comes_with_everything_that_speaks_for_and_against(program: Program, published: Generation) -> None:
     jobs = program.get("/people/selin").json()["employments"]
     assert [job["company"] for job in jobs] == ["Zephyr Mobility", "Kestrel Freight", "Polder Rail"]
+    kestrel = jobs[1]
+    assert (kestrel["account_id"], kestrel["started_on"], kestrel["ended_on"]) == (
+        "kestrel",
+        "2020-03-01",
+        "2026-06-30",
+    )
+    assert (kestrel["ended"]["by"], kestrel["ended"]["not_after"]) == ("crm_history", "2026-06-30")
+    assert kestrel["ended"]["id"]
+    assert jobs[0]["ended"] is None
     signals = program.get("/people/selin/signals").json()
     assert [one["kind"] for one in signals] == ["repeat_customer"]
     assert signals[0]["evidence"][0]["id"] == "c-9"

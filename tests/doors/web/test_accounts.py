@@ -34,8 +34,7 @@ def told_cast() -> Cast:
         ("Oriel", "oriel", "2019-01-01", "2021-06-30"),
         ("Zephyr", "zephyr", "2021-07-01", None),
     ):
-        cast.job("olena", company, "Planner", began, ended)
-        cast.rows["employments"][-1]["account_id"] = account
+        cast.job("olena", company, "Planner", began, ended, account_id=account)
     return cast
 
 

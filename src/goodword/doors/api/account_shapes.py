@@ -46,7 +46,9 @@ class MoveOut(BaseModel):
 
     way: str = Field(description="left or came.")
     person_id: str
-    on: date
+    on: date | None = Field(description="The day, where it is certain; null where only the two below are known.")
+    not_before: date | None = Field(description="It was on this day or later.")
+    not_after: date | None = Field(description="It was on this day or earlier.")
     company: str = Field(description="Where they went or came from; empty where that is not known.")
     account_id: str = Field(description="That company, where it is an account you see.")
 

@@ -55,7 +55,7 @@ def _move(move: dict[str, Any], told: Told) -> MoveOut:
     return MoveOut(
         way=move["way"],
         person_id=move["person_id"],
-        on=move["on"],
+        **{name: move[name] for name in ("on", "not_before", "not_after")},
         company=move["company"],
         account_id=move["account_id"] if move["account_id"] in told.related else "",
     )

@@ -112,8 +112,31 @@ class PersonOut(BaseModel):
     best: Best | None = Field(default=None, description="Only with see_scores; null where it is not known.")
 
 
+class EmploymentEnd(BaseModel):
+    """How it is known when somebody came or left."""
+
+    not_before: date | None = Field(description="It was on this day or later.")
+    not_after: date | None = Field(description="It was on this day or earlier.")
+    by: str = Field(description="The kind of evidence; empty where you may not see it.")
+    table: str = Field(description="The kind of its record.")
+    id: str | None = Field(description="The record; null where there is no single one, or you may not see it.")
+
+
+class EmploymentOut(BaseModel):
+    """A job somebody has or had."""
+
+    company: str
+    account_id: str = Field(description="The company, where it is an account you see.")
+    title: str
+    started_on: date | None = Field(description="First day, where a record states it.")
+    ended_on: date | None = Field(description="Last day, where a record states it.")
+    started: EmploymentEnd | None = Field(description="What is known of the start; null where nothing is.")
+    ended: EmploymentEnd | None = Field(description="What is known of the end; null where nothing tells of one.")
+    problems: list[str] = Field(description="What is wrong with the record of it.")
+
+
 class PersonDetail(PersonOut):
-    employments: list[dict[str, Any]]
+    employments: list[EmploymentOut] = Field(description="What goes on first, then what ended last.")
 
 
 class People(BaseModel):

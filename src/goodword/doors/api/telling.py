@@ -7,6 +7,8 @@ from django.utils.translation import override
 from goodword.doors.api.shapes import (
     Account,
     Best,
+    EmploymentEnd,
+    EmploymentOut,
     HoldLine,
     HoldOut,
     LikelihoodOut,
@@ -17,6 +19,7 @@ from goodword.doors.api.shapes import (
     RemarkOut,
     SignalOut,
 )
+from goodword.programme.advocates.employments import Employment, End
 from goodword.programme.advocates.models import KIND_BITS, Hold, Likelihood, ListedPerson, Moment, Remark, Signal
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_now import in_one_line
@@ -37,7 +40,30 @@ def person_told(row: ListedPerson, sight: Sight, likely: Likelihood | None = Non
 
 def person_in_full(row: ListedPerson, sight: Sight) -> PersonDetail:
     """A person with where they worked."""
-    return PersonDetail(**_person(row, sight, None, ""), employments=list(row.employments))
+    jobs = [employment_told(job) for job in sight.employments(row)]
+    return PersonDetail(**_person(row, sight, None, ""), employments=jobs)
+
+
+def employment_told(job: Employment) -> EmploymentOut:
+    """A job that `Sight` let through."""
+    return EmploymentOut(
+        company=job.company,
+        account_id=job.account_id,
+        title=job.title,
+        started_on=job.started.on,
+        ended_on=job.ended.on,
+        started=_end(job.started),
+        ended=_end(job.ended),
+        problems=list(job.problems),
+    )
+
+
+def _end(end: End) -> EmploymentEnd | None:
+    if not end.known and not end.by:
+        return None
+    return EmploymentEnd(
+        not_before=end.not_before, not_after=end.not_after, by=end.by, table=end.table, id=end.id or None
+    )
 
 
 def _person(row: ListedPerson, sight: Sight, likely: Likelihood | None, act: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, RENEWALS, SIGNALS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
+from goodword.evidence.records.whereabouts import COMPANIES, MOVES, SPELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Findings:
         remarks: contract REMARKS; whose they are is told by `texts`.
         texts: contract TEXTS, at least the rows that evidence or remarks point to; a further column `title` names
             the record where it has a subject line. Without a row here a quote is shown without its surroundings.
-        employments: known employments.
+        companies: contract COMPANIES.
+        spells: contract SPELLS.
+        moves: contract MOVES.
         renewals: contract RENEWALS.
     """
 
@@ -32,7 +35,9 @@ class Findings:
     likelihoods: pa.Table
     remarks: pa.Table = field(default_factory=REMARKS.empty)
     texts: pa.Table = field(default_factory=TEXTS.empty)
-    employments: pa.Table = field(default_factory=KNOWN["employments"].empty)
+    companies: pa.Table = field(default_factory=COMPANIES.empty)
+    spells: pa.Table = field(default_factory=SPELLS.empty)
+    moves: pa.Table = field(default_factory=MOVES.empty)
     renewals: pa.Table = field(default_factory=RENEWALS.empty)
 
     def __post_init__(self) -> None:
@@ -44,7 +49,9 @@ class Findings:
             (self.likelihoods, LIKELIHOODS),
             (self.remarks, REMARKS),
             (self.texts, TEXTS),
-            (self.employments, KNOWN["employments"]),
+            (self.companies, COMPANIES),
+            (self.spells, SPELLS),
+            (self.moves, MOVES),
             (self.renewals, RENEWALS),
         ):
             missing = sorted(set(contract.names) - set(table.column_names))

@@ -5,12 +5,13 @@ hidden there.
 """
 
 from copy import copy, deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from django.utils.translation import gettext as _
 
 from goodword.programme.advocates.directory import ListedAccountQuerySet
+from goodword.programme.advocates.employments import Employment, End, employments_of
 from goodword.programme.advocates.models import (
     KIND_BITS,
     Generation,
@@ -36,6 +37,9 @@ PUBLIC_CHANNELS = frozenset({"review", "community"})
 
 NOTED_CHANNELS = frozenset({"call", "meeting", "ebr", "training"})
 """Where the words around a quote were written down by our own people."""
+
+TRACES = frozenset({"interactions", "responses", "usage"})
+"""Where stands what people did with us and told us, as opposed to lists, histories and deals."""
 
 SCORED_KINDS = frozenset({"promoter"})
 """Kinds of signals that are a score under another name."""
@@ -159,6 +163,22 @@ class Sight:
             seen.hold_code, seen.hold_sentence = "resting", self._rests(row.called if self.contacts else row.name)
         return seen
 
+    def employments(self, row: ListedPerson) -> list[Employment]:
+        """Where somebody worked, with what they see of how that is known.
+
+        An account they do not see has neither its id nor its records, wherever these tell of a job.
+        """
+        jobs = employments_of(row)
+        ids = {job.account_id for job in jobs} - {""}
+        theirs = ListedAccount.objects.of(row.generation_id).cared_for_by(self.owner).filter(account_id__in=ids)
+        foreign = ids - set(theirs.values_list("account_id", flat=True)) if ids else ids
+        behind = {one for job in jobs if job.account_id in foreign for one in job.records}
+        return [self._employment(job, foreign, behind) for job in jobs]
+
+    def proves_employment(self, row: ListedPerson, table: str, record_id: str) -> bool:
+        """Whether a record tells, to them, where somebody worked."""
+        return any((table, record_id) in job.records for job in self.employments(row))
+
     def account(self, row: ListedAccount) -> ListedAccount:
         """A listed account with what they see of it."""
         seen = copy(row)
@@ -223,6 +243,24 @@ class Sight:
         seen = copy(row)
         seen.evidence = [piece for piece in (self.piece(one) for one in row.evidence) if piece is not None]
         return seen
+
+    def _employment(self, job: Employment, foreign: set[str], behind: set[tuple[str, str]]) -> Employment:
+        return replace(
+            job,
+            # A domain is half of an address.
+            company=job.company or (job.host if self.contacts else ""),
+            host="",
+            account_id="" if job.account_id in foreign else job.account_id,
+            started=self._end(job.started, behind),
+            ended=self._end(job.ended, behind),
+            id=job.id if self.records and (job.table, job.id) not in behind else "",
+        )
+
+    def _end(self, end: End, behind: set[tuple[str, str]]) -> End:
+        """When somebody came or left, everybody may know; what they did or we noticed, those who see such things."""
+        if end.table in TRACES and not self._reads({"table": end.table}):
+            return replace(end, by="", table="", id="")
+        return end if self.records and (end.table, end.id) not in behind else replace(end, id="")
 
     def _reads(self, piece: Piece) -> bool:
         if piece.get("table") == "posts" or piece.get("channel") in PUBLIC_CHANNELS:

@@ -176,12 +176,6 @@ def step(words: SignalWords, person: Any) -> str:  # noqa: ANN401  # anything wi
 
 
 @register.filter
-def spell(job: dict[str, Any]) -> str:
-    """Say when somebody worked somewhere."""
-    return wording.spell(job["started_on"], job["ended_on"])
-
-
-@register.filter
 def words(name: str) -> str:
     """Say the name of a column, a number or a theme in words."""
     text = name.replace("_", " ").strip()

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from goodword.doors.web.employment_lines import line_of
 from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
@@ -22,6 +23,7 @@ from goodword.programme.team.roles import Right
 
 GOOD = ("praise", "win")
 THEMES_SHOWN = 6
+JOBS_SHOWN = 6
 
 
 @policy(may(Right.SEE_PEOPLE))
@@ -42,6 +44,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     remarks = sight.remarks(list(Remark.objects.within(generation).about(person_id).order_by("-at", "remark_id")))
     likelihoods = sight.likelihoods(list(Likelihood.objects.within(generation).about(person_id)))
     moment = sight.moments(generation).about(person_id).first()
+    jobs = [line_of(job) for job in sight.employments(row)]
     facts = {
         "here": "people",
         "generation": generation,
@@ -55,6 +58,8 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "answers": _answers(person_id, sight),
         "signals": signals,
         "holds": holds,
+        "jobs": jobs[:JOBS_SHOWN],
+        "earlier": jobs[JOBS_SHOWN:],
         "good_words": sum(remark.kind in GOOD for remark in remarks),
         "themes": _themes(remarks),
         "wishes": [remark for remark in remarks if remark.kind not in GOOD],

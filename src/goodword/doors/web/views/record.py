@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.kit.errors import GoodwordError
-from goodword.programme.advocates.models import Publication
+from goodword.programme.advocates.models import Generation, ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight, stands_behind
 from goodword.programme.advocates.wording import source_words
 from goodword.programme.team.roles import Right
@@ -42,7 +42,7 @@ def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
         raise Http404
     sight = Sight.of(principal_in(request))
     whose = sight.people(generation).about(request.GET.get("person", "")).first()
-    if sight.owner and not (whose and stands_behind(generation, whose.person_id, table, record_id)):
+    if sight.owner and not (whose and _is_about(sight, generation, whose, table, record_id)):
         raise Http404  # of a record nobody sees, not even that it is there
     words = str(found.get(WORDS.get(table, "")) or "")
     hidden = {WORDS.get(table), *_STAMPS}
@@ -60,6 +60,12 @@ def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
         "person": sight.person(whose) if whose else None,
     }
     return render(request, "web/record.html", facts)
+
+
+def _is_about(sight: Sight, generation: Generation, whose: ListedPerson, table: str, record_id: str) -> bool:
+    return stands_behind(generation, whose.person_id, table, record_id) or sight.proves_employment(
+        whose, table, record_id
+    )
 
 
 def mark(words: str, start: str | None, end: str | None) -> Marked:

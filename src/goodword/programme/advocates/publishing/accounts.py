@@ -77,7 +77,7 @@ class Accounts:
             "said": self._said(),
             "themes": self._themes(),
             "holds": self._holds(),
-            "moves": moves_by_account(self.sheet, self.order, self.at),
+            "moves": moves_by_account(self.sheet, self.order),
         }
 
     def arrays(self) -> dict[str, "npt.NDArray[Any]"]:

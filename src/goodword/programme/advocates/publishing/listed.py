@@ -9,6 +9,7 @@ import pyarrow as pa
 from goodword.programme.advocates.models import STATES
 from goodword.programme.advocates.publishing.grouping import Wholes
 from goodword.programme.advocates.publishing.sheet import Sheet
+from goodword.programme.advocates.publishing.spells import employments
 from goodword.programme.advocates.publishing.standing import NEVER
 from goodword.programme.columns import (
     Array,
@@ -16,7 +17,6 @@ from goodword.programme.columns import (
     column,
     database_instants,
     json_lists,
-    json_objects,
     json_texts,
     pc,
     texts,
@@ -54,7 +54,7 @@ def listed(sheet: Sheet, low: int, high: int, pieces: Array, remarks: Array) -> 
         "pays": rows["pays"].to_pylist(),
         "left_on": rows["left_on"].cast(pa.string()).to_pylist(),
         "approximate": column(rows, "approximate").fill_null(fill_value=False).to_pylist(),
-        "employments": _employments(sheet, low, high),
+        "employments": employments(sheet.spells, low, high),
         "state": _STATES[standing.state[low:high]].tolist(),
         **ranks,
         **_best(sheet, low, high),
@@ -107,50 +107,3 @@ def _holds(sheet: Sheet, low: int, high: int) -> Columns:
 
 def _instants(microseconds: Wholes) -> Array:
     return pa.array(microseconds, mask=microseconds == NEVER).cast(pa.timestamp("us"))
-
-
-def _employments(sheet: Sheet, low: int, high: int) -> list[str]:
-    """Each spell once, the newest first, as JSON lists."""
-    rows = sheet.employments.slice(low, high)
-    person = sheet.employments.person[slice(*sheet.employments.rows(low, high))] - low
-    named = [column(rows, name).fill_null("") for name in ("account_id", "company_name")]
-    days = {name: column(rows, name).cast(pa.string()) for name in ("started_on", "ended_on")}
-    key = pc.binary_join_element_wise(
-        pa.array(person).cast(pa.string()), *named, days["started_on"].fill_null(""), "\x1f"
-    )
-    code = key.dictionary_encode().indices.to_numpy()
-    # The last row about a spell says what is known of it.
-    _, last = np.unique(code[::-1], return_index=True)
-    kept = np.sort(len(code) - 1 - last)
-    kept = kept[np.asarray(pc.greater(pc.utf8_length(joined_names(named)), 0).to_numpy(zero_copy_only=False))[kept]]
-    started = column(rows, "started_on").cast(pa.int32()).fill_null(-1_000_000).to_numpy()
-    kept = kept[np.lexsort((-started[kept], person[kept]))]
-    spells = _spells(sheet, rows, days).take(array(kept))
-    ends = np.searchsorted(person[kept], np.arange(high - low + 1)).astype(np.int32)
-    written: list[str] = json_lists(pa.ListArray.from_arrays(pa.array(ends, pa.int32()), spells), spells).to_pylist()
-    return written
-
-
-def joined_names(named: Sequence[Array]) -> Array:
-    """Return ids and names of companies as one text."""
-    return pc.binary_join_element_wise(*named, "")
-
-
-def company_names(sheet: Sheet, employments: pa.Table) -> Array:
-    """Return what the company of each employment is called; its id where it has no name, empty where it has neither."""
-    account_id, company = (column(employments, name).fill_null("") for name in ("account_id", "company_name"))
-    at = pc.index_in(account_id, value_set=column(sheet.accounts, "account_id"))
-    name = column(sheet.accounts, "name").take(at)
-    return pc.coalesce(_filled(name), _filled(company), account_id)
-
-
-def _spells(sheet: Sheet, rows: pa.Table, days: dict[str, Array]) -> Array:
-    return json_objects(
-        company=json_texts(company_names(sheet, rows)),
-        title=json_texts(column(rows, "title").fill_null("")),
-        **{name: json_texts(values) for name, values in days.items()},
-    )
-
-
-def _filled(values: Array) -> Array:
-    return pc.if_else(pc.equal(values, ""), pa.scalar(None, pa.string()), values)

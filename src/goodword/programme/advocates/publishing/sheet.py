@@ -12,6 +12,7 @@ from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.publishing.evidence import Texts, texts_by_record, with_speakers
 from goodword.programme.advocates.publishing.grouping import Grouped, group_by_person
 from goodword.programme.advocates.publishing.said import Evidence, Words, evidence_of, newest_words
+from goodword.programme.advocates.publishing.spells import spells_by_person
 from goodword.programme.advocates.publishing.standing import Standing, standing
 from goodword.programme.columns import Array, column, pc
 
@@ -35,6 +36,8 @@ class Sheet:
         signals: the newest of a person first.
         holds: those for everything first; what lasts for ever, then what lasts longest, first.
         remarks: the newest of a person first, each with `person_id`, `at` and `text_place`; thanks are left out.
+        spells: where people worked; what a person's spells are, publishing/spells.py says.
+        moves: contract MOVES.
         evidence: of the signals.
         words: the newest good words of each person.
         since: first instant of the moments' window, in microseconds since 1970.
@@ -53,7 +56,8 @@ class Sheet:
     holds: Grouped
     likelihoods: Grouped
     remarks: Grouped
-    employments: Grouped
+    spells: Grouped
+    moves: pa.Table
     texts: Texts
     evidence: Evidence
     words: Words
@@ -98,7 +102,8 @@ def lay_out(findings: Findings, generation: int, *, as_of: date, moment_days: in
         holds=holds,
         likelihoods=likelihoods,
         remarks=remarks,
-        employments=group_by_person(findings.employments, person_ids),
+        spells=spells_by_person(findings, person_ids),
+        moves=findings.moves,
         texts=texts,
         evidence=evidence,
         words=newest_words(signals, evidence, remarks, texts, persons.num_rows),

@@ -1,11 +1,13 @@
 """What an account's people said and did, as far as the reader sees it; so many queries however many they are."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import numpy as np
 from django.urls import reverse
 
+from goodword.doors.web.employment_lines import day_between
 from goodword.programme.acts.models import Act
 from goodword.programme.advocates.models import Generation, Hold, ListedAccount, ListedPerson, Signal
 from goodword.programme.advocates.roster import Places, of_account, standing
@@ -64,7 +66,7 @@ def told_of(sight: Sight, generation: Generation, account: ListedAccount) -> Tol
     people = {one.person_id: one for one in by_place.values()}
     people |= {one.person_id: one for one in _seen(sight, generation, person_id__in=named - set(people))}
     related = related_to(sight, generation, account)
-    moves = [_move(one, people[one["person_id"]], related) for one in newest if one["person_id"] in people]
+    moves = [_move(one, people[one["person_id"]], related, sight) for one in newest if one["person_id"] in people]
     all_moves = account.moves.get("left", 0) + account.moves.get("came", 0)
     acts, all_acts = _acts(sight, account)
     return Told(
@@ -125,9 +127,25 @@ def _holds(
     ]
 
 
-def _move(move: dict[str, Any], person: ListedPerson, related: dict[str, ListedAccount]) -> dict[str, Any]:
+def _move(
+    move: dict[str, Any], person: ListedPerson, related: dict[str, ListedAccount], sight: Sight
+) -> dict[str, Any]:
     known = related.get(move["account_id"])
-    return move | {"person": person, "url": reverse("account", args=[known.account_id]) if known else ""}
+    on, *bounds = (_day(move.get(name)) for name in ("on", "not_before", "not_after"))
+    return move | {
+        "person": person,
+        "url": reverse("account", args=[known.account_id]) if known else "",
+        "company": move["company"] or (move.get("host", "") if sight.contacts else ""),
+        "elsewhere": bool(move["company"] or move.get("host")),
+        "on": on,
+        "not_before": bounds[0],
+        "not_after": bounds[1],
+        "when": "" if on else day_between(None, *bounds),
+    }
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
 
 
 def _acts(sight: Sight, account: ListedAccount) -> tuple[list[Act], int]:
