@@ -1,5 +1,6 @@
 """A person's employment line: each job with its days, and for each day how it is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,6 +60,14 @@ def line_of(job: Employment) -> Line:
         proofs=_proofs(job),
         problems=[PROBLEMS.get(one, one) for one in job.problems],
     )
+
+
+def left_of(jobs: Iterable[Employment], account_id: str) -> str:
+    """Say when somebody left the account they are listed at; empty where nothing says that they did."""
+    there = [job for job in jobs if job.account_id and job.account_id == account_id]
+    if not there or any(job.goes_on for job in there):
+        return ""
+    return _end(there[0].ended)
 
 
 def day_between(on: date | None, not_before: date | None, not_after: date | None) -> str:

@@ -16,7 +16,7 @@ MOVED_ON = "moved_on"
 
 _FROM_THERE = _("answered us from an address there")
 _EVIDENCE: dict[tuple[str, str], Words] = {
-    ("crm_history", ""): _("the employment history says so"),
+    ("crm_history", ""): _("employment history"),
     ("left_on", ""): _("listed as gone"),
     ("listed", ""): _("listed there, without a day"),
     ("sign_up", ""): _("listed with an address there"),

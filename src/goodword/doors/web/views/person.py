@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from goodword.doors.web.employment_lines import line_of
+from goodword.doors.web.employment_lines import left_of, line_of
 from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
@@ -44,7 +44,8 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     remarks = sight.remarks(list(Remark.objects.within(generation).about(person_id).order_by("-at", "remark_id")))
     likelihoods = sight.likelihoods(list(Likelihood.objects.within(generation).about(person_id)))
     moment = sight.moments(generation).about(person_id).first()
-    jobs = [line_of(job) for job in sight.employments(row)]
+    jobs = sight.employments(row)
+    lines = [line_of(job) for job in jobs]
     facts = {
         "here": "people",
         "generation": generation,
@@ -58,8 +59,9 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "answers": _answers(person_id, sight),
         "signals": signals,
         "holds": holds,
-        "jobs": jobs[:JOBS_SHOWN],
-        "earlier": jobs[JOBS_SHOWN:],
+        "left": left_of(jobs, row.account_id),
+        "jobs": lines[:JOBS_SHOWN],
+        "earlier": lines[JOBS_SHOWN:],
         "good_words": sum(remark.kind in GOOD for remark in remarks),
         "themes": _themes(remarks),
         "wishes": [remark for remark in remarks if remark.kind not in GOOD],
