@@ -7,9 +7,11 @@ import pyarrow as pa
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, RECORDS, STAMPS
 from goodword.evidence.records.linkage import KEPT_APART
+from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding.identity.companies.free_mail import FREE_MAIL
 from goodword.finding.identity.known import known
 from goodword.finding.identity.linkage.linkable import linkable
+from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.people.actions.merge_people import merge_people
@@ -21,6 +23,7 @@ from goodword.runs.jobs.kinds import Result, Task
 from goodword.runs.linking import suggest
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
+from goodword.runs.whereabouts import where_they_work
 from goodword.runs.who_is_who import who_is_who
 from goodword.runs.workspace import Workspace
 
@@ -79,9 +82,11 @@ def _suggested(workspace: Workspace, least: float) -> pa.Table:
         linked = who_is_who(session, derived, records)
         session.offer(LINKS.name, linked.links)
         session.offer(HUMANS.name, linked.humans)
-        for name in ("people", "accounts"):
-            session.define(KNOWN[name].name, known(name, records[name], LINKS.unbound()))
-        rows = session.fetch(linkable(KNOWN["people"].unbound(), KNOWN["accounts"].unbound(), HUMANS.unbound()))
+        for name, table in KNOWN.items():
+            session.define(table.name, known(name, records[name], LINKS.unbound()))
+        where_they_work(session, derived, clock.today(), linked)
+        people, accounts = (KNOWN[name].unbound() for name in ("people", "accounts"))
+        rows = session.fetch(linkable(people, accounts, HUMANS.unbound(), SPELLS.unbound()))
     return suggest(rows, free_mail=FREE_MAIL, kept_apart=_kept_apart(), least=least)
 
 

@@ -4,6 +4,7 @@ from goodword.programme.people.actions.keep_apart import keep_apart
 from goodword.programme.people.models import Merge, Suggestion
 from goodword.runs.settings import changing
 from goodword.runs.suggesting import suggest_people
+from tests.finding.identity.linkage.crowd import crowd
 from tests.runs.who_is_who.company import BY, Company
 
 ALIKE = """\
@@ -40,3 +41,20 @@ def test_a_setting_merges_who_is_sure_and_says_how_sure(company: Company) -> Non
     assert looked.merged == len(merges) > 0
     assert all(merge.probability is not None and merge.probability >= 0.9 for merge in merges)
     assert suggest_people(company.workspace, by=BY).merged == 0
+
+
+def test_one_who_left_as_their_namesake_came_elsewhere_waits_with_that_reason(company: Company) -> None:
+    others = "".join(
+        f"{one['person_id']},A3,{one['given_name']} {one['family_name']},{one['email']},\n" for one in crowd(150)
+    )
+    company.load(
+        accounts="account_id,name\nA1,Oriel Foods\nA2,Halden Health\nA3,Sahel Water\n",
+        people="person_key,account_id,full_name,email,left_on\n"
+        "P1,A1,Rhiannon Pugh,rhiannon@oriel.example,2026-08-31\n"
+        f"P2,A2,Rhiannon Pugh,r.pugh@halden.example,\n{others}",
+        employments="person_key,account_id,started_on\nP2,A2,2026-09-07\n",
+    )
+    company.run()
+    assert look(company) == {frozenset((company.id("P1"), company.id("P2")))}
+    compared = {reason["field"]: reason["compared"] for reason in Suggestion.objects.get().reasons}
+    assert compared["career"] == "one_left_as_the_other_came"

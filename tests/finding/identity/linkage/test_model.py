@@ -1,6 +1,7 @@
 """Who may be one person where no key says so."""
 
 import random
+from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow as pa
@@ -24,7 +25,7 @@ def test_a_typo_and_the_same_number_written_otherwise_are_suggested_with_reasons
     assert suggestion["probability"] > AUTOMATIC
     assert suggestion["probability"] < 1
     assert all(reason["bits"] > 5 for reason in suggestion["reasons"])
-    assert suggestion["model_version"] == "linkage-1"
+    assert suggestion["model_version"] == "linkage-2"
 
 
 def test_strangers_are_not_suggested() -> None:
@@ -70,6 +71,61 @@ def test_a_handle_that_is_not_the_name_tells_more_than_one_that_is() -> None:
 
     assert bits("sunnydancer") > 2
     assert bits("ana.quintela") < 1
+
+
+def one_after_the_other(gap: int, **more: object) -> list[Row]:
+    """Ana at Oriel until a day, and Ana at Halden so many days later."""
+    left = date(2026, 3, 1)
+    name = {"given_name": "Ana", "family_name": "Quintela"}
+    return [
+        row("a1", **name, email="a.quintela@oriel.example", account_id="A1", came_on=date(2020, 1, 1), left_on=left),
+        row(
+            "a2",
+            **name,
+            email="quintela.ana@halden.example",
+            account_id="A2",
+            came_on=left + timedelta(days=gap),
+            **more,
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        (0, "one_left_as_the_other_came"),
+        (-14, "one_left_as_the_other_came"),
+        (60, "one_left_as_the_other_came"),
+        (-15, "one_left_before_the_other_came"),
+        (184, "one_left_before_the_other_came"),
+        (-32, "days_do_not_meet"),
+        (185, "days_do_not_meet"),
+    ],
+)
+def test_one_who_came_as_their_namesake_left_elsewhere_is_likelier_the_same(gap: int, said: str) -> None:
+    strangers = [one | {"came_on": date(2019, 1, 1)} for one in crowd(300)]
+    pair = between(suggested([*strangers, *one_after_the_other(gap)], least=0.0), "a1", "a2")
+    far = between(suggested([*strangers, *one_after_the_other(900)], least=0.0), "a1", "a2")
+    assert codes(pair)["career"] == said
+    assert pair is not None
+    assert far is not None
+    assert (pair["probability"] > far["probability"]) is (said != "days_do_not_meet")
+
+
+def test_days_at_one_and_the_same_account_are_no_move() -> None:
+    one, other = one_after_the_other(3, phone="+49 30 1234567")
+    pair = between(suggested([*crowd(60), one, other | {"account_id": "A1"}], least=0.0), "a1", "a2")
+    assert "career" not in codes(pair)
+
+
+def test_how_a_company_makes_addresses_of_names_says_nothing_about_two_of_one_name() -> None:
+    elsewhere = between(suggested([*crowd(60), *one_after_the_other(3)], least=0.0), "a1", "a2")
+    one, other = one_after_the_other(3)
+    beside = between(
+        suggested([*crowd(60), one, other | {"email": "quintela.ana@oriel.example"}], least=0.0), "a1", "a2"
+    )
+    assert codes(elsewhere)["email"] == "address_like_the_name"
+    assert codes(beside)["email"] == "other_address"
 
 
 def test_a_free_mail_domain_alone_says_nothing() -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -17,6 +18,8 @@ MEMORY = "2GB"
 _SEED = 1
 _PAIRS_OF_STRANGERS = 4e6
 _PAIRS_TO_LEARN_FROM = 1e6
+_ROUNDS = (25, 8, 3)
+_NOUGHT = "below the minimum allowed"  # how Splink says that a share has come down to nought
 
 type Shares = dict[str, dict[str, tuple[float | None, float | None]]]
 """m and u by comparison and outcome; where an outcome was never seen, what it started from, or None."""
@@ -25,7 +28,8 @@ type Shares = dict[str, dict[str, tuple[float | None, float | None]]]
 def learn(rows: pa.Table, settings: SettingsCreator, learn_from: Sequence[str], *, memory: str = MEMORY) -> Shares:
     """Learn by expectation and maximisation how often each outcome is seen in one human being, and among strangers.
 
-    Which rows are drawn depends on the numbers in `row` and on a fixed seed, on nothing else.
+    Which rows are drawn depends on the numbers in `row` and on a fixed seed, on nothing else. Two outcomes that few
+    pairs have, and only together, shrink to nought within a few rounds, which Splink refuses: then there are fewer.
 
     Args:
         rows: what is compared, with a column `row` that numbers them.
@@ -33,6 +37,16 @@ def learn(rows: pa.Table, settings: SettingsCreator, learn_from: Sequence[str], 
         learn_from: columns; pairs that agree on one teach about the comparisons that do not use it.
         memory: most memory of the engine, such as `2GB`.
     """
+    for rounds in _ROUNDS[:-1]:
+        try:
+            return _learned(rows, replace(settings, max_iterations=rounds), learn_from, memory)
+        except ValueError as error:
+            if _NOUGHT not in str(error):
+                raise
+    return _learned(rows, replace(settings, max_iterations=_ROUNDS[-1]), learn_from, memory)
+
+
+def _learned(rows: pa.Table, settings: SettingsCreator, learn_from: Sequence[str], memory: str) -> Shares:
     with _linker(rows, settings, memory) as (linker, connection):
         linker.training.estimate_u_using_random_sampling(
             _PAIRS_OF_STRANGERS, seed=_SEED, min_count_per_level=None, num_chunks=1

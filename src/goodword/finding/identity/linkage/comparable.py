@@ -38,7 +38,8 @@ def comparable(linkable: pa.Table, free_mail: Iterable[str] = ()) -> pa.Table:
     Returns:
         one row for each different description that says anything, sorted: `person_id` names whom it describes, then
         the compared columns, then `row`, which counts them, then the keys of `blocking`. A text that is not known is
-        null; only `handle` may be empty, where an address says nothing beyond the name.
+        null; only `handle` may be empty, where an address says nothing beyond the name. Days are whole numbers: one
+        that lies a day later is greater by one.
     """
     rows = _distinct(linkable, frozenset(free_mail))
     rows = _without_shared(rows, "mail", MOST_KEYS_OF_ONE_ADDRESS, also=("local", "handle"))
@@ -58,7 +59,9 @@ def _distinct(linkable: pa.Table, free_mail: frozenset[str]) -> pa.Table:
 
 def _described(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> pa.Table:
     columns = {"person_id": rows["person_id"]} | _columns(rows, free_mail)
-    return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
+    texts = {name: pa.array(values, pa.string()) for name, values in columns.items()}
+    days = {"came_day": rows["came_on"], "left_day": rows["left_on"]}
+    return pa.table(texts | {name: pa.array(values, pa.date32()).cast(pa.int32()) for name, values in days.items()})
 
 
 def _columns(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> dict[str, list[str | None]]:

@@ -155,17 +155,6 @@ NAME = Comparison(
 # Colleagues share both account and domain: where both accounts are known, the domain says nothing new.
 _ACCOUNT_MISSING = "account_l IS NULL OR account_r IS NULL"
 
-_NAMES_AGREE = cll.Or(
-    _when(_SWAPPED),
-    cll.And(
-        cll.Or(_similar("family"), _when(_FAMILY_MISSING)),
-        cll.Or(_similar("given"), _when(_GIVEN_MISSING), _when(_GIVEN_SHORTENED)),
-    ),
-)
-
-# Colleagues share both account and domain: where both accounts are known, the domain says nothing new.
-_ACCOUNT_MISSING = "account_l IS NULL OR account_r IS NULL"
-
 # Addresses are made of names: that namesakes and families have similar ones says little.
 _NAMES_AGREE = cll.Or(
     _when(_SWAPPED),
@@ -174,6 +163,9 @@ _NAMES_AGREE = cll.Or(
         cll.Or(_similar("given"), _when(_GIVEN_MISSING), _when(_GIVEN_SHORTENED)),
     ),
 )
+
+_BOTH_MADE_OF_NAMES = "handle_l = '' AND handle_r = '' AND coalesce(domain_l, '') <> coalesce(domain_r, '')"
+"""Neither address says anything beyond the name, and they are at two places: at one place they are two mailboxes."""
 
 MAIL = Comparison(
     field="email",
@@ -195,8 +187,15 @@ MAIL = Comparison(
             0.0002,
         ),
         Outcome("same_domain", cll.And(_same("domain"), _when(_ACCOUNT_MISSING)), 0.05, 0.004, frequency_of="domain"),
-        # Addresses are made of names: that namesakes have similar ones says next to nothing.
-        Outcome("address_like_the_name", _similar("local"), 0.12, 0.1, fixed=True),
+        # Addresses are made of names, and how is up to each company: that namesakes have similar ones says next to
+        # nothing, and neither does j.vance here and latoya.vance there.
+        Outcome(
+            "address_like_the_name",
+            cll.Or(_similar("local"), cll.And(_when(_BOTH_MADE_OF_NAMES), _NAMES_AGREE)),
+            0.12,
+            0.1,
+            fixed=True,
+        ),
         Outcome("other_address", cll.ElseLevel(), 0.15, 0.8953),
     ),
 )
@@ -283,5 +282,23 @@ CITY = Comparison(
     ),
 )
 
-COMPARISONS = (NAME, MAIL, PHONE, EMPLOYER, TITLE, LANGUAGE, BORN, CITY)
+_ONE_PLACE = "account_l IS NULL OR account_r IS NULL OR account_l = account_r"
+_NOBODY_CAME = "came_day_l IS NULL AND came_day_r IS NULL"
+_SOON = "came_day_r - left_day_l BETWEEN -14 AND 60 OR came_day_l - left_day_r BETWEEN -14 AND 60"
+"""Two weeks of both, holidays not taken, up to two months between two jobs or until the first trace at the new one."""
+_LATER = "came_day_r - left_day_l BETWEEN -31 AND 184 OR came_day_l - left_day_r BETWEEN -31 AND 184"
+
+CAREER = Comparison(
+    field="career",
+    column="came_day",
+    unknown=cll.Or(_when(_ONE_PLACE), _when(_NOBODY_CAME)),
+    outcomes=(
+        Outcome("one_left_as_the_other_came", _when(_SOON), 0.35, 0.004),
+        Outcome("one_left_before_the_other_came", _when(_LATER), 0.15, 0.01),
+        # Nobody wrote down that most of those who moved had left: that no day fits says little.
+        Outcome("days_do_not_meet", cll.ElseLevel(), 0.5, 0.986),
+    ),
+)
+
+COMPARISONS = (NAME, MAIL, PHONE, EMPLOYER, CAREER, TITLE, LANGUAGE, BORN, CITY)
 """Every comparison there is, in the order of the settings."""
