@@ -11,7 +11,7 @@ import pyarrow as pa
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
-from goodword.evidence.records.whereabouts import SIGHTINGS
+from goodword.evidence.records.whereabouts import RISKS, SIGHTINGS
 from goodword.finding.identity.companies.companies import companies
 from goodword.finding.identity.employment.moves import moves
 from goodword.finding.identity.employment.spells import spells
@@ -227,6 +227,36 @@ class Cast:
              "last_on": day, "last_id": record, **more}
         )  # fmt: skip
 
+    def gone(
+        self,
+        person_id: str,
+        account_id: str,
+        on: str,
+        *,
+        role: str = "pays",
+        how: str = "left_on",
+        approximate: bool = False,
+        record: tuple[str, str] = ("people", "P-1"),
+    ) -> None:
+        self.rows["risks"].append(
+            {
+                "risk_id": stable_id("risk", "sponsor_gone", person_id, account_id),
+                "rule": "sponsor_gone",
+                "rule_version": 1,
+                "as_of": self.as_of,
+                "account_id": account_id,
+                "person_id": person_id,
+                "kind": "sponsor_gone",
+                "role": role,
+                "how": how,
+                "observed_on": date.fromisoformat(on),
+                "approximate": approximate,
+                "evidence_table": record[0],
+                "evidence_id": record[1],
+                "sentence": "They left.",
+            }
+        )
+
     def findings(self) -> Findings:
         tables = {
             name: pa.Table.from_pylist(
@@ -263,6 +293,8 @@ _CONTRACTS: dict[str, pa.Schema] = {
     "likelihoods": LIKELIHOODS.arrow(),
     "remarks": REMARKS.arrow(),
     "texts": TEXTS.arrow().append(pa.field("title", pa.string())),
+    "risks": RISKS.arrow(),
+    "history": KNOWN["account_history"].arrow(),
 }
 _FORMER = pa.schema([(name, pa.string()) for name in ("account_id", "field", "value")])
 

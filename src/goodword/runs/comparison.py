@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goodword.evidence.records.findings import SIGNAL_KINDS
+from goodword.evidence.records.whereabouts import RISK_KINDS
 from goodword.finding.catalogue import HOLDS
 from goodword.programme.advocates.models import STATES
 from goodword.programme.advocates.publishing.grouping import group_by_person
@@ -76,6 +77,7 @@ class Comparison:
         first_page: the first 25 of the list.
         finders: by kind of signal.
         holds: by code.
+        risks: by kind, the people who count as gone.
         known_before: of how many a likelihood is known.
         known_after: of how many it would be.
         rises: whose best likelihood would rise, counted.
@@ -90,6 +92,7 @@ class Comparison:
     first_page: Turnover
     finders: tuple[Turnover, ...]
     holds: tuple[Turnover, ...]
+    risks: tuple[Turnover, ...]
     known_before: int
     known_after: int
     rises: int
@@ -101,7 +104,7 @@ class Comparison:
     @property
     def changes_nothing(self) -> bool:
         """Whether today's list would stay exactly as it is."""
-        sets = (self.people, self.ready, self.first_page, *self.finders, *self.holds)
+        sets = (self.people, self.ready, self.first_page, *self.finders, *self.holds, *self.risks)
         moved = self.rises or self.falls or self.places or self.known_before != self.known_after
         return not moved and not any(one.moves for one in sets)
 
@@ -113,7 +116,7 @@ class Comparison:
     def from_json(cls, told: dict[str, Any]) -> Self:
         """What `as_json` made."""
         one = {name: _turnover(told[name]) for name in ("people", "ready", "first_page")}
-        many = {name: tuple(_turnover(row) for row in told[name]) for name in ("finders", "holds")}
+        many = {name: tuple(_turnover(row) for row in told.get(name, ())) for name in ("finders", "holds", "risks")}
         moves = tuple(Move(**row) for row in told["moves"])
         return cls(**(told | one | many | {"moves": moves}))
 
@@ -152,6 +155,10 @@ def compare(before: DayFindings, after: DayFindings) -> Comparison:
         holds=tuple(
             turned(rule.name, _among(before.holds, "code", rule.kind, ids), _among(after.holds, "code", rule.kind, ids))
             for rule in HOLDS
+        ),
+        risks=tuple(
+            turned(kind, _among(before.risks, "kind", kind, ids), _among(after.risks, "kind", kind, ids))
+            for kind in RISK_KINDS
         ),
         **_moves(names, one, two),
     )

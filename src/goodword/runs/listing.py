@@ -92,6 +92,13 @@ def explain_person(findings: DayFindings, wanted: str) -> Row:
         {"id": one.ident, "kind": one.kind, "what": one.what, "on": one.on.isoformat()}
         for one in history(findings).get(person["person_id"], [])
     ]
+    details["risks"] = [
+        {
+            **{name: row[name] for name in ("account_id", "kind", "role", "how", "approximate", "sentence")},
+            "observed_on": row["observed_on"].isoformat(),
+        }
+        for row in _of(findings.risks, person["person_id"])
+    ]
     return {**entry, **details, "as_of": findings.as_of.isoformat(), "history": past, "reasons": reasons}
 
 

@@ -134,8 +134,11 @@ class Day:
             more, held = trial._of_rules(rules)  # noqa: SLF001  # another day of the same kind
             signals = _signals([_without(signals, again), *more])
             holds = _holds([_without(holds, again), *held])
+        risky = any(chosen.get(rule.name, {}) != self.chosen.get(rule.name, {}) for rule in catalogue.RISK_RULES)
+        risks = trial._risks_found() if risky else found.risks  # noqa: SLF001  # as above
         ranked = trial._likelihoods(signals, holds, found.ledger)  # noqa: SLF001  # as above
-        return replace(found, signals=signals, holds=holds, likelihoods=ranked.select(LIKELIHOODS.names))
+        likely = ranked.select(LIKELIHOODS.names)
+        return replace(found, signals=signals, holds=holds, risks=risks, likelihoods=likely)
 
     def _know(self) -> tuple[Linked, pa.Table, Whereabouts]:
         """Name the tables that rules read; return who is who, who opted out, and who works where."""
@@ -214,14 +217,15 @@ class Day:
         """What somebody should look at, account by account."""
         name = f"risks-{fingerprint}"
         risks = self.derived.get(name)
-        if risks is None:
-            everybody, accounts = (self.session.fetch(table.unbound()) for table in (PERSONS, KNOWN["accounts"]))
-            parts = [
-                risks_of(rule, self.session.fetch(self._expression(rule)), everybody, accounts, as_of=self.day)
-                for rule in catalogue.RISK_RULES
-            ]
-            risks = self.derived.put(name, _sorted(pa.concat_tables(parts), "account_id", "person_id", "risk_id"))
-        return risks
+        return self.derived.put(name, self._risks_found()) if risks is None else risks
+
+    def _risks_found(self) -> pa.Table:
+        everybody, accounts = (self.session.fetch(table.unbound()) for table in (PERSONS, KNOWN["accounts"]))
+        parts = [
+            risks_of(rule, self.session.fetch(self._expression(rule)), everybody, accounts, as_of=self.day)
+            for rule in catalogue.RISK_RULES
+        ]
+        return _sorted(pa.concat_tables(parts), "account_id", "person_id", "risk_id")
 
     def _rank(self, fingerprint: str, signals: pa.Table, holds: pa.Table, ledger: dict[str, pa.Table]) -> pa.Table:
         self.progress("rank", 0, 1)

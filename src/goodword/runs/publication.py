@@ -7,6 +7,7 @@ import pyarrow as pa
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import KNOWN
+from goodword.evidence.records.table import Expression
 from goodword.finding.listening.texts import PLACES, texts_behind
 from goodword.finding.signals.terms import renewals
 from goodword.kit.clock import end_of
@@ -89,7 +90,14 @@ def _for_readers(session: Session, found: DayFindings, currency: str) -> Finding
         spells=found.where.spells,
         moves=found.where.moves,
         renewals=session.fetch(renewals(KNOWN["contracts"].unbound(), as_of=end_of(found.as_of))),
+        risks=found.risks,
+        history=session.fetch(_names_of_accounts()),
     )
+
+
+def _names_of_accounts() -> Expression:
+    history = KNOWN["account_history"].unbound()
+    return history.filter(history["field"] == "name")
 
 
 def _priced(accounts: pa.Table, currency: str) -> pa.Table:

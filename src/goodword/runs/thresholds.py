@@ -1,9 +1,9 @@
 """The numbers chosen for rules and for the likelihood, in the shape those take them."""
 
-from goodword.finding.catalogue import FINDERS, HOLDS, Rule
+from goodword.finding.catalogue import FINDERS, HOLDS, RISK_RULES, Rule
 from goodword.runs.settings.file import Tables, said_in_file
 
-SECTIONS: dict[str, tuple[Rule, ...]] = {"finders": FINDERS, "holds": HOLDS}
+SECTIONS: dict[str, tuple[Rule, ...]] = {"finders": FINDERS, "holds": HOLDS, "risks": RISK_RULES}
 """Section of the settings and the rules it may name."""
 
 _LIKELIHOOD = "likelihood"

@@ -119,6 +119,7 @@ def _resting_table(people: list[Row]) -> Table:
 def explanation(person: Row) -> Group:
     lines = [_who(person), Text(f"as of {person['as_of']}", style="dim")]
     lines += [Text(f"Hold: {hold['sentence']}" + until_text(hold["until"])) for hold in person["holds"]]
+    lines += [Text(f"Risk: {risk['sentence']}") for risk in person["risks"]]
     for signal in person["signals"]:
         about = f"\n{signal['kind'].replace('_', ' ')}, strength {signal['strength']:.2f}, {signal['observed_at'][:10]}"
         lines.append(Text(about, style="bold"))

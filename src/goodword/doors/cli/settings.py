@@ -180,4 +180,4 @@ def _print_preview(told: "Comparison") -> None:
 
 def _lines(told: "Comparison") -> "list[tuple[str, Turnover]]":
     sets = [("could be asked", told.ready), ("on the list", told.people), ("first 25", told.first_page)]
-    return sets + [(one.name, one) for one in (*told.finders, *told.holds) if one.moves]
+    return sets + [(one.name, one) for one in (*told.finders, *told.holds, *told.risks) if one.moves]

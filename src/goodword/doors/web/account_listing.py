@@ -10,6 +10,7 @@ from goodword.doors.web.listing import stretch
 from goodword.programme.advocates.models import Generation
 from goodword.programme.advocates.roster import (
     ACCOUNT_READY,
+    ACCOUNT_RISK,
     ACCOUNT_SIGNALS,
     ACCOUNT_SILENT,
     STATUSES,
@@ -25,8 +26,9 @@ from goodword.programme.advocates.search.engine import accounts_matching
 ORDERS = {"likely": "", "name": "account:name", "arr": "account:arr", "renews": "account:renews"}
 """By order, the array it stands in; by the likeliest of their people is the order of ranks itself."""
 
-PEOPLE = {"ready": ACCOUNT_READY, "signals": ACCOUNT_SIGNALS, "silent": ACCOUNT_SILENT}
-"""What there is to say of their people: somebody may be asked, somebody gave a signal, nobody did anything yet."""
+PEOPLE = {"ready": ACCOUNT_READY, "signals": ACCOUNT_SIGNALS, "silent": ACCOUNT_SILENT, "sponsor_gone": ACCOUNT_RISK}
+"""What there is to say of their people: somebody may be asked, somebody gave a signal, nobody did anything yet, and
+somebody who mattered has left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from goodword.doors.web.person_rows import best_of
 from goodword.programme.advocates.likeliest import likeliest_of
 from goodword.programme.advocates.models import Generation, ListedAccount, ListedPerson
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_risk import RISK_LABELS
 from goodword.programme.advocates.wording import STATUS_WORDS
 from goodword.programme.people.names import initials
 
@@ -29,6 +30,7 @@ class AccountRow:
     Attributes:
         line: its industry and segment.
         status: where the relation stands, where that is not simply active.
+        risk: what puts it at risk; empty where nothing does.
         likely: the number of the likeliest of its people, drawn with its range; empty where nobody is to be shown.
         likeliest: what to call them.
         people: how many of its people could be asked, and how many there are.
@@ -45,6 +47,7 @@ class AccountRow:
     initials: str
     line: str
     status: str | Promise
+    risk: str | Promise
     likely: SafeString
     likeliest: str
     likeliest_url: str
@@ -82,6 +85,7 @@ def row_of(row: ListedAccount, likeliest: ListedPerson | None, names: Mapping[st
         initials=initials(str(row)),
         line=", ".join(part for part in (row.industry, row.segment) if part),
         status=STATUS_WORDS.get(row.status, "") if row.status != "active" else "",
+        risk=RISK_LABELS[row.risks[0]["kind"]] if row.risks else "",
         likely=said.likely(best_of(likeliest)) if likeliest else SafeString(""),
         likeliest=likeliest.called if likeliest else "",
         likeliest_url=reverse("person", args=[likeliest.person_id]) if likeliest else "",

@@ -10,8 +10,6 @@ from goodword.finding.signals.days import day, first_day_out, last_day
 from goodword.finding.signals.truth import surely
 
 VERSION = 1
-WINDOW_DAYS = 180
-"""How long before the day they may have left; later the account has long had to do without."""
 
 
 def sponsors_gone(
@@ -21,6 +19,7 @@ def sponsors_gone(
     acts: ir.Table,
     *,
     as_of: datetime,
+    window_days: int = 180,
 ) -> ir.Table:
     """Find people who hold the budget, have a high say or did an act for us, and are known to have left an account.
 
@@ -30,12 +29,13 @@ def sponsors_gone(
         accounts: known_accounts; churned ones and prospects have no sponsor to lose.
         acts: contract LEDGER_ACTS, for who has spoken for us.
         as_of: first instant that no longer counts.
+        window_days: how long before it they may have left; later the account has long had to do without.
 
     Returns:
         RISKED, one row a person and account: the last time they left it.
     """
     end = day(first_day_out(as_of))
-    since = day(last_day(as_of) - timedelta(days=WINDOW_DAYS))
+    since = day(last_day(as_of) - timedelta(days=window_days))
     left = _left(spells)
     left = left.filter(left.observed_on < end, left.observed_on >= since)
     kept = accounts.filter(accounts.status.fill_null("active") == "active").select(kept_id="account_id").distinct()

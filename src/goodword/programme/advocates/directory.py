@@ -66,6 +66,8 @@ class ListedAccount(OfGeneration):
     themes = models.JSONField(default=list)  # of their good words, the commonest first: [{"theme", "count"}]
     holds = models.JSONField(default=list)  # by code: [{"code", "people", "person_id", "hold_id"}], one hold of each
     moves = models.JSONField(default=dict)  # who left and came: see publishing/moves.py
+    risks = models.JSONField(default=list)  # who mattered and is gone, the newest first: see publishing/risks.py
+    company = models.JSONField(default=dict)  # what else it is called and how we know: see publishing/companies.py
 
     objects = ListedAccountQuerySet.as_manager()
 

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, RENEWALS, SIGNALS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
-from goodword.evidence.records.whereabouts import COMPANIES, MOVES, SPELLS
+from goodword.evidence.records.whereabouts import COMPANIES, MOVES, RISKS, SPELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Findings:
         spells: contract SPELLS.
         moves: contract MOVES.
         renewals: contract RENEWALS.
+        risks: contract RISKS.
+        history: known account_history, at least the names of accounts.
     """
 
     persons: pa.Table
@@ -39,6 +41,8 @@ class Findings:
     spells: pa.Table = field(default_factory=SPELLS.empty)
     moves: pa.Table = field(default_factory=MOVES.empty)
     renewals: pa.Table = field(default_factory=RENEWALS.empty)
+    risks: pa.Table = field(default_factory=RISKS.empty)
+    history: pa.Table = field(default_factory=KNOWN["account_history"].empty)
 
     def __post_init__(self) -> None:
         for table, contract in (
@@ -53,6 +57,8 @@ class Findings:
             (self.spells, SPELLS),
             (self.moves, MOVES),
             (self.renewals, RENEWALS),
+            (self.risks, RISKS),
+            (self.history, KNOWN["account_history"]),
         ):
             missing = sorted(set(contract.names) - set(table.column_names))
             if missing:

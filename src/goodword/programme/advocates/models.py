@@ -120,6 +120,7 @@ class ListedPerson(Finding):
     left_on = models.DateField(null=True)
     approximate = models.BooleanField(default=False)
     employments = models.JSONField(default=list)
+    risks = models.JSONField(default=list)  # at accounts they left: see publishing/risks.py
 
     state = models.TextField()
     kinds = models.PositiveSmallIntegerField(default=0)

@@ -14,7 +14,7 @@ of STATES. The arrays of a generation:
 An account's place is its rank, `ListedAccount.rank`. By that, or in orders of it:
 
     account:status, account:segment         numbers in STATUSES and in the generation's segments
-    account:people                          bits: ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT
+    account:people                          bits: ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT, ACCOUNT_RISK
     account:name, account:arr, account:renews   places, in the orders of the list
 
 They are read once a process and kept while that generation is read.
@@ -42,8 +42,8 @@ NOBODY = NOWHERE = -1
 
 STATUSES = ("", "active", "churned", "prospect")
 NO_SEGMENT = 255
-ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT = 1, 2, 4
-"""Somebody of an account may be asked; somebody gave a signal; nobody of them is anything but silent."""
+ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT, ACCOUNT_RISK = 1, 2, 4, 8
+"""Somebody of an account may be asked; somebody gave a signal; nobody of them is anything but silent; it is at risk."""
 
 
 def act_array(act_kind: str) -> str:

@@ -159,6 +159,7 @@ class Sight:
             seen.account_arr = None
             # Ready differs from unknown by a likelihood.
             seen.state = "unknown" if row.state == "ready" else row.state
+        seen.risks = self.risks(row.risks)
         if row.hold_code and not self.words:
             seen.hold_code, seen.hold_sentence = "resting", self._rests(row.called if self.contacts else row.name)
         return seen
@@ -182,8 +183,10 @@ class Sight:
     def account(self, row: ListedAccount) -> ListedAccount:
         """A listed account with what they see of it."""
         seen = copy(row)
+        seen.risks = self.risks(row.risks)
         if not self.contacts:
             seen.owner_email, seen.domains = "", []
+            seen.company = {name: value for name, value in row.company.items() if name != "domains"}
         if not self.words or not self.scores:
             # Which holds there are tells what was said and scored; that somebody rests, everybody may know.
             seen.holds = []
@@ -198,6 +201,11 @@ class Sight:
             told["unknown"] = told.get("unknown", 0) + told.pop("ready", 0)
             seen.states = told
         return seen
+
+    def risks(self, rows: list[Piece]) -> list[Piece]:
+        """The risks they see: that somebody paid or had a high say is for those who see numbers about people."""
+        seen = rows if self.scores else [row for row in rows if row["role"] == "advocate"]
+        return seen if self.records else [row | {"id": None} for row in seen]
 
     def hold(self, row: Hold) -> Hold:
         """A hold with what they see of it: never a reason that tells what was said or scored in private."""
@@ -281,4 +289,6 @@ def stands_behind(generation: Generation, person_id: str, table: str, record_id:
     holds = Hold.objects.within(generation).about(person_id).values_list("evidence", flat=True)
     pieces = [piece for some in (*signals, *holds) for piece in some]
     pieces += Remark.objects.within(generation).about(person_id).values_list("piece", flat=True)
+    risks = ListedPerson.objects.within(generation).about(person_id).values_list("risks", flat=True)
+    pieces += [risk for some in risks for risk in some]
     return any(piece.get("table") == table and piece.get("id") == record_id for piece in pieces)

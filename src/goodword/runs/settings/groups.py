@@ -29,6 +29,7 @@ GROUPS: dict[str, Group] = {
     for group in (
         Group("finders", _("Finders"), _("What makes a signal, and how strong it is."), "search"),
         Group("holds", _("Holds, rest and caps"), _("Who is left in peace, and for how long."), "rest"),
+        Group("risks", _("Risks"), _("When an account is noted because somebody who mattered has left."), "flame"),
         Group("likelihood", _("Likelihood"), _("How likely a yes is: base rates, weights, half-lives."), "measures"),
         Group("acts", _("Kinds of acts"), _("What each kind of act asks of a person."), "kit"),
         Group("people", _("Who is who"), _("From when on two people count as one."), "people"),

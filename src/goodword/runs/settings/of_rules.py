@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from goodword.finding.catalogue import FINDERS, HOLDS, Rule
+from goodword.finding.catalogue import FINDERS, HOLDS, RISK_RULES, Rule
+from goodword.programme.advocates.why_risk import RISK_LABELS
 from goodword.programme.advocates.wording import SIGNALS, hold_words
 from goodword.runs.settings.setting import Setting, Value, Words
-from goodword.runs.settings.words import finders, holds
+from goodword.runs.settings.words import finders, holds, risks
 from goodword.runs.settings.words.finders import Threshold
 
 
@@ -18,6 +19,8 @@ def settings_of_rules() -> Iterator[Setting]:
         if rule.thresholds:
             label = hold_words(rule.kind).label
             yield from _of(rule, "holds", label, holds.HOLDS[rule.name], holds.CHANGES[rule.name])
+    for rule in RISK_RULES:
+        yield from _of(rule, "risks", RISK_LABELS[rule.kind], risks.RISKS[rule.name], risks.CHANGES[rule.name])
 
 
 def _of(rule: Rule, group: str, subject: Words, words: dict[str, Threshold], changes: Words) -> Iterator[Setting]:

@@ -31,6 +31,7 @@ def told(*people: str) -> Comparison:
         first_page=replace(same, name="first_page"),
         finders=tuple(replace(same, name=kind) for kind in SIGNAL_KINDS),
         holds=(replace(left, name="resting", after=12 + len(people), came=len(people), left=0, left_ids=()),),
+        risks=(),
         known_before=9,
         known_after=9,
         rises=0,

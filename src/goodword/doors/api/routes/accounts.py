@@ -39,7 +39,9 @@ class AccountFilter(Schema):
 
     q: Text = Field("", max_length=200, description="Words of a name, an id, or a domain where you see contacts.")
     people: PeopleWord = Field(
-        "", description="ready: somebody may be asked; signals: somebody gave one; silent: nobody did anything yet."
+        "",
+        description="ready: somebody may be asked; signals: somebody gave one; silent: nobody did anything yet; "
+        "sponsor_gone: somebody who paid, decided or spoke for us has left.",
     )
     status: StatusWord = Field("", description="Where the relation stands.")
     segment: Text = Field("", max_length=200, description="As the accounts name it; one that none has finds none.")

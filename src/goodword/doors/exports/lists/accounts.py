@@ -47,7 +47,7 @@ def accounts_sheet(generation: Generation, sight: Sight, ranks: Iterable[int]) -
     """
     # Ready differs from unknown by a likelihood: where that may not be seen, there is one number for both.
     states: dict[str, Type] = {state: "whole" for state in STATES if sight.scores or state != "ready"}
-    columns = _ACCOUNT | states | {"signals": "text"}
+    columns = _ACCOUNT | states | {"signals": "text", "sponsors_gone": "whole"}
     columns |= (_CONTACTS if sight.contacts else {}) | (_SCORES if sight.scores else {})
     return Sheet.of("accounts", columns, _accounts(generation, sight, ranks), facts=published_facts(generation))
 
@@ -68,6 +68,7 @@ def _account(seen: ListedAccount) -> Cells:
         **{name: getattr(seen, name) for name in (*_ACCOUNT, "owner_email", "arr", "currency")},
         **{state: seen.states.get(state) for state in STATES},
         "signals": " ".join(f"{kind}:{count}" for kind, count in seen.kinds.items()),
+        "sponsors_gone": len(seen.risks),
         "domains": " ".join(seen.domains),
     }
 

@@ -35,6 +35,7 @@ TABS = (
     ("ready", _("Somebody to ask")),
     ("signals", _("With signals")),
     ("silent", _("Nobody yet")),
+    ("sponsor_gone", _("Sponsor gone")),
 )
 SORTS = (
     ("", _("Likeliest people first")),

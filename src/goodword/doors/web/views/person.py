@@ -16,6 +16,7 @@ from goodword.kit import clock
 from goodword.programme.advocates.answering import MomentAnswer
 from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication, Remark, Signal
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_risk import why_risk_there
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
 from goodword.programme.people.models import Person
 from goodword.programme.team.models import User
@@ -66,6 +67,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "themes": _themes(remarks),
         "wishes": [remark for remark in remarks if remark.kind not in GOOD],
         "likelihoods": _likelihoods(likelihoods, signals, holds),
+        "risks": [risk | {"sentence": why_risk_there(risk, generation.as_of)} for risk in listed.risks],
     }
     return render(request, "web/person.html", facts)
 

@@ -47,6 +47,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "moments": _with_people(sight, generation, waiting),
         "resting": _with_people(sight, generation, resting),
         "standing": _standing(counts),
+        "gone": _gone(counts.get("risks", 0)) if sight.scores else "",
     }
     return render(request, "web/today.html", facts)
 
@@ -94,6 +95,17 @@ def _lede(counts: dict[str, Any]) -> str:
             else "",
             counted("%(count)s more is resting.", "%(count)s more are resting.", resting) if resting else "",
         ]
+    )
+
+
+def _gone(accounts: int) -> str:
+    """At how many accounts of theirs somebody who mattered has left."""
+    if not accounts:
+        return ""
+    return counted(
+        "At %(count)s account somebody has left who paid, decided or spoke for us.",
+        "At %(count)s accounts somebody has left who paid, decided or spoke for us.",
+        accounts,
     )
 
 

@@ -9,13 +9,22 @@ import pyarrow as pa
 
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates.models import KIND_BITS, STATES
+from goodword.programme.advocates.publishing.companies import companies_of_accounts
 from goodword.programme.advocates.publishing.grouping import Wholes, instants_of_column, nth
 from goodword.programme.advocates.publishing.listed import Columns
 from goodword.programme.advocates.publishing.moves import moves_by_account
+from goodword.programme.advocates.publishing.risks import at_risk, risks_of_accounts
 from goodword.programme.advocates.publishing.said import good_remarks
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.standing import NEVER
-from goodword.programme.advocates.roster import ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT, NO_SEGMENT, STATUSES
+from goodword.programme.advocates.roster import (
+    ACCOUNT_READY,
+    ACCOUNT_RISK,
+    ACCOUNT_SIGNALS,
+    ACCOUNT_SILENT,
+    NO_SEGMENT,
+    STATUSES,
+)
 from goodword.programme.columns import array, column, json_lists, json_plain, json_texts, pc, texts
 from goodword.programme.people.names import fold
 
@@ -78,6 +87,8 @@ class Accounts:
             "themes": self._themes(),
             "holds": self._holds(),
             "moves": moves_by_account(self.sheet, self.order),
+            "risks": risks_of_accounts(self.sheet, self.order),
+            "company": companies_of_accounts(self.sheet, self.order),
         }
 
     def arrays(self) -> dict[str, "npt.NDArray[Any]"]:
@@ -88,6 +99,7 @@ class Accounts:
         speaking = self.states[:, :-1].sum(axis=1)
         with_signals = (self.kinds > 0).any(axis=1)
         people = ACCOUNT_READY * (self.states[:, 0] > 0) + ACCOUNT_SIGNALS * with_signals
+        people = people + ACCOUNT_RISK * np.isin(self.order, at_risk(self.sheet))
         return {
             "account": self.at[by_place],
             "members": rank[known[np.lexsort((rank[known], self.at[known]))]],

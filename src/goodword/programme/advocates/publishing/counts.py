@@ -12,6 +12,7 @@ from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates.models import KIND_BITS, STATES
 from goodword.programme.advocates.publishing.grouping import Wholes
+from goodword.programme.advocates.publishing.risks import at_risk
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.standing import READY, RESTING, numbers_of
 from goodword.programme.advocates.wording import hold_words
@@ -24,9 +25,9 @@ type Counts = dict[str, Any]
 
 
 def counts(sheet: Sheet) -> Counts:
-    """Return {"people", "accounts", "states", "kinds", "acts", "moments", "fires", "fires_in_all"} of everybody."""
+    """Return {"people", "accounts", "states", "kinds", "acts", "moments", "fires", "fires_in_all", "risks"}."""
     nobody_apart = np.zeros(sheet.persons.num_rows, dtype=np.int64)
-    accounts = {"accounts": sheet.accounts.num_rows}
+    accounts = {"accounts": sheet.accounts.num_rows, "risks": len(_at_risk(sheet))}
     return _counted(sheet, nobody_apart, 1)[0] | accounts | _fires(sheet, _burning(sheet))
 
 
@@ -36,14 +37,21 @@ def portfolios(sheet: Sheet) -> tuple[list[str], Wholes, list[Counts]]:
     numbers, of_accounts = (_numbers(values, owners) for values in (sheet.owners, sheet.account_owners))
     counted = _counted(sheet, numbers, len(owners))
     accounts = _sizes(of_accounts, of_accounts >= 0, len(owners))
+    risks = _sizes(of_accounts[_at_risk(sheet)], np.ones(len(_at_risk(sheet)), dtype=np.bool_), len(owners))
     burning: dict[str, list[dict[str, Any]]] = {}
     for row in _burning(sheet):
         burning.setdefault(_owner(sheet, row), []).append(row)
     told = [
-        one | {"accounts": int(many)} | _fires(sheet, burning.get(owner, []))
-        for owner, one, many in zip(owners, counted, accounts, strict=True)
+        one | {"accounts": int(many), "risks": int(risky)} | _fires(sheet, burning.get(owner, []))
+        for owner, one, many, risky in zip(owners, counted, accounts, risks, strict=True)
     ]
     return owners, numbers, told
+
+
+def _at_risk(sheet: Sheet) -> Wholes:
+    """Where the accounts stand that somebody who mattered has left."""
+    places = np.unique(at_risk(sheet))
+    return places[places >= 0]
 
 
 def _numbers(values: Array, owners: list[str]) -> Wholes:

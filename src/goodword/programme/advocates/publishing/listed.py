@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from goodword.programme.advocates.models import STATES
 from goodword.programme.advocates.publishing.grouping import Wholes
+from goodword.programme.advocates.publishing.risks import risks_of_people
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.spells import employments
 from goodword.programme.advocates.publishing.standing import NEVER
@@ -55,6 +56,7 @@ def listed(sheet: Sheet, low: int, high: int, pieces: Array, remarks: Array) -> 
         "left_on": rows["left_on"].cast(pa.string()).to_pylist(),
         "approximate": column(rows, "approximate").fill_null(fill_value=False).to_pylist(),
         "employments": employments(sheet.spells, low, high),
+        "risks": risks_of_people(sheet, low, high),
         "state": _STATES[standing.state[low:high]].tolist(),
         **ranks,
         **_best(sheet, low, high),

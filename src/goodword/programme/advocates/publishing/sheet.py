@@ -40,6 +40,9 @@ class Sheet:
         moves: contract MOVES.
         evidence: of the signals.
         words: the newest good words of each person.
+        risks: of the people who left them behind, the newest of a person first.
+        companies: contract COMPANIES.
+        history: what accounts were called, and since when.
         since: first instant of the moments' window, in microseconds since 1970.
     """
 
@@ -62,6 +65,9 @@ class Sheet:
     evidence: Evidence
     words: Words
     standing: Standing
+    risks: Grouped
+    companies: pa.Table
+    history: pa.Table
     since: int
 
     def account(self, account_id: str) -> dict[str, Any]:
@@ -108,6 +114,9 @@ def lay_out(findings: Findings, generation: int, *, as_of: date, moment_days: in
         evidence=evidence,
         words=newest_words(signals, evidence, remarks, texts, persons.num_rows),
         standing=standing(persons, signals, holds, likelihoods, as_of=as_of, moment_days=moment_days),
+        risks=group_by_person(findings.risks, person_ids, ("observed_on", "descending"), ("risk_id", "ascending")),
+        companies=findings.companies,
+        history=findings.history,
         since=_microseconds(as_of) - moment_days * 86_400_000_000,
     )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web import wording
+from goodword.doors.web.views.account.company import company_facts
 from goodword.programme.advocates.models import ListedAccount
 from goodword.programme.advocates.sight import Sight
 
@@ -43,6 +44,7 @@ def facts_of(
         Fact(_("Domains"), [(domain, "") for domain in account.domains]),
         Fact(_("Belongs to"), [_linked(parent)] if parent else _plain(account.parent_account_id)),
         Fact(_("Owns"), [_linked(one) for one in owned]),
+        *(Fact(label, values) for label, values in company_facts(account, today, related)),
         Fact(_("Known as"), _plain(account.account_id)),
     )
     return [fact for fact in facts if fact.values]

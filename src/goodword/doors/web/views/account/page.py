@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from goodword.doors.web.account_listing import people_of
 from goodword.doors.web.person_rows import rows_of
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.views.account.company import problems_of
 from goodword.doors.web.views.account.known import facts_of, gaps_of
 from goodword.doors.web.views.account.told import told_of
 from goodword.programme.advocates.models import STATES, ListedAccount, Publication
@@ -59,6 +60,7 @@ def account(request: HttpRequest, account_id: str) -> HttpResponse:
         "told": told,
         "facts": facts_of(seen, generation.as_of, told.related, told.owned),
         "gaps": gaps_of(seen, sight),
+        "problems": problems_of(seen),
     }
     return render(request, "web/account.html", facts)
 

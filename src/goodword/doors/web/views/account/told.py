@@ -12,6 +12,7 @@ from goodword.programme.acts.models import Act
 from goodword.programme.advocates.models import Generation, Hold, ListedAccount, ListedPerson, Signal
 from goodword.programme.advocates.roster import Places, of_account, standing
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_risk import why_risk
 from goodword.programme.advocates.wording import hold_words
 
 SIGNALS_SHOWN = 5
@@ -24,6 +25,7 @@ class Told:
     """What is shown beside the people.
 
     Attributes:
+        risks: who mattered and is gone: a sentence, and where the reader sees them, the person and the record.
         spoke: those who said something good last and whose words the reader sees, the newest first.
         signals: the newest signals, each beside its person.
         holds: what holds people: a hold, its person, and how many others it holds too.
@@ -37,6 +39,7 @@ class Told:
         owned: accounts that this one owns.
     """
 
+    risks: list[dict[str, Any]]
     spoke: list[ListedPerson]
     signals: list[dict[str, Any]]
     holds: list[dict[str, Any]]
@@ -62,7 +65,7 @@ def told_of(sight: Sight, generation: Generation, account: ListedAccount) -> Tol
     fresh = freshest(generation, account.rank) if sight.scores and sight.words else spoke[:0]
     newest = account.moves.get("newest", [])
     by_place = {one.rank: one for one in _seen(sight, generation, rank__in=[int(one) for one in {*spoke, *fresh}])}
-    named = {one["person_id"] for one in (*newest, *account.holds)}
+    named = {one["person_id"] for one in (*newest, *account.holds, *account.risks)}
     people = {one.person_id: one for one in by_place.values()}
     people |= {one.person_id: one for one in _seen(sight, generation, person_id__in=named - set(people))}
     related = related_to(sight, generation, account)
@@ -70,6 +73,7 @@ def told_of(sight: Sight, generation: Generation, account: ListedAccount) -> Tol
     all_moves = account.moves.get("left", 0) + account.moves.get("came", 0)
     acts, all_acts = _acts(sight, account)
     return Told(
+        risks=[_risk(one, people.get(one["person_id"]), generation.as_of) for one in account.risks],
         spoke=[one for one in (by_place.get(int(place)) for place in spoke) if one is not None and one.words],
         signals=_signals(sight, generation, [by_place[int(place)] for place in fresh if int(place) in by_place]),
         holds=_holds(sight, generation, account, people),
@@ -92,7 +96,9 @@ def freshest(generation: Generation, rank: int) -> Places:
 
 def related_to(sight: Sight, generation: Generation, account: ListedAccount) -> dict[str, ListedAccount]:
     """Return the accounts that are named beside this one and that somebody sees, by id; one query at most."""
-    ids = {account.parent_account_id, *(one["account_id"] for one in account.moves.get("newest", []))} - {""}
+    ids = {account.parent_account_id, *account.company.get("also", ())}
+    ids |= {one["account_id"] for one in account.moves.get("newest", [])}
+    ids -= {""}
     found = sight.accounts(generation).filter(account_id__in=ids).only("account_id", "name") if ids else ()
     return {one.account_id: one for one in found}
 
@@ -125,6 +131,12 @@ def _holds(
     return [
         {"hold": sight.hold(row), "person": people[row.person_id], "others": one["people"] - 1} for row, one in found
     ]
+
+
+def _risk(risk: dict[str, Any], person: ListedPerson | None, as_of: date) -> dict[str, Any]:
+    """A risk, without the record where the reader does not see the person."""
+    said = why_risk(risk, person.called if person else "", as_of)
+    return risk | {"sentence": said, "person": person, "id": risk["id"] if person else None}
 
 
 def _move(

@@ -14,6 +14,7 @@ from goodword.doors.web.views.settings.shown import tables, value_words, workspa
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Generation, Publication
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.why_risk import RISK_LABELS
 from goodword.programme.advocates.wording import SIGNALS, hold_words
 from goodword.programme.team.roles import Right
 from goodword.runs.comparison import Comparison, Turnover
@@ -102,6 +103,7 @@ def _facts(
         "ready": shift("", told.ready),
         "finders": [shift(str(SIGNALS[one.name].plural), one) for one in told.finders if one.moves],
         "holds": [shift(str(hold_words(one.name).label), one) for one in told.holds if one.moves],
+        "risks": [shift(str(RISK_LABELS[one.name]), one) for one in told.risks if one.moves],
         "moves": moves,
         "points": 100 * told.mean_move,
     }
@@ -109,7 +111,7 @@ def _facts(
 
 def _names(request: HttpRequest, generation: Generation, told: Comparison) -> dict[str, str]:
     """What to call the people who come, go or move, those the reader sees; one query."""
-    sets = (told.people, told.ready, *told.finders, *told.holds)
+    sets = (told.people, told.ready, *told.finders, *told.holds, *told.risks)
     ids = {one for it in sets for one in (*it.came_ids, *it.left_ids)} | {one.person_id for one in told.moves}
     principal = principal_in(request)
     if not ids or not principal.may(Right.SEE_PEOPLE):
