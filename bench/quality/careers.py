@@ -4,12 +4,13 @@ Only moves between accounts are asked for, for truth knows no others. Renamed co
 Somebody who stands under two keys with nothing in common moves only once the two are known to be one person: so moves
 are counted three times. By keys alone; after a look has merged whoever is surely one; and after a reviewer has gone
 through the queue who knows nothing but what it shows, and says *one person* to each pair of the same name of whom one
-left as the other came, and *later* to everything else.
+left as the other came, if neither is in a second such pair, and *later* to everything else.
 """
 
 import csv
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -90,8 +91,14 @@ def _merged(company: Company, workspace: Path) -> Known:
 def _reviewed(company: Company, workspace: Path) -> Known:
     """After somebody went through the queue as well."""
     at = partial(goodword, "--workspace", str(workspace))
-    for pair in json.loads(at("people", "review", "--format", "json")):
-        if ACCEPTED.items() <= {reason["field"]: reason["compared"] for reason in pair["reasons"]}.items():
+    pairs = [
+        pair
+        for pair in json.loads(at("people", "review", "--format", "json"))
+        if ACCEPTED.items() <= {reason["field"]: reason["compared"] for reason in pair["reasons"]}.items()
+    ]
+    often = Counter(person for pair in pairs for person in (pair["one"], pair["other"]))
+    for pair in pairs:
+        if often[pair["one"]] == often[pair["other"]] == 1:
             at("people", "merge", pair["one"], pair["other"])
     return _found_again(company, workspace)
 

@@ -293,10 +293,10 @@ CAREER = Comparison(
     column="came_day",
     unknown=cll.Or(_when(_ONE_PLACE), _when(_NOBODY_CAME)),
     outcomes=(
-        Outcome("one_left_as_the_other_came", _when(_SOON), 0.35, 0.004),
+        Outcome("one_left_as_the_other_came", _when(_SOON), 0.5, 0.004),
         Outcome("one_left_before_the_other_came", _when(_LATER), 0.15, 0.01),
         # Nobody wrote down that most of those who moved had left: that no day fits says little.
-        Outcome("days_do_not_meet", cll.ElseLevel(), 0.5, 0.986),
+        Outcome("days_do_not_meet", cll.ElseLevel(), 0.35, 0.986),
     ),
 )
 
