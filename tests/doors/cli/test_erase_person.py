@@ -31,6 +31,50 @@ erasing.STEPS[{step!r}] = deadly
 (one,) = erasing.unfinished()
 erasing.carry_out(open_workspace(workspace), one, by=Actor.console())
 """
+INSIDE = """
+import os, signal
+from importlib import import_module
+from goodword.programme.team.actor import Actor
+from goodword.runs.rights import erasing
+from goodword.runs.workspace import open_workspace
+owner, calls = import_module({module!r}), []
+*parts, name = {name!r}.split(".")
+for part in parts:
+    owner = getattr(owner, part)
+real = getattr(owner, name)
+def deadly(*given, **named):
+    calls.append(name)
+    if (len(calls), {when!r}) == ({number}, "before"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    found = real(*given, **named)
+    if len(calls) == {number}:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return found
+setattr(owner, name, deadly)
+(one,) = erasing.unfinished()
+erasing.carry_out(open_workspace(workspace), one, by=Actor.console())
+"""
+LAKE, FILES = "goodword.evidence.lake.local", "goodword.runs.rights.files"
+POINTS = (
+    ("goodword.runs.rights.tables", "tally", 1, "before"),  # rows are deleted, and nothing is committed
+    ("goodword.runs.rights.tables", "tally", 6, "after"),
+    ("goodword.runs.operate.replay_list", "write_whole", 1, "before"),
+    (f"{LAKE}.rewriting", "settle", 1, "before"),  # a new file lies there under another name
+    (f"{LAKE}.rewriting", "settle", 2, "after"),  # some files are new, and none of them counts
+    (f"{LAKE}.lake", "write_manifest", 1, "before"),
+    (f"{LAKE}.lake", "write_manifest", 1, "after"),  # the new ones count, and the old ones lie there
+    ("pathlib", "Path.unlink", 2, "after"),  # some of the old ones lie there
+    (FILES, "settle", 1, "before"),
+    (FILES, "settle", 1, "after"),
+    (FILES, "_parts_without", 1, "after"),
+    ("goodword.runs.publication", "publish_findings", 1, "before"),
+    ("goodword.runs.rights.erasing", "remove_generation", 1, "before"),
+    ("goodword.runs.rights.tables", "erase_from_trail", 1, "after"),
+    ("goodword.runs.rights.bytes_left", "_cut_log", 1, "before"),
+    ("goodword.runs.rights.erasing", "write_proof", 1, "after"),
+    ("goodword.runs.rights.erasing", "finish_erasure", 1, "before"),
+)
+"""Module, function, which of its calls, and where at it: each inside a step, in the order of the steps."""
 BEGIN = """
 from goodword.programme.team.actor import Actor
 from goodword.runs.rights.erasing import begin
@@ -222,6 +266,22 @@ def test_an_erasure_that_is_killed_after_each_step_ends_like_any_other(mine: Con
     for step in STEPS:
         killed = script(mine.workspace, KILLED.format(step=step))
         assert killed.returncode == -9, (step, killed.stderr)
+    mine.out("erase-person", "--resume")
+    assert places_with(mine.workspace, word) == set()
+    assert places_with(mine.workspace, PEOPLE[1]) != set()
+    assert rows_of_others(mine) == rows_of_others(erased)
+    assert "The chain holds" in mine.out("audit", "verify")
+    (proof,) = (mine.workspace / "erasures").glob("*.json")
+    assert json.loads(proof.read_text(encoding="utf-8"))["complete"]
+
+
+@pytest.mark.faults
+def test_an_erasure_that_is_killed_inside_its_steps_ends_like_any_other(mine: Console, erased: Console) -> None:
+    word = PEOPLE[3]
+    assert script(mine.workspace, BEGIN.format(email=email_of(word))).returncode == 0
+    for module, name, number, when in POINTS:
+        killed = script(mine.workspace, INSIDE.format(module=module, name=name, number=number, when=when))
+        assert killed.returncode == -9, (module, name, number, when, killed.stderr)
     mine.out("erase-person", "--resume")
     assert places_with(mine.workspace, word) == set()
     assert places_with(mine.workspace, PEOPLE[1]) != set()

@@ -89,7 +89,7 @@ def back_up(
 
 def _made(workspace: Workspace, shelf: Path, keep: int | None, progress: Progress, *, secret: bool) -> Backup:
     shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
-    scratch_name = f".goodword-{place_of(workspace)}-"
+    scratch_name = _scratch_name(workspace)
     _sweep(shelf, scratch_name)
     _check_room(workspace, shelf)
     with tempfile.TemporaryDirectory(prefix=scratch_name, dir=shelf) as scratch:
@@ -129,10 +129,25 @@ def _failed(final: Path, found: list[str]) -> GoodwordError:
     )
 
 
-def _sweep(shelf: Path, scratch_name: str) -> None:
+def sweep_shelf(workspace: Workspace, shelf: Path) -> int:
+    """Remove what killed backups of this workspace left on a shelf; return how many. One at work is left alone."""
+    try:
+        with only_one(workspace.path / "backup.lock", patience_seconds=0, busy=_BUSY):
+            return _sweep(shelf, _scratch_name(workspace))
+    except GoodwordError:
+        return 0
+
+
+def _scratch_name(workspace: Workspace) -> str:
+    return f".goodword-{place_of(workspace)}-"
+
+
+def _sweep(shelf: Path, scratch_name: str) -> int:
     """Remove what a killed backup of this workspace left; nobody else is at work on one."""
-    for left in shelf.glob(f"{scratch_name}*"):
+    found = list(shelf.glob(f"{scratch_name}*"))
+    for left in found:
         rmtree(left, ignore_errors=True)
+    return len(found)
 
 
 def _check_room(workspace: Workspace, shelf: Path) -> None:

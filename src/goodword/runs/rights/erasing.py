@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.lake.local.spill import sweep_spills
 from goodword.kit import clock
 from goodword.kit.durable import sync_folder, write_whole
 from goodword.kit.errors import GoodwordError
@@ -27,6 +28,7 @@ from goodword.programme.rights.actions.begin_erasure import begin_erasure
 from goodword.programme.rights.actions.note_step import finish_erasure, note_step
 from goodword.programme.rights.models import Erasure
 from goodword.programme.team.actor import Actor
+from goodword.runs.operate.backup import sweep_shelf
 from goodword.runs.operate.replay_list import Erased, add_to_list, share_list
 from goodword.runs.operate.shelf import last_backup
 from goodword.runs.operate.snapshot import place_of
@@ -137,7 +139,11 @@ def _list(work: Work) -> list[Counted]:
     shelves = {work.workspace.path / "backups", *([last.archive.parent] if last else [])}
     for shelf in sorted(shelves):
         share_list(work.workspace.path, place, shelf)
-    return [tally("backups of before", 0, note="not written anew; a restore of one erases before it serves")]
+    left = sum(sweep_shelf(work.workspace, shelf) for shelf in shelves)
+    return [
+        tally("backups of before", 0, note="not written anew; a restore of one erases before it serves"),
+        tally("copies that killed backups left", left),
+    ]
 
 
 def _lake(work: Work) -> list[Counted]:
@@ -154,7 +160,11 @@ def _lake(work: Work) -> list[Counted]:
 
 
 def _files(work: Work) -> list[Counted]:
-    return [tally("folder derived", erase_derived(work.workspace)), *_other_files(work)]
+    return [
+        tally("folder derived", erase_derived(work.workspace)),
+        tally("spill folders of killed processes", sweep_spills()),
+        *_other_files(work),
+    ]
 
 
 def _other_files(work: Work) -> list[Counted]:
@@ -232,7 +242,8 @@ def _subject(workspace: Workspace, erasure: Erasure) -> Subject:
 def _sweep(workspace: Workspace) -> None:
     """Forget whom a process meant to erase that was killed before it had written so."""
     begun = set(Erasure.objects.values_list("reference", flat=True))
-    for path in (workspace.path / ERASING).glob("*.json"):
+    folder = workspace.path / ERASING
+    for path in (*folder.glob("*.json"), *folder.glob(".*.tmp")):
         if path.stem not in begun:
             path.unlink()
 

@@ -1,13 +1,14 @@
 """DuckDB, in memory, for the length of one conversation: nothing is fetched, nothing stays behind."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import duckdb
 import ibis.expr.datatypes as dt
 from ibis.backends.sql.datatypes import DuckDBType
+
+from goodword.evidence.lake.local.spill import spill_folder
 
 MEMORY = "4GB"
 _MOST_THREADS = 4
@@ -17,9 +18,10 @@ _MOST_THREADS = 4
 def engine(memory: str = MEMORY) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open an in-memory connection that keeps to UTC, loads no extension and sees no Python variable.
 
-    What does not fit into `memory` goes to a private temporary folder that is gone afterwards.
+    What does not fit into `memory` goes to a private temporary folder that is gone afterwards; that of a process that
+    was killed is removed by the next that opens one.
     """
-    with tempfile.TemporaryDirectory(prefix="goodword-", ignore_cleanup_errors=True) as spill:
+    with spill_folder() as spill:
         connection = duckdb.connect(
             ":memory:",
             config={
@@ -28,7 +30,7 @@ def engine(memory: str = MEMORY) -> Iterator[duckdb.DuckDBPyConnection]:
                 "python_enable_replacements": False,
                 "threads": min(_MOST_THREADS, os.cpu_count() or 1),
                 "memory_limit": memory,
-                "temp_directory": spill,
+                "temp_directory": str(spill),
             },
         )
         try:

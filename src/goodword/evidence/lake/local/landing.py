@@ -14,7 +14,7 @@ import duckdb
 from goodword.evidence.lake.local.engine import literal
 from goodword.evidence.lake.local.judging import Duplicate, judge, rows_sql
 from goodword.evidence.lake.local.live import newest_sql
-from goodword.evidence.lake.local.manifest import Import, Manifest, Part, write_manifest
+from goodword.evidence.lake.local.manifest import Import, Manifest, Part, sweep_manifest, write_manifest
 from goodword.kit.durable import settle, sync_folder
 
 LANDING_FOLDER = ".landing"
@@ -106,6 +106,7 @@ def landing(folder: Path, manifest: Manifest, connection: duckdb.DuckDBPyConnect
 def sweep(folder: Path, manifest: Manifest) -> None:
     """Remove what a crashed writer left behind: files that never came to count."""
     shutil.rmtree(folder / LANDING_FOLDER, ignore_errors=True)
+    sweep_manifest(folder)
     counted = {folder / name for name in manifest.files()}
     for file in (folder / "records").glob("*/*"):
         if file not in counted:

@@ -159,6 +159,11 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     write_whole(folder / MANIFEST_NAME, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
+def sweep_manifest(folder: Path) -> None:
+    """Remove a manifest that a killed writer was about to give its name."""
+    (folder / f".{MANIFEST_NAME}.tmp").unlink(missing_ok=True)
+
+
 def _manifest_of(data: dict[str, Any]) -> Manifest:
     if data["format"] != _FORMAT:
         raise ValueError(f"its format {data['format']} is not known here")
