@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from goodword.evidence.records import known
+from goodword.evidence.records.doubts import DOUBTS
 from goodword.evidence.records.findings import FINDINGS
 from goodword.evidence.records.known import RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER
@@ -95,6 +96,7 @@ def page() -> str:
         *_chapter("Who is who", KNOWN_ABOUT, (value for value in vars(known).values() if isinstance(value, Table))),
         *_chapter("Findings", FINDINGS_ABOUT, FINDINGS.values()),
         *_chapter("Whereabouts", WHEREABOUTS_ABOUT, WHEREABOUTS.values()),
+        *_chapter("Doubts", "Rows that were loaded and do not count as they stand; see the page `doubts`.", [DOUBTS]),
         *_chapter("Ledger", LEDGER_ABOUT, LEDGER.values()),
     ]
     return "\n".join(lines).rstrip() + "\n"

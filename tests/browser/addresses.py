@@ -92,7 +92,8 @@ OTHERWISE = {
     ),
     **dict.fromkeys(
         "export-people export-accounts export-today export-answers export-search export-views export-notifications"
-        " export-tokens export-sources export-imports export-rejected export-jobs export-settings export-settings-group"
+        " export-tokens export-sources export-imports export-doubts export-rejected export-jobs export-settings"
+        " export-settings-group"
         " export-audit export-team export-advocates export-team-tokens export-permissions permission-proof"
         " measure-file data-rejected healthz person-data-file portal-file".split(),
         "a file",

@@ -22,6 +22,7 @@ from goodword.programme.team.models.audit import AuditEntry
 from goodword.programme.team.trail import record
 from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
+from goodword.runs.doubting import find_doubts
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
@@ -51,6 +52,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
     with only_one(workspace.path / "run.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
         with open_day(workspace, day, progress=progress) as work:
             found = work.findings()
+            find_doubts(work.session, work.derived, found.where, found.fingerprint)
             currency = str(held(workspace.settings, "workspace.currency").value)
             findings = _for_readers(work.session, found, currency)
         generation = publish_findings(

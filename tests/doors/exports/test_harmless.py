@@ -6,12 +6,14 @@ import zipfile
 from datetime import timedelta
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from django.test import Client
 
-from goodword.doors.exports.lists.loading import imports_sheet, sources_sheet
+from goodword.doors.exports.lists.loading import doubts_sheet, imports_sheet, sources_sheet
 from goodword.doors.exports.sending import FORMATS
 from goodword.evidence.intake import ImportSummary, plan_load
+from goodword.evidence.records.doubts import DOUBTS
 from goodword.kit import clock
 from goodword.kit.harmless import harmless
 from goodword.programme.advocates.actions.answer_moment import answer_moment
@@ -224,11 +226,13 @@ def test_nor_do_the_cells_and_headers_of_rejected_rows(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("ending", READERS)
-def test_nor_do_the_names_of_loaded_files_and_of_sources(ending: str) -> None:
+def test_nor_do_the_names_of_loaded_files_and_of_sources_and_doubtful_values(ending: str) -> None:
     landed = [ImportSummary(form, clock.now(), None, (form,), {"rows": 0}) for form in FORMS]
     table = TableHealth("usage", 1, None, None, None, "unknown", ())
     sources = [SourceHealth(form, (table,), {"usage": one}) for form, one in zip(FORMS, landed, strict=True)]
+    doubts = [{"kind": "no_letters", "table": "people", "record_id": form, "value": form} for form in FORMS]
     for sheet, fields in (
+        (doubts_sheet(pa.Table.from_pylist(doubts, schema=DOUBTS.arrow())), ("record_id", "value")),
         (imports_sheet(landed), ("import_id", "files")),
         (sources_sheet(sources), ("source", "last_import_id")),
     ):

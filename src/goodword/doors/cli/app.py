@@ -10,6 +10,7 @@ from goodword.doors.cli import (
     audit,
     digest,
     doctor,
+    doubts,
     find,
     grants,
     jobs,
@@ -39,6 +40,7 @@ app.command("sample")(start.sample)
 app.command("load")(load.load)
 app.command("imports")(load.imports)
 app.command("undo")(load.undo)
+app.command("doubts")(doubts.doubts)
 app.command("find")(find.find)
 app.command("why")(find.why)
 app.command("run")(run.run)

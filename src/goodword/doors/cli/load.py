@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from goodword.doors.cli.doubts import show_doubts_of
 from goodword.doors.cli.showing import Shape, bars, err, out, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
@@ -168,6 +169,8 @@ def _show_report(report: "ImportReport") -> None:
             out().print(f"{file.problem.sentence} {file.problem.mend}", style="red", soft_wrap=True)
         if file.rejections:
             _show_rejections(file)
+        if file.doubts:
+            show_doubts_of(file, _label(file))
 
 
 def _label(file: "FileReport") -> str:

@@ -9,10 +9,14 @@ from goodword.doors.cli.showing import out
 from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from goodword.programme.people.differing import Differing, OneValue
     from goodword.programme.people.models import Correction
     from goodword.programme.people.one_person import OnePerson
     from goodword.runs.linked_records import LinkedRecord
+
+_ADDRESSES_SHOWN = 5
 
 
 def person_meant(who: str) -> "OnePerson":
@@ -119,6 +123,12 @@ def _iso(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
+def _some(emails: "Sequence[str]") -> str:
+    """The first addresses, and how many more there are; programs are told all of them."""
+    more = len(emails) - _ADDRESSES_SHOWN
+    return ", ".join(emails[:_ADDRESSES_SHOWN]) + (f" and {more} more (--format json)" if more > 0 else "")
+
+
 def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
     """Print what is known of who one person is."""
     out().print(f"{person.today}  {person.today.person_id}", soft_wrap=True, style="bold")
@@ -128,7 +138,7 @@ def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
         out().print(f"Opted out on {person.out.since}: nobody asks them.")
     table = Table("Source", "Key", "Name", "Address", "Account", "Title", box=None, pad_edge=False)
     for one in records:
-        table.add_row(one.source, one.person_key, one.name, ", ".join(one.emails), one.account, one.title)
+        table.add_row(one.source, one.person_key, one.name, _some(one.emails), one.account, one.title)
     out().print(table if records else "No record of a people table means them; they are known by an address alone.")
     _print_values(person)
     for merged in person.merges:

@@ -2,6 +2,7 @@
 
 import typer
 
+from goodword.doors.cli.doubts import tell_doubts
 from goodword.doors.cli.find import LABELS, AsOf, read_day
 from goodword.doors.cli.showing import bars, out
 from goodword.doors.cli.surroundings import workspace_of
@@ -12,8 +13,10 @@ def run(context: typer.Context, as_of: AsOf = None) -> None:
     workspace = workspace_of(context)
     from goodword.doors.cli.listed import standing_words
     from goodword.programme.team.actor import Actor
+    from goodword.runs.doubting import doubts_now
     from goodword.runs.publication import run_day
 
     with bars(LABELS) as progress:
         generation = run_day(workspace, read_day(as_of), by=Actor.console(), progress=progress)
     out().print(f"Published for {generation.as_of}: {standing_words(generation.counts.get('states', {}))}.")
+    tell_doubts(doubts_now(workspace))

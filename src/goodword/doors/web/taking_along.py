@@ -23,6 +23,7 @@ _LABELS: dict[str, str | Promise] = {
     "export-answers": _("What we did"),
     "export-sources": _("Sources"),
     "export-imports": _("Imports"),
+    "export-doubts": _("Rows that do not count as they stand"),
     "export-jobs": _("Jobs"),
 }
 """What lists are called where a page offers several."""

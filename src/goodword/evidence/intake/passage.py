@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from goodword.evidence.intake.checking.doubts import doubts_of
 from goodword.evidence.intake.checking.erased import Gate, erased_row
 from goodword.evidence.intake.checking.rows import Rejection, Shape, check_rows, checked_schema
 from goodword.evidence.intake.rejects import RejectsFile
@@ -19,7 +20,7 @@ from goodword.evidence.sources.files import Sheet
 type Progress = Callable[[str, int, int], None]
 """Called with a sheet's label, how many of its rows are done, and how many it has; 0 while that is not known."""
 
-_SHOWN = 20  # rejections a report shows; the file of rejected rows has them all
+_SHOWN = 20  # rejections and doubts a report shows; the file of rejected rows, and `goodword doubts`, have them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,16 @@ class Passage:
                 lines, cells = self._without_erased(lines, all_cells)  # noqa: PLW2901  # the rest of the batch
                 result = check_rows(self.shape, lines, cells, spool.forms)
                 writer.write_batch(result.rows)
+                self._doubt(result.rows)
                 for row, faults in sorted(result.rejections.items()):
                     self._reject({name: cells.column(name)[row].as_py() for name in spool.header}, faults)
                 done += all_cells.num_rows
                 progress(self.sheet.label, done, spool.rows)
+
+    def _doubt(self, rows: pa.RecordBatch) -> None:
+        found = list(doubts_of(self.shape, rows))
+        self.report.doubted += len(found)
+        self.report.doubts += found[: max(_SHOWN - len(self.report.doubts), 0)]
 
     def _reject_conflicts(self, spool: Spool, taken: Taken) -> None:
         by_line = {conflict.line: conflict for conflict in taken.conflicts}

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from goodword.evidence.intake.checking.doubts import Doubt
 from goodword.evidence.intake.checking.rows import Rejection
 from goodword.evidence.intake.planning import Problem
 
@@ -29,6 +30,8 @@ class FileReport:
         rejects_path: where they all are; None where there are none.
         problem: why the file was not loaded; None where it was.
         erased: how many of the rejected rows are about people who asked to be erased; those are kept nowhere.
+        doubted: how many values of rows that landed are doubtful.
+        doubts: the first of them.
     """
 
     path: Path
@@ -44,6 +47,8 @@ class FileReport:
     rejects_path: Path | None = None
     problem: Problem | None = None
     erased: int = 0
+    doubted: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
 
     def summary(self) -> dict[str, Any]:
         """What the lake remembers of this sheet; see `SheetSummary`."""
@@ -77,6 +82,8 @@ class FileReport:
             ],
             "rejects_path": str(self.rejects_path) if self.rejects_path else None,
             "erased": self.erased,
+            "doubted": self.doubted,
+            "doubts": [doubt.as_dict() for doubt in self.doubts],
             "problem": self.problem.as_dict() if self.problem else None,
         }
 

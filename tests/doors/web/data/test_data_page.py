@@ -1,5 +1,7 @@
 """The data page: sources with their health, imports, undo, and starting what takes a while."""
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +17,9 @@ from goodword.runs.jobs import queue
 from goodword.runs.jobs.models import Job
 from goodword.runs.labelling import label_synthetic, says_synthetic, unlabel_synthetic
 from goodword.runs.loading import all_imports, load_plan
+from goodword.runs.publication import run_day
 from goodword.runs.workspace import CONFIG_NAME, Workspace
+from tests.doors.exports.conftest import downloaded
 from tests.team import let_in, window_of
 
 pytestmark = pytest.mark.django_db
@@ -189,3 +193,35 @@ def test_the_label_goes_on_and_off_and_the_settings_stay(tmp_path: Path, written
     assert not says_synthetic(tmp_path)
     kept = config.read_text(encoding="utf-8")
     assert all(line in kept for line in written.splitlines())
+
+
+ODD = "account_id,name,parent_account_id\nA1,Oriel Foods,A2\nA2,Halden Health,A1\n"
+
+
+def test_rows_that_do_not_count_as_they_stand_are_shown_with_what_to_do(reader: Client, workspace: Workspace) -> None:
+    load(workspace, "accounts.csv", ODD)
+    load(workspace, "people.csv", 'person_key,full_name,account_id\nP1,"\u202eevil",A1\n')
+    assert 'id="doubts"' not in reader.get("/data/").text
+    run_day(workspace, clock.today(), by=Actor.console())
+    page = reader.get("/data/").text
+    assert "The account owns itself, through others." in page
+    assert "Correct the parent of one account of the circle" in page
+    assert "A1 → A2 → A1" in page
+    assert "[U+202E]evil" in page
+    assert "\u202e" not in page.partition('id="doubts"')[2].partition("</section>")[0]
+    lines = list(csv.reader(io.StringIO(downloaded(reader, "/data/doubts/export.csv").decode("utf-8-sig"))))
+    assert [line[:3] for line in lines[1:]] == [
+        ["circular_parents", "accounts", "A1"],
+        ["circular_parents", "accounts", "A2"],
+        ["unseen_signs", "people", "P1"],
+    ]
+
+
+def test_what_doubtful_rows_hold_is_shown_to_those_who_load_alone(workspace: Workspace) -> None:
+    load(workspace, "accounts.csv", ODD)
+    run_day(workspace, clock.today(), by=Actor.console())
+    other = window_of(let_in("nils@northwind.example", Role.ANALYST))
+    page = other.get("/data/").text
+    assert "The account owns itself, through others." in page
+    assert "A1 → A2 → A1" not in page
+    assert other.get("/data/doubts/export.csv").status_code == 403

@@ -190,6 +190,14 @@ def test_reversed_dates_are_kept_as_bounds_and_said() -> None:
     assert ends(spell, "ended") == (None, day_ago(900), day_ago(400), "crm_history", "employments")
 
 
+def test_reversed_dates_make_no_move_that_may_not_have_been() -> None:
+    swapped = job(ORBIT, 400, 900)
+    assert not moves_in(told(employments=[swapped, job(ACME, 600)]))
+    assert not moves_in(told(employments=[swapped, job(ACME, 600, 500)]))
+    before, after = (moves_in(told(employments=[swapped, other])) for other in (job(ACME, 2000, 1000), job(ACME, 300)))
+    assert [move["to_account_id"] for move in (*before, *after)] == [ORBIT, ACME]
+
+
 def test_overlapping_dates_are_kept_and_said() -> None:
     spells = spells_in(told(employments=[job(ORBIT, 900, 300), job(ACME, 500, 100)]))
     assert [spell["problems"] for spell in spells] == [["overlaps"], ["overlaps"]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import pyarrow as pa
 from django.utils.translation import gettext as _
 
 from goodword.doors.exports.as_csv import SYNTHETIC
@@ -12,6 +13,7 @@ from goodword.evidence.intake.rejects import WHY, RejectedRow, read_rejects
 from goodword.evidence.intake.reporting import COUNTS
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.browsing import Named, names_of
+from goodword.runs.doubting import WORDS
 from goodword.runs.sources import SourceHealth, TableHealth
 
 type Names = dict[tuple[str, str], Named]
@@ -45,6 +47,7 @@ _IMPORT: dict[str, Type] = {
     "undone_by_id": "text",
     "undone_by": "text",
 }
+_DOUBT: dict[str, Type] = dict.fromkeys(("kind", "table", "record_id", "value", "reason", "becomes", "mend"), "text")
 # Names of our own, which begin as that of the reasons does, so that they seldom meet a header of a file.
 _REJECTED: dict[str, Type] = {"_file": "text", "_sheet": "text", "_table": "text", "_line": "whole", WHY: "text"}
 
@@ -99,6 +102,20 @@ def _import(one: ImportSummary, names: Names) -> Cells:
         "undone_by_id": undone[1],
         "undone_by": names[undone].name,
     }
+
+
+def doubts_sheet(rows: pa.Table) -> Sheet:
+    """Rows that were loaded and do not count as they stand: why, what becomes of each, and how to mend it.
+
+    Args:
+        rows: contract DOUBTS.
+    """
+    return Sheet.of("doubts", _DOUBT, map(_doubt, rows.to_pylist()))
+
+
+def _doubt(row: dict[str, str]) -> Cells:
+    words = WORDS[row["kind"]]
+    return {**row, "reason": str(words.reason), "becomes": str(words.becomes), "mend": str(words.mend)}
 
 
 def rejected_sheet(landed: ImportSummary, folder: Path) -> Sheet:

@@ -58,6 +58,9 @@ def _before(first: Row, second: Row) -> bool:
     left, then_left = _left(first), _left(second)
     if left and then_left and left > then_left:
         return False
+    earliest = second["started_not_before"]
+    if came and earliest and second["started_on"] is None and came >= earliest:
+        return False  # a row whose days are swapped: it may have begun on either of them
     if came and then_came:
         return bool(came < then_came)
     if left and then_left:

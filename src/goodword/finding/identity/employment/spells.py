@@ -16,7 +16,7 @@ from goodword.kit.ids import stable_id
 
 type Row = dict[str, Any]
 
-MODEL_VERSION = "spells-1"
+MODEL_VERSION = "spells-2"
 """Raised whenever the same traces give other spells."""
 
 _BATCH = 100_000

@@ -38,7 +38,7 @@ def person_named(generation: Generation, wanted: str) -> ListedPerson:
 
 
 def _by_each(generation: Generation, text: str) -> list[list[ListedPerson]]:
-    """Those whom the text names as an id or key, as an address, and as a name."""
+    """Those whom the text names as an id or key, as the address shown, as a further one, and as a name."""
     people = ListedPerson.objects.within(generation)
     by_id = list(people.about(text)) or list(people.about(Person.today_of(text)))
     if by_id:
@@ -48,8 +48,15 @@ def _by_each(generation: Generation, text: str) -> list[list[ListedPerson]]:
     return [
         [one for one in near if text in one.person_keys],
         [one for one in near if one.email.lower() == text.lower()],
+        _with_further_address(near, text.lower()),
         [one for one in near if fold(one.name) == fold(text)],
     ]
+
+
+def _with_further_address(near: list[ListedPerson], mail: str) -> list[ListedPerson]:
+    rows = Person.objects.filter(person_id__in=[one.person_id for one in near]).values_list("person_id", "emails")
+    held = {person for person, emails in rows if mail in emails}
+    return [one for one in near if one.person_id in held]
 
 
 def _choices(found: list[ListedPerson]) -> str:

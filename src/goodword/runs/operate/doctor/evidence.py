@@ -15,6 +15,7 @@ from goodword.programme.acts.models import Act
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.asks.models import Ask
 from goodword.programme.team.trail import verify
+from goodword.runs.doubting import doubted, doubts_now
 from goodword.runs.ledger import post_ledger
 from goodword.runs.operate.compare import torn_parts
 from goodword.runs.operate.doctor.finding import Check, Found, Patient, deviates, fine, to_know
@@ -124,6 +125,22 @@ def publication(patient: Patient) -> Found:
     return fine(f"Readers see {current}: {listed} people.")
 
 
+def doubts(patient: Patient) -> Found:
+    """Every loaded row counts as it stands."""
+    found = doubts_now(patient.workspace)
+    if found is None:
+        return fine("No run has looked for rows that do not count as they stand.")
+    groups = doubted(found, shown=1)
+    if not groups:
+        return fine("Every row counts as it stands.")
+    said = "; ".join(f"{one.count:,} in {one.table}: {one.words.reason} ({one.first[0][0]})" for one in groups)
+    return to_know(
+        f"{found.num_rows:,} doubts about loaded rows. {said}.",
+        "The rows are kept; what is doubtful of them counts for nothing.",
+        "goodword doubts lists each with how to mend it.",
+    )
+
+
 def trail(_patient: Patient) -> Found:
     """The audit trail's chain holds from the first entry to the last."""
     broken = list(islice(verify(), _SHOWN))
@@ -141,5 +158,6 @@ EVIDENCE_CHECKS = (
     Check("orphans", "files in the lake that do not count", orphans, remove_orphans),
     Check("ledger", "whether the ledger is in step with the lake", ledger, post),
     Check("publication", "whether what readers see is whole and new", publication),
+    Check("doubts", "loaded rows that do not count as they stand", doubts),
     Check("audit-trail", "whether the audit trail's chain holds", trail),
 )

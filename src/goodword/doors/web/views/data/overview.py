@@ -21,15 +21,18 @@ from goodword.doors.web.views.data.words import (
 )
 from goodword.doors.web.views.jobs import shown
 from goodword.evidence.intake import ImportSummary
+from goodword.evidence.records.doubts import DOUBTS
 from goodword.kit import clock
 from goodword.programme.team.roles import Right
+from goodword.runs.doubting import doubted, doubts_now
 from goodword.runs.jobs.models import Job
 from goodword.runs.loading import all_imports
 from goodword.runs.sources import ORDER, SourceHealth, TableHealth, sources_of
 from goodword.runs.uploads import list_uploads
-from goodword.runs.workspace import open_workspace
+from goodword.runs.workspace import Workspace, open_workspace
 
 IMPORTS_SHOWN = 10
+DOUBTS_SHOWN = 10
 
 
 @policy(may(Right.SEE_DATA))
@@ -50,6 +53,8 @@ def data(request: HttpRequest) -> HttpResponse:
         "sources": known,
         "tables": tables,
         "warnings": [_warning(source) for source in known if source.holds],
+        **_doubts(workspace),
+        "may_see_records": principal_in(request).may(Right.SEE_RECORDS),
         "uploads": uploads,
         "imports": imports_shown(landed[:IMPORTS_SHOWN]),
         "more_imports": len(landed) - IMPORTS_SHOWN,
@@ -60,6 +65,15 @@ def data(request: HttpRequest) -> HttpResponse:
         "limits": {"files": MOST_FILES, "gigabytes": MOST_BYTES // (1000 * MEGABYTE)},
     }
     return render(request, "web/data/overview.html", facts)
+
+
+def _doubts(workspace: Workspace) -> dict[str, Any]:
+    """Rows that do not count as they stand, by kind."""
+    groups = doubted(doubts_now(workspace) or DOUBTS.empty(), shown=DOUBTS_SHOWN)
+    return {
+        "doubted": [{"it": group, "table": table_words(group.table)} for group in groups],
+        "doubts_in_all": sum(group.count for group in groups),
+    }
 
 
 def imports_shown(landed: list[ImportSummary]) -> list[dict[str, Any]]:

@@ -5,11 +5,13 @@ from django.http import Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
 from goodword.doors.exports.lists.jobs import jobs_sheet
-from goodword.doors.exports.lists.loading import imports_sheet, rejected_sheet, sources_sheet
+from goodword.doors.exports.lists.loading import doubts_sheet, imports_sheet, rejected_sheet, sources_sheet
 from goodword.doors.web.policies import may, policy
 from goodword.doors.web.views.export.taking import Taken, as_file
+from goodword.evidence.records.doubts import DOUBTS
 from goodword.kit import clock
 from goodword.programme.team.roles import Right
+from goodword.runs.doubting import doubts_now
 from goodword.runs.jobs.models import Job
 from goodword.runs.loading import REJECTED, all_imports, import_named
 from goodword.runs.sources import sources_of
@@ -42,6 +44,14 @@ def rejected(_request: HttpRequest, import_id: str) -> Taken:
     if landed is None:
         raise Http404
     return Taken(rejected_sheet(landed, workspace.path / REJECTED), {"import": landed.import_id})
+
+
+@policy(may(Right.LOAD_DATA, Right.EXPORT))
+@require_safe
+@as_file
+def doubts(_request: HttpRequest) -> Taken:
+    """The rows that do not count as they stand, as the latest run found them."""
+    return Taken(doubts_sheet(doubts_now(open_workspace(settings.WORKSPACE)) or DOUBTS.empty()))
 
 
 @policy(may(Right.SEE_DATA, Right.EXPORT))

@@ -15,6 +15,7 @@ urlpatterns = [
     path("me/tokens/export.<slug:ending>", of_house.tokens, name="export-tokens"),
     path("permissions/export.<slug:ending>", of_people.permissions, name="export-permissions"),
     path("data/sources/export.<slug:ending>", of_data.sources, name="export-sources"),
+    path("data/doubts/export.<slug:ending>", of_data.doubts, name="export-doubts"),
     path("data/imports/export.<slug:ending>", of_data.imports, name="export-imports"),
     path("data/imports/<str:import_id>/export.<slug:ending>", of_data.rejected, name="export-rejected"),
     path("jobs/export.<slug:ending>", of_data.jobs, name="export-jobs"),
