@@ -23,14 +23,23 @@ from goodword.kit import clock  # noqa: E402  # as above
 from goodword.kit.errors import GoodwordError  # noqa: E402  # as above
 from goodword.programme.calls.actions.claim_key import Claim, claim_key  # noqa: E402  # as above
 from goodword.programme.calls.actions.keep_answer import keep_answer  # noqa: E402  # as above
+from goodword.programme.people.actions.keep_apart import keep_apart  # noqa: E402  # as above
+from goodword.programme.people.actions.merge_people import merge_people  # noqa: E402  # as above
+from goodword.programme.people.actions.opt_out_person import opt_out_person  # noqa: E402  # as above
+from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs  # noqa: E402  # as above
+from goodword.programme.people.actions.unmerge_people import unmerge_people  # noqa: E402  # as above
+from goodword.programme.people.models import Apart, Merge, Person, Unmerge  # noqa: E402  # as above
+from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant  # noqa: E402  # as above
+from goodword.programme.permissions.models import Grant  # noqa: E402  # as above
 from goodword.programme.team.actions.add_factor import add_app  # noqa: E402  # as above
 from goodword.programme.team.actions.make_token import make_token  # noqa: E402  # as above
 from goodword.programme.team.actor import Actor  # noqa: E402  # as above
-from goodword.programme.team.models import FailedSignIn  # noqa: E402  # as above
+from goodword.programme.team.models import AuditEntry, FailedSignIn  # noqa: E402  # as above
 from goodword.programme.team.trail import record  # noqa: E402  # as above
 from goodword.programme.tuning.actions.change_setting import change_setting  # noqa: E402  # as above
 from goodword.runs.jobs import queue, running  # noqa: E402  # as above
 from goodword.runs.jobs.actions.ask_job import ask_job  # noqa: E402  # as above
+from tests.permissions import allows  # noqa: E402  # as above
 from tests.programme.team.codes import code_of  # noqa: E402  # as above
 from tests.team import LEILA, PASSWORD, let_in  # noqa: E402  # as above
 
@@ -151,6 +160,61 @@ def doors() -> dict[str, object]:
     }
 
 
+def people() -> dict[str, object]:
+    """One pair merged by many; a ring of people merged pair by pair; many say that one opts out while others merge."""
+    names = [f"p{number}" for number in range(2 * MANY + 2)]
+    Person.objects.bulk_create(Person(person_id=name, name=name) for name in names)
+    pair = names[-2:]
+    merged = at_once(lambda _: merge_people(*pair, by=CONSOLE).__class__.__name__)
+    (merge,) = Merge.objects.standing().filter(one_id=pair[0])
+    unmerged = at_once(lambda _: unmerge_people(merge, by=CONSOLE).pk)
+    chain = at_once(lambda number: merge_people(names[number], names[number + 1], by=CONSOLE).__class__.__name__)
+    roots = {Person.today_of(name) for name in names[: MANY + 1]}
+
+    def out_or_merge(number: int) -> str:
+        if number % 2:
+            return opt_out_person(names[0], by=CONSOLE).__class__.__name__
+        return merge_people(names[0], names[MANY + 1 + number // 2], by=CONSOLE).__class__.__name__
+
+    mixed = at_once(out_or_merge)
+    settle_opt_outs()
+    everybody = Person.objects.same_as(names[0])
+    return {
+        "merged": Counter(merged),
+        "unmerged": len(set(unmerged)),
+        "rows": [Merge.objects.filter(one_id=pair[0]).count(), Unmerge.objects.count()],
+        "chain": Counter(chain),
+        "roots": len(roots),
+        "mixed": Counter(mixed),
+        "one person": everybody.count(),
+        "opted out": everybody.exclude(opted_out_on=None).count(),
+    }
+
+
+def pairs() -> dict[str, object]:
+    """Of one pair some say that it is one person, and others that it is two."""
+    Person.objects.bulk_create(Person(person_id=name, name=name) for name in ("left", "right"))
+
+    def decide(number: int) -> str:
+        decided = keep_apart if number % 2 else merge_people
+        return decided("left", "right", by=CONSOLE).__class__.__name__
+
+    decided = at_once(decide)
+    stand = [kind.objects.standing().filter(one_id="left").count() for kind in (Merge, Apart)]
+    return {"decided": Counter(decided), "stand": sorted(stand)}
+
+
+def words() -> dict[str, object]:
+    """One word of permission given by many, and taken back by many."""
+    key = Person.objects.create(person_id="hemi", name="Hemi")
+    granted = at_once(lambda _: allows(key, "quote").pk)
+    grant = Grant.objects.get(pk=granted[0])
+    withdrawn = at_once(lambda _: withdraw_grant(grant, by=CONSOLE).pk)
+    told = AuditEntry.objects.filter(noun="permission").values_list("verb", flat=True)
+    return {"granted": len(set(granted)), "withdrawn": len(set(withdrawn)), "told": Counter(told)}
+
+
 if __name__ == "__main__":
-    told = {one.__name__: one() for one in (jobs, settings, trail, calls, doors)}
+    asked = (jobs, settings, trail, calls, doors, people, pairs, words)
+    told = {one.__name__: one() for one in asked}
     sys.stdout.write(json.dumps(told))

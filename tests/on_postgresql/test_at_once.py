@@ -63,3 +63,32 @@ def test_many_wrong_passwords_at_once_get_no_further_than_one_after_the_other(to
     assert looked_at + told["doors"]["tried"]["429"] == MANY
     assert told["doors"]["counted"] == looked_at <= MANY // 2
     assert told["doors"]["then"] == 429
+
+
+def test_a_pair_that_many_merge_is_merged_once_and_the_others_are_told_so(told: dict[str, Any]) -> None:
+    people = told["people"]
+    assert people["merged"] == {"Merge": 1, "one-already": MANY - 1}
+    assert people["unmerged"] == 1
+    assert people["rows"] == [1, 1]
+
+
+def test_merges_that_meet_leave_one_person_whoever_is_first(told: dict[str, Any]) -> None:
+    assert told["people"]["chain"] == {"Merge": MANY}
+    assert told["people"]["roots"] == 1
+
+
+def test_an_opt_out_beside_merges_holds_for_the_whole_person(told: dict[str, Any]) -> None:
+    people = told["people"]
+    assert people["mixed"] == {"Merge": MANY // 2, "OptOut": MANY // 2}
+    assert people["opted out"] == people["one person"] == MANY + 1 + MANY // 2
+
+
+def test_a_pair_is_one_person_or_two_and_never_both(told: dict[str, Any]) -> None:
+    assert told["pairs"]["stand"] == [0, 1]
+    decided = set(told["pairs"]["decided"])
+    assert decided in ({"Merge", "one-already"}, {"Apart", "kept-apart"})
+
+
+def test_a_word_that_many_give_and_take_back_is_one_and_taken_back_once(told: dict[str, Any]) -> None:
+    assert (told["words"]["granted"], told["words"]["withdrawn"]) == (1, 1)
+    assert told["words"]["told"] == {"grant": 1, "withdraw": 1}

@@ -27,6 +27,9 @@ AREAS = {
     ),
     "calls": ("tests/programme/calls", "tests/doors/api/test_rates.py", "tests/doors/api/test_changing.py"),
     "letters": ("tests/programme/outbox",),
+    "who is who": ("tests/programme/people", "tests/runs/who_is_who"),
+    "permissions": ("tests/programme/permissions", "tests/runs/test_ledger_grants.py"),
+    "data rights": ("tests/runs/test_erasing_tables.py",),
 }
 """What is run, by what it is about: files whose sentences are about the programme database, not about pages."""
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Consent, Person
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import Assignment
@@ -31,6 +32,7 @@ def consent_again(person_id: str, *, by: Actor, wording: str) -> Consent:
     if by.kind != "user" or by.door != "portal" or not _is(by.user_id, person_id):
         raise _ONLY_THEY
     with transaction.atomic():
+        one_at_a_time()
         root = Person.today_of(person_id)
         row = Consent.objects.create(person_id=root, at=clock.now(), user_id=by.user_id, wording=wording)
         settle_opt_outs(root)

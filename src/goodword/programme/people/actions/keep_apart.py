@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from goodword.kit import clock
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Apart, Suggestion
 from goodword.programme.people.policies import refuse_keeping_apart
 from goodword.programme.team.actor import Actor
@@ -17,6 +18,7 @@ def keep_apart(one_id: str, other_id: str, *, by: Actor, reason: str = "") -> Ap
         GoodwordError: nobody has one of the ids, both mean one person, or the reason is too long.
     """
     with transaction.atomic():
+        one_at_a_time()
         there: Apart | None = apart_of(one_id, other_id)
         if there is not None:
             return there

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from goodword.kit import clock
 from goodword.programme.people.actions.settle_roots import settle_roots
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Merge, Suggestion
 from goodword.programme.people.policies import refuse_merging
 from goodword.programme.team.actor import Actor
@@ -25,6 +26,7 @@ def merge_people(one_id: str, other_id: str, *, by: Actor, reason: str = "", pro
             too long.
     """
     with transaction.atomic():
+        one_at_a_time()
         refusal = refuse_merging(one_id, other_id, reason)
         if refusal is not None:
             raise refusal

@@ -9,6 +9,7 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.actions.suppress_handles import suppress_handles
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import OptOut, Person
 from goodword.programme.people.suppressing import Handle
 from goodword.programme.team.actor import Actor
@@ -40,6 +41,7 @@ def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, no
             "note-too-long", f"The note has {len(note)} characters.", f"Write {LONGEST_NOTE} at most; nothing was kept."
         )
     with transaction.atomic():
+        one_at_a_time()
         root = Person.today_of(person_id)
         rows = list(Person.objects.same_as(root).order_by("person_id"))
         if not rows:

@@ -7,6 +7,7 @@ from itertools import batched
 from django.db import transaction
 from django.db.models import Q
 
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Merge, Person
 
 _AT_ONCE = 500
@@ -38,6 +39,7 @@ def publish_roots(today: Collection[str], former: Mapping[str, str]) -> None:
         former: the id of today by id of before; an id that leads to nobody is left out, and stands for itself.
     """
     with transaction.atomic():
+        one_at_a_time()
         pointing = set(Person.objects.exclude(root=None).values_list("person_id", flat=True))
         free = sorted(person for person in pointing if person in today or person not in former)
         for some in batched(free, _AT_ONCE):

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Split
 from goodword.programme.people.policies import refuse_reason
 from goodword.programme.team.actor import Actor
@@ -29,6 +30,7 @@ def split_record(source: str, person_key: str, *, of: str, by: Actor, reason: st
     if not person_key:
         raise GoodwordError("no-key", "A record without a key cannot stand on its own.", "Choose one that has a key.")
     with transaction.atomic():
+        one_at_a_time()
         there = Split.objects.standing().select_for_update().filter(source=source, person_key=person_key).first()
         if there is not None:
             return there

@@ -5,6 +5,7 @@ from django.db import transaction
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.actions.settle_roots import settle_roots
+from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Merge, Unmerge
 from goodword.programme.people.policies import refuse_reason
 from goodword.programme.team.actor import Actor
@@ -24,6 +25,7 @@ def unmerge_people(merge: Merge, *, by: Actor, reason: str = "") -> Unmerge:
     if refusal is not None:
         raise refusal
     with transaction.atomic():
+        one_at_a_time()
         locked = Merge.objects.select_for_update().get(pk=merge.pk)
         there: Unmerge | None = Unmerge.objects.filter(merge=locked).first()
         if there is not None:
