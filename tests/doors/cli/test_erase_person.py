@@ -75,6 +75,11 @@ POINTS = (
     ("goodword.runs.rights.erasing", "finish_erasure", 1, "before"),
 )
 """Module, function, which of its calls, and where at it: each inside a step, in the order of the steps."""
+PLACE = """
+from goodword.runs.operate.snapshot import place_of
+from goodword.runs.workspace import open_workspace
+print(place_of(open_workspace(workspace)))
+"""
 BEGIN = """
 from goodword.programme.team.actor import Actor
 from goodword.runs.rights.erasing import begin
@@ -159,6 +164,15 @@ def test_an_export_holds_every_piece_and_where_it_came_from(planted: Console, tm
     page = (tmp_path / "out" / "everything.html").read_text(encoding="utf-8")
     assert f"42 {word}" in page
     assert not [word for word in ("src=", "<link", "<script", "url(") if word in page]
+
+
+def test_the_page_of_an_export_is_in_the_language_that_is_asked_for(planted: Console, tmp_path: Path) -> None:
+    planted.out("export-person", email_of(PEOPLE[0]), "--to", str(tmp_path / "out"), "--language", "de")
+    page = (tmp_path / "out" / "everything.html").read_text(encoding="utf-8")
+    assert '<html lang="de">' in page
+    assert "Was Sie in Umfragen geantwortet haben." in page
+    done = planted.run("export-person", email_of(PEOPLE[0]), "--to", str(tmp_path / "out"), "--language", "xx")
+    assert "One of: en-gb, de." in done.stderr
 
 
 def test_an_export_shows_no_other_person_no_colleague_and_no_secret(planted: Console, tmp_path: Path) -> None:
@@ -289,6 +303,29 @@ def test_an_erasure_that_is_killed_inside_its_steps_ends_like_any_other(mine: Co
     assert "The chain holds" in mine.out("audit", "verify")
     (proof,) = (mine.workspace / "erasures").glob("*.json")
     assert json.loads(proof.read_text(encoding="utf-8"))["complete"]
+
+
+@pytest.mark.faults
+def test_what_killed_processes_left_goes_with_them(mine: Console) -> None:
+    word = PEOPLE[4]
+    place = script(mine.workspace, PLACE).stdout.split()[-1]
+    left = (
+        "lake/.manifest.json.tmp",
+        "lake/.landing/1-cells.parquet",
+        "lake/records/people/.9.parquet.tmp",
+        "derived/0123/.links-keys-2.77.tmp",
+        "rejected/.2026-11-01-1.csv.tmp",
+        "erasing/.erased-0123.json.tmp",
+        "takeouts/0123/.everything.html.tmp",
+        f"backups/.goodword-{place}-x/restored/programme.sqlite3",
+    )
+    for name in left:
+        path = mine.workspace / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"Ada {word}, {email_of(word)}", encoding="utf-8")
+    mine.out("erase-person", email_of(word), "--yes")
+    assert places_with(mine.workspace, word) == set()
+    assert [name for name in left if (mine.workspace / name).exists()] == []
 
 
 def test_a_dry_run_lists_what_would_go_and_changes_nothing(mine: Console) -> None:

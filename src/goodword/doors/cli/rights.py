@@ -28,6 +28,9 @@ def export_person(
         Path | None,
         typer.Option("--to", metavar="FOLDER", help="Where both files go; a folder named after today if empty."),
     ] = None,
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the page, such as de; the person's own if empty.")
+    ] = "",
     shape: Annotated[Shape, typer.Option("--format", help="How to write the result.")] = Shape.TABLE,
 ) -> None:
     """Write everything held about one person: JSON for programs, and a page for people."""
@@ -42,12 +45,23 @@ def export_person(
     subject, known = find_person(workspace, person)
     held = everything_held(workspace, subject, known)
     folder = to or Path(f"goodword-person-{clock.today().isoformat()}")
-    told, page = write_takeout(held, folder)
+    told, page = write_takeout(held, folder, language=_spoken(language))
     record(Actor.console(), "export", "person", min(subject.person_ids), after={"records": held.pieces})
     if shape is Shape.JSON:
         write_json({"json": str(told), "page": str(page), "records": held.pieces})
         return
     out().print(f"{held.pieces:,} records from {len(held.sections):,} places, in {told} and {page}.", soft_wrap=True)
+
+
+def _spoken(language: str) -> str:
+    from django.conf import settings
+
+    from goodword.doors.takeouts.writing import spoken
+
+    if language and not spoken(language):
+        known = ", ".join(code for code, _name in settings.LANGUAGES)
+        raise GoodwordError("unknown-language", f"There are no words in “{language}”.", f"One of: {known}.")
+    return spoken(language)
 
 
 def erase_person(

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -19,7 +20,7 @@ from goodword.runs.workspace import Workspace
 def ask_everything(request: HttpRequest) -> HttpResponseBase:
     """Put together everything held about whoever asks."""
     principal = principal_in(request)
-    ask_takeout(principal.person_id, by=principal.actor)
+    ask_takeout(principal.person_id, by=principal.actor, language=get_language() or "")
     return HttpResponseRedirect(f"{reverse('portal')}#everything")
 
 

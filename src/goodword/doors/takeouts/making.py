@@ -26,14 +26,20 @@ def make(task: Task) -> Result:
     """Put it together. A second attempt makes another one; the first is removed in time."""
     subject, known = find_person(task.workspace, task.arguments["person"])
     held = everything_held(task.workspace, subject, known)
-    keep_takeout(task.workspace, held)
+    keep_takeout(task.workspace, held, language=task.arguments.get("language", ""))
     record(task.by, "export", "person", min(subject.person_ids), after={"records": held.pieces})
     return {"records": held.pieces}
 
 
-def ask_takeout(person_id: str, *, by: Actor) -> Job:
-    """Ask for everything held about somebody; asked twice it is the same job."""
-    return ask_job(TAKEOUT, {"person": person_id}, by=by, key=_key(person_id))
+def ask_takeout(person_id: str, *, by: Actor, language: str = "") -> Job:
+    """Ask for everything held about somebody; asked twice it is the same job.
+
+    Args:
+        person_id: whom it is about.
+        by: who asks.
+        language: in which the page is written; the person's own if empty.
+    """
+    return ask_job(TAKEOUT, {"person": person_id, "language": language}, by=by, key=_key(person_id))
 
 
 def is_asked(person_id: str) -> bool:
