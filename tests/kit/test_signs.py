@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.kit.signs import has_letters, has_lost_letters, meant, visible
+from goodword.kit.signs import bare, has_letters, has_lost_letters, meant, visible
 
 AS_THEY_ARE = (
     "María José García-López",
@@ -43,7 +43,7 @@ def test_a_text_read_in_the_wrong_encoding_says_what_it_was() -> None:
 def test_naming_them_twice_changes_nothing_more(text: str) -> None:
     seen = visible(text)
     assert visible(seen) == seen
-    assert (seen == text) == (len(seen) == len(text))
+    assert (seen == text) == (len(seen) == len(text)) == (bare(text) == text)
 
 
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F)))

@@ -22,6 +22,12 @@ def visible(text: str) -> str:
     return "".join(f"[{_named(sign)}]" if place in places else sign for place, sign in enumerate(text))
 
 
+def bare(text: str) -> str:
+    """The text without the signs that `visible` names: what pages show, for some of them turn around what follows."""
+    places = set(_places(text))
+    return "".join(sign for place, sign in enumerate(text) if place not in places) if places else text
+
+
 def has_lost_letters(text: str) -> bool:
     """Whether a letter was lost when the text was read somewhere before."""
     return _LOST in text

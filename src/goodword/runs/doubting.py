@@ -90,7 +90,7 @@ WORDS: dict[str, Words] = {
     ),
     "unseen_signs": Words(
         _("Signs in the name that nobody sees"),
-        _("The name is kept as it came; search finds it without them."),
+        _("The record keeps the name as it came; pages and search leave these signs out."),
         _("Type the name anew in the source, then load it again."),
     ),
     "no_letters": Words(

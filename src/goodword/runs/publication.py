@@ -13,6 +13,7 @@ from goodword.finding.signals.terms import renewals
 from goodword.kit.clock import end_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
+from goodword.kit.signs import bare
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation
@@ -81,7 +82,7 @@ def _tell_trail(generation: Generation, by: Actor) -> None:
 def _for_readers(session: Session, found: DayFindings, currency: str) -> Findings:
     session.offer(PLACES.name, _places(found))
     return Findings(
-        persons=found.persons,
+        persons=_readable(found.persons),
         accounts=_priced(found.accounts, currency),
         signals=found.signals,
         holds=found.holds,
@@ -100,6 +101,13 @@ def _for_readers(session: Session, found: DayFindings, currency: str) -> Finding
 def _names_of_accounts() -> Expression:
     history = KNOWN["account_history"].unbound()
     return history.filter(history["field"] == "name")
+
+
+def _readable(persons: pa.Table) -> pa.Table:
+    """The people, their names without signs that nobody sees: some turn a whole page around. Records keep them."""
+    place = persons.schema.get_field_index("name")
+    names = [bare(name) if name else name for name in persons["name"].to_pylist()]
+    return persons.set_column(place, persons.schema.field(place), pa.array(names, pa.string()))
 
 
 def _priced(accounts: pa.Table, currency: str) -> pa.Table:

@@ -82,6 +82,8 @@ def _value(value: object) -> object:
     """A value as people read it; our own words among them in the language of the page."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(_value(one)) for one in value)
     return _("a colleague") if value == COLLEAGUE else value
 
 
