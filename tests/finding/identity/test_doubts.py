@@ -23,7 +23,8 @@ NOTHING = pa.table({"record_id": pa.array([], pa.string())})
 def asked(question: ir.Table, people: Sequence[Row]) -> pa.Table:
     connection = duckdb.connect(config={"threads": 1})
     connection.register(KNOWN["people"].name, table_of(KNOWN["people"], people))
-    return connection.sql(str(ibis.to_sql(question, dialect="duckdb"))).to_arrow_table()
+    found: pa.Table = connection.sql(str(ibis.to_sql(question, dialect="duckdb"))).to_arrow_table()
+    return found
 
 
 def with_address(email: str, count: int, *, further: bool = False) -> list[Row]:
