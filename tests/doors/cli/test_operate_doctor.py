@@ -106,9 +106,13 @@ def from_tomorrow(workspace: Path) -> None:
 
 
 def rotten(workspace: Path) -> None:
+    """A page that something stands on: a migration may have left any other one free."""
+    with closing(sqlite3.connect(database_of(workspace))) as database:
+        (page,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'auth_permission'").fetchone()
+        (size,) = database.execute("PRAGMA page_size").fetchone()
     with database_of(workspace).open("r+b") as file:
-        file.seek(4096 * 3)
-        file.write(b"\xff" * 4096)
+        file.seek(size * (page - 1))
+        file.write(b"\xff" * size)
 
 
 LONG_AGO = "UPDATE advocates_generation SET as_of = '2020-01-01', published_at = '2020-01-01'"
