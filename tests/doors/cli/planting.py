@@ -108,6 +108,8 @@ from goodword.programme.advocates.actions.renew_invitation import renew_invitati
 from goodword.programme.advocates.models import ListedPerson, Moment
 from goodword.programme.desk.actions.save_view import save_view
 from goodword.programme.desk.models import Notification
+from goodword.programme.people.actions.correct_value import correct_value
+from goodword.programme.people.actions.withdraw_correction import withdraw_correction
 from goodword.programme.team.actions.create_user import create_user
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import OpenSession
@@ -135,6 +137,9 @@ for word in {words!r}:
     ).user
     take_back_invitation(user, by=by, reason=f"because {{word}} asked for it")
     renew_invitation(listed, user, by=by, write=None, reason="")
+    right = correct_value(listed.person_id, "title", f"Head of {{word}}", by=by, reason=f"because {{word}} said so")
+    withdraw_correction(right, by=by, reason=f"{{word}} said otherwise")
+    correct_value(listed.person_id, "title", f"Chief of {{word}}", by=by, reason=f"because {{word}} said so again")
     store = SessionStore()
     store["greeting"] = word
     store.create()

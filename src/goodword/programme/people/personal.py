@@ -93,7 +93,7 @@ DECLARED = (
     ),
     Personal(
         "people.ToldValue", "Where their records differ, and which value counts.",
-        lambda s: ToldValue.objects.filter(person_id__in=s.person_ids),
+        lambda s: ToldValue.objects.filter(person_id__in=s.person_ids), ("value", "form"),
     ),
     Nobody("people.Suppression", "Keyed hashes of those who may not be asked: nothing tells whose they are."),
     Nobody("people.SuppressionKey", "The key of those hashes."),
