@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("operate")
 KEYS = ["name", "looks_at", "state", "found", "means", "mend", "can_mend"]
 NAMES = (
     "settings-file disk permissions clock time-zones settings database integrity migrations durability lake orphans "
-    "ledger publication audit-trail debug hosts https keys jobs mail sending backup"
+    "ledger publication doubts audit-trail debug hosts https keys jobs mail sending backup"
 ).split()
 ASKS = "ask_id,person_key,kind,asked_on,answer,answered_on\nk1,p1,talk,2026-10-05,accepted,2026-10-06\n"
 
