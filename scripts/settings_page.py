@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings as django_settings
 from django.utils.translation import override
 
-from goodword.finding.catalogue import FINDERS, HOLDS
+from goodword.finding.catalogue import FINDERS, HOLDS, RISK_RULES
 from goodword.finding.signals.rule import Rule
 from goodword.runs.schedule import DEFAULT_AT, DEFAULT_ZONE
 from goodword.runs.settings.catalogue import SETTINGS
@@ -134,12 +134,13 @@ def page() -> str:
     """The whole page, as it should stand in the file."""
     if not django_settings.configured:
         django_settings.configure(USE_I18N=False)
-    others = [section for section in SECTIONS if section not in {"finders", "holds"}]
+    others = [section for section in SECTIONS if section not in {"finders", "holds", "risks"}]
     with override("en-gb"):
         lines = [
             _INTRODUCTION,
             *_rules("finders", "What makes a signal, and how strong it is.", FINDERS),
             *_rules("holds", "What holds a person, and for how long.", HOLDS),
+            *_rules("risks", "When an account is noted because somebody who mattered has left.", RISK_RULES),
             *(line for section in others for line in _section(section)),
             *_environment(),
         ]
