@@ -19,7 +19,13 @@ def unknown_kind(code: str) -> GoodwordError:
 
 
 def unknown_audience(word: str) -> GoodwordError:
-    """There is no such audience."""
+    """There is no such audience; none at all is no yes to anybody."""
+    if not word:
+        return GoodwordError(
+            "unknown-audience",
+            _("Nobody said for whom the yes is."),
+            _("Choose who may see it: named, private or public."),
+        )
     return GoodwordError(
         "unknown-audience",
         _("There is no audience “%(audience)s”.") % {"audience": word[:60]},

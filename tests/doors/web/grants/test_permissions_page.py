@@ -131,7 +131,9 @@ def test_a_proof_that_is_gone_or_changed_says_so(reader: Client, workspace: Path
     ("changed", "sentence"),
     [
         ({"said_to": ""}, "A permission needs its proof."),
-        ({"audience": ""}, "There is no audience"),
+        ({"audience": ""}, "Nobody said for whom the yes is."),
+        ({"state": ""}, "This field is required."),
+        ({"act_kind": ""}, "This field is required."),
         ({"prospect": "Acme"}, "One prospect is named"),
         ({"given_on": "2999-01-01"}, "Nobody can have said it on a day to come."),
         ({"given_on": "soon"}, "Enter a valid date."),
@@ -150,6 +152,16 @@ def test_what_makes_no_sense_is_said_and_nothing_is_kept(
     assert not Grant.objects.exists()
 
 
+def test_nothing_is_chosen_before_somebody_chooses_it(reader: Client) -> None:
+    page = reader.get(RECORD).text
+    assert re.findall(r'name="state"[^>]*checked', page) == []
+    for name in ("act_kind", "audience"):
+        select = re.search(rf'<select name="{name}".*?</select>', page, re.DOTALL)
+        assert select is not None
+        assert re.search(r"<option value=\"\"[^>]*>", select[0]), f"{name} begins with nothing"
+        assert not re.search(r"<option value=\"[^\"]+\"[^>]* selected", select[0])
+
+
 def test_a_file_that_is_too_large_is_not_held_whole(reader: Client, workspace: Path) -> None:
     answer = reader.post(RECORD, words(file=SimpleUploadedFile("film.mp4", b"x" * (MOST_BYTES + 500_000))))
     assert (answer.status_code, "The file is larger than 10 MB." in answer.text) == (422, True)
@@ -159,7 +171,9 @@ def test_a_file_that_is_too_large_is_not_held_whole(reader: Client, workspace: P
 
 def test_what_a_company_says_is_recorded_on_its_own_page_and_counts_for_its_people(reader: Client) -> None:
     assert "/accounts/teawa/permissions/" in reader.get("/people/hemi/").text
-    reader.post("/accounts/teawa/permissions/record/", words(key="company", state="denied", act_kind="", audience=""))
+    reader.post(
+        "/accounts/teawa/permissions/record/", words(key="company", state="denied", act_kind="everything", audience="")
+    )
     assert (Grant.objects.get().account_id, Grant.objects.get().person_id) == ("teawa", None)
     assert "Everything: No" in reader.get("/accounts/teawa/permissions/").text
     assert all(row[1] == "No" for row in cells(reader).values())

@@ -14,6 +14,9 @@ from goodword.programme.permissions.saying import LONGEST_NAME, LONGEST_WORDING,
 from goodword.programme.permissions.scope import Scope
 from goodword.programme.permissions.wording import AUDIENCE_LABELS, KIND_LABELS, PROOF_LABELS
 
+EVERYTHING = "everything"
+"""What stands for every kind of act: somebody has to choose it, as it is the widest word there is."""
+
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -22,24 +25,26 @@ def _line(label: Any, hint: Any = "") -> forms.CharField:  # noqa: ANN401  # tex
 
 
 class WordForm(forms.Form):
-    """A grant or a denial with its proof."""
+    """A grant or a denial with its proof. Nothing is chosen beforehand: nobody may record more than was said."""
 
     key = forms.ChoiceField(label=_("Whose word"), widget=forms.RadioSelect)
     state = forms.ChoiceField(
         label=_("They said"),
         choices=[("granted", _("Yes, you may")), ("denied", _("No"))],
         widget=forms.RadioSelect,
-        initial="granted",
     )
     act_kind = forms.ChoiceField(
         label=_("To what"),
-        required=False,
-        choices=[("", _("Everything")), *((kind.code, KIND_LABELS[kind.code]) for kind in SHIPPED if kind.asked_for)],
+        choices=[
+            ("", _("Choose")),
+            *((kind.code, KIND_LABELS[kind.code]) for kind in SHIPPED if kind.asked_for),
+            (EVERYTHING, _("Everything")),
+        ],
     )
     audience = forms.ChoiceField(
         label=_("Who may see it"),
         required=False,
-        choices=[("", _("A no: nobody")), *AUDIENCE_LABELS.items()],
+        choices=[("", _("Choose, but for a no")), *AUDIENCE_LABELS.items()],
         help_text=_("A yes to fewer is no yes to more."),
     )
     given_on = forms.DateField(label=_("Said on"), widget=_DAY)
@@ -97,9 +102,10 @@ class WordForm(forms.Form):
         told = self.cleaned_data
         upload = told.get("file")
         file = ProofFile(upload.name[:LONGEST_NAME], upload.read()) if upload else None
+        kind = "" if told["act_kind"] == EVERYTHING else told["act_kind"]
         return Saying(
             key=self.keys[told["key"]][1],
-            scope=Scope(**{name: told[name] for name in (*_SIDES, "act_kind", "audience")}),
+            scope=Scope(**{name: told[name] for name in (*_SIDES, "audience")}, act_kind=kind),
             given_on=told["given_on"],
             expires_on=told["expires_on"],
             evidence=Evidence(

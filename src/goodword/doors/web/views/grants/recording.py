@@ -47,7 +47,7 @@ def of_account(request: HttpRequest, account_id: str) -> HttpResponseBase:
 def _record(request: HttpRequest, whose: Whose, back: str) -> HttpResponseBase:
     wanted = {name: request.GET[name] for name in ("key", "act_kind", "state") if name in request.GET}
     given = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = WordForm(_keys(whose), *given, initial=_sensible(wanted))
+    form = WordForm(_keys(whose), *given, initial=wanted)
     if request.method == "POST" and form.is_valid():
         try:
             grant = _written(form, principal_in(request).actor)
@@ -68,11 +68,6 @@ def _keys(whose: Whose) -> dict[str, tuple[str, Person | Account]]:
     if whose.account is not None:
         keys["company"] = (whose.account.name, whose.account)
     return keys
-
-
-def _sensible(wanted: dict[str, str]) -> dict[str, str]:
-    """What the form begins with: a yes is for everybody until somebody says otherwise, as a no is for all."""
-    return {"audience": "" if wanted.get("state") == "denied" else "public", **wanted}
 
 
 def _written(form: WordForm, by: Actor) -> Grant:
