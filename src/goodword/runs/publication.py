@@ -31,7 +31,7 @@ from goodword.runs.who_is_who import ids_of_today
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0
-_EDITION = "3"
+_EDITION = "4"
 """Changes with what is published of the same findings, so that the first run after an upgrade publishes anew."""
 _BUSY = GoodwordError(
     code="run-busy",

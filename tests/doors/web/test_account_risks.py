@@ -30,7 +30,7 @@ def gone(db: None) -> Generation:
 
 def note(page: str) -> str:
     """What stands in the note about who is gone, without its tags; empty where there is none."""
-    found = re.search(r'<section class="fires" id="risks".*?</section>', page, re.DOTALL)
+    found = re.search(r'<section class="fires profile-risks" id="risks".*?</section>', page, re.DOTALL)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", found[0])).strip() if found else ""
 
 

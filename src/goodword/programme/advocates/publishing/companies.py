@@ -32,19 +32,27 @@ def companies_of_accounts(sheet: Sheet, order: Wholes) -> list[str]:
     meant = {row["account_id"]: row for row in _of(sheet.companies, "account_id")}
     several = _several(meant)
     names, domains = _by_company(sheet.companies, "company_name"), _by_company(sheet.companies, "domain")
-    before = _before(sheet.history, {row["account_id"]: row["name"] for row in accounts}, sheet.as_of)
+    called = {row["account_id"]: row["name"] for row in accounts}
+    before = _before(sheet.history, called, sheet.as_of)
     told = []
     for account in accounts:
         row = meant.get(account["account_id"], {})
         company = row.get("company_id")
         also = [one for one in several.get(company, ()) if one != account["account_id"]]
+        aliases = [name for name in account["aliases"] or [] if name]
+        former = before.get(account["account_id"], [])
+        # What says the same again is left out, unless something is wrong with it.
+        said = {_plain(name) for name in (account["name"], *aliases, *(one["name"] for one in former))}
+        said |= {_plain(called[one]) for one in also if one in called}
         found = {
             "known_by": row.get("known_by") if also else None,
             "problem": row.get("problem"),
             "also": also[:SHOWN],
-            "aliases": [name for name in account["aliases"] or [] if name][:SHOWN],
-            "before": before.get(account["account_id"], [])[:SHOWN],
-            "names": [one for one in names.get(company, ()) if not _alike(one["name"], account["name"])][:SHOWN],
+            "aliases": aliases[:SHOWN],
+            "before": former[:SHOWN],
+            "names": [one for one in names.get(company, ()) if one.get("problem") or _plain(one["name"]) not in said][
+                :SHOWN
+            ],
             "domains": domains.get(company, [])[:SHOWN],
         }
         told.append(json_plain({name: value for name, value in found.items() if value}))
@@ -99,4 +107,8 @@ def _before(history: pa.Table, names: dict[str, str], as_of: date) -> dict[str, 
 
 
 def _alike(one: str | None, other: str | None) -> bool:
-    return (one or "").strip().casefold() == (other or "").strip().casefold()
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str | None) -> str:
+    return (name or "").strip().casefold()
