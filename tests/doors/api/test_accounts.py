@@ -3,10 +3,11 @@
 import pytest
 
 from goodword.programme.acts.models import Act
+from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import Generation
 from goodword.programme.team.roles import Role
 from tests.doors.api.conftest import NewProgram, Program, problem_in
-from tests.world import TODAY
+from tests.world import TODAY, the_cast
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +82,17 @@ def test_sales_gets_no_scores_of_accounts_and_cannot_ask_them_out(as_role: NewPr
     one = sales.get("/accounts/halden").json()
     assert (one["holds"], one["said"], one["themes"], one["words"]) == ([], {}, [], [])
     assert [row["person_id"] for row in sales.get("/accounts/kestrel/people").json()["items"]] == ["joost", "olena"]
+
+
+def test_an_account_says_who_mattered_and_is_gone_and_what_else_it_is_called(program: Program) -> None:
+    cast = the_cast()
+    cast.gone("hemi", "oriel", "2026-11-03")
+    publish_findings(cast.findings(), as_of=TODAY, fingerprint="gone")
+    told = program.get("/accounts/oriel").json()
+    assert [(one["person_id"], one["role"], one["observed_on"], one["record_id"]) for one in told["risks"]] == [
+        ("hemi", "pays", "2026-11-03", "P-1")
+    ]
+    assert told["sponsors_gone"] == 1
+    assert told["company"]["aliases"] == []
+    listed = program.get("/accounts", people="sponsor_gone").json()["items"]
+    assert [one["account_id"] for one in listed] == ["oriel"]

@@ -98,3 +98,21 @@ def test_a_colleague_who_sees_their_own_accounts_sees_no_name_of_somebody_elsewh
         not in foreign[foreign.index('id="risks"') : foreign.index("</section>", foreign.index('id="risks"'))]
     )
     assert "At two accounts somebody has left" in window.get("/today/").text
+
+
+def test_sales_reads_only_of_those_who_spoke_for_us(gone: Generation) -> None:
+    sales = window_of(let_in("sam@northwind.example", Role.SALES))
+    assert note(sales.get("/accounts/oriel/").text) == ""
+    assert "They spoke for us." in note(sales.get("/accounts/teawa/").text)
+    assert "Whom they left" not in sales.get("/people/hemi/").text
+    page = sales.get("/accounts/?people=sponsor_gone").text
+    assert 'Sponsor gone <span class="count">' not in page
+    assert page.count('<tr role="row" data-item') == 9
+
+
+def test_an_executive_reads_the_note_without_the_record(gone: Generation) -> None:
+    executive = window_of(let_in("hana@northwind.example", Role.EXECUTIVE))
+    page = executive.get("/accounts/oriel/").text
+    assert "Hemi Ngata left on Tue 3 Nov. They held the budget." in note(page)
+    assert "The record" not in page
+    assert "The record" not in executive.get("/people/hemi/").text
