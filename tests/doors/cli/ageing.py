@@ -9,6 +9,7 @@ from pathlib import Path
 
 from goodword.runs.operate.databases.sqlite import sums
 from goodword.runs.operate.databases.sums import Sums
+from tests.doors.cli.ready import ready
 
 # Two apps that nothing else hangs on, with the first letters of their tables.
 LACKING = {"acts": "acts_", "sessions": "django_session"}
@@ -74,6 +75,4 @@ def script(workspace: Path, text: str) -> "subprocess.CompletedProcess[str]":
         f"workspace = Path({str(workspace)!r})\nset_up(workspace)\n"
     )
     own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    return subprocess.run(
-        [sys.executable, "-c", begin + text], capture_output=True, text=True, check=False, env=own, timeout=300
-    )
+    return ready().run([], own, begin + text)

@@ -7,14 +7,13 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from goodword.sample import write_sample
-from tests.doors.cli.ready import Ready
+from tests.doors.cli.ready import ready
 
 DAY = "2026-11-01"
 
@@ -29,7 +28,7 @@ class Console:
         """Run one command; nobody is there to answer questions."""
         # Django is set up for the tests in this process; a command sets up its own.
         own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-        return _ready().run(["--workspace", str(self.workspace), *arguments], own)
+        return ready().run(["--workspace", str(self.workspace), *arguments], own)
 
     def out(self, *arguments: str) -> str:
         """Run one command that must succeed, and return what it prints."""
@@ -42,17 +41,12 @@ class Console:
         return json.loads(self.out(*arguments, "--format", "json"))
 
 
-@cache
-def _ready() -> Ready:
-    return Ready()
-
-
 @pytest.fixture(scope="session", autouse=True)
 def commands_ended() -> Iterator[None]:
     """What begins commands goes with the tests."""
     yield
-    if _ready.cache_info().currsize:
-        _ready().end()
+    if ready.cache_info().currsize:
+        ready().end()
 
 
 @pytest.fixture(scope="session")

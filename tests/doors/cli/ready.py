@@ -16,9 +16,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-import traceback
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -65,12 +64,14 @@ class Ready:
             )
         self._line = ours
 
-    def run(self, arguments: Sequence[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-        """Run `goodword` with these arguments; nobody is there to answer questions."""
+    def run(
+        self, arguments: Sequence[str], environment: Mapping[str, str], text: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        """Run `goodword` with these arguments, or a text as `python -c` does; nobody is there to answer questions."""
         ours, theirs = socket.socketpair()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, ours:
             with theirs:
-                asked = json.dumps([list(arguments), dict(environment), str(Path.cwd())]).encode()
+                asked = json.dumps([list(arguments), dict(environment), str(Path.cwd()), text]).encode()
                 descriptors = array.array("i", [out.fileno(), err.fileno(), theirs.fileno()])
                 self._line.sendmsg([asked], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptors)])
             told = ours.recv(16)
@@ -82,6 +83,12 @@ class Ready:
         """Let it go."""
         self._line.close()
         self._process.wait()
+
+
+@cache
+def ready() -> Ready:
+    """The one of this process of tests, begun when it is first asked for."""
+    return Ready()
 
 
 def _serve(line: socket.socket) -> None:
@@ -113,33 +120,24 @@ def _begin(asked: bytes, descriptors: Sequence[int], waiting: selectors.BaseSele
         os.close(answer)
         os.dup2(out, 1)
         os.dup2(err, 2)
-        os._exit(_command(*json.loads(asked)))
+        _become(*json.loads(asked))
+        sys.exit()  # and not `_exit`: what is open is closed as at the end of any command
     os.close(out)
     os.close(err)
     waiting.register(os.pidfd_open(child), selectors.EVENT_READ, (child, answer))
 
 
-def _command(arguments: list[str], environment: dict[str, str], folder: str) -> int:
-    """Be the command, as `python -m goodword.config.main` is; return its status."""
+def _become(arguments: list[str], environment: dict[str, str], folder: str, text: str) -> None:
+    """Be the command, as `python -m goodword.config.main` is, or the text."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
+    sys.path[0] = folder
     sys.argv = ["goodword", *arguments]
-    status: object = 0
-    try:
+    if text:
+        exec(compile(text, "<text>", "exec"), {"__name__": "__main__"})  # noqa: S102  # a test wrote it
+    else:
         runpy.run_module("goodword.config.main", run_name="__main__", alter_sys=True)
-    except SystemExit as end:
-        status = end.code
-    except BaseException:  # noqa: BLE001  # as Python itself does at the very end
-        traceback.print_exc()
-        status = 1
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
-            stream.flush()
-    if status is None or isinstance(status, int):
-        return status or 0
-    os.write(2, f"{status}\n".encode())
-    return 1
 
 
 def _load() -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.doors.cli.conftest import Console
+from tests.doors.cli.ready import ready
 from tests.mailserver import MailServer, running
 
 pytestmark = pytest.mark.xdist_group("command line")
@@ -38,14 +38,8 @@ class Post:
 
     def run(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-        return subprocess.run(
-            [sys.executable, "-m", "goodword.config.main", "--workspace", str(self.workspace), *arguments],
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            env=own | {"GOODWORD_SMTP_URL": self.server.url, "GOODWORD_MAIL_FROM": "g@northwind.example"} | more,
-        )
+        post = {"GOODWORD_SMTP_URL": self.server.url, "GOODWORD_MAIL_FROM": "g@northwind.example"}
+        return ready().run(["--workspace", str(self.workspace), *arguments], own | post | more)
 
     def json(self, *arguments: str) -> Any:  # noqa: ANN401 - JSON is anything
         return json.loads(self.run(*arguments, "--format", "json").stdout)
@@ -55,7 +49,8 @@ class Post:
             "GOODWORD_WORKSPACE": str(self.workspace),
             "DJANGO_SETTINGS_MODULE": "goodword.config.settings",
         }
-        subprocess.run([sys.executable, "-c", text], env=env, check=True)
+        done = ready().run([], env, text)
+        assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture
