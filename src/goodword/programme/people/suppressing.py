@@ -2,6 +2,11 @@
 
 However an address is written, it has one digest: capital letters, another form of the same letters, a plus-tag and the
 dots that Gmail ignores make no difference. The hash is BLAKE2b with a key (RFC 7693), 160 bits.
+
+The key stands in the database, beside the list: wherever the database is, one can tell who opted out, also without the
+files of its workspace. That is why the marks of erased people (`suppression`) are not these digests: they have to be
+known in a copy of before, whose key may be another one or not made yet. Both compare an address in one form,
+`plain_address`; an opt-out is asked for by `opted_out.opted_out`.
 """
 
 import secrets
