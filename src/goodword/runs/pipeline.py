@@ -88,7 +88,7 @@ class Day:
     def findings(self) -> DayFindings:
         """Walk through the four steps."""
         post_ledger(self.session)
-        linked, out, where = self._know()
+        linked, out, where = self.know()
         ledger = ledger_tables(linked.links) | {LEDGER_OPT_OUTS.name: out}
         ledger[LEDGER_GRANTS.name] = grants_table(linked.humans, day=self.day)
         ledger[LEDGER_VALUES.name] = self.session.fetch(LEDGER_VALUES.unbound())
@@ -118,8 +118,17 @@ class Day:
         )
 
     def known(self) -> pa.Table:
-        """Walk through the first step alone: link every mention to a human being; return contract LINKS."""
-        return self._know()[0].links
+        """Link every mention to a human being; return contract LINKS."""
+        return self.know()[0].links
+
+    def who(self) -> tuple[Linked, pa.Table]:
+        """Walk through the beginning of the first step alone: who is who, and who opted out."""
+        linked = who_is_who(self.session, self.derived, _records())
+        self.session.offer(LINKS.name, linked.links)
+        self.session.offer(HUMANS.name, linked.humans)
+        out = opt_outs(self.session, linked)
+        self.session.offer(LEDGER_OPT_OUTS.name, out)
+        return linked, out
 
     def tried(self, found: DayFindings, chosen: dict[str, dict[str, object]], numbers: dict[str, float]) -> DayFindings:
         """The same day with other thresholds and numbers, from what `findings` of this day returned; keeps nothing.
@@ -140,15 +149,15 @@ class Day:
         likely = ranked.select(LIKELIHOODS.names)
         return replace(found, signals=signals, holds=holds, risks=risks, likelihoods=likely)
 
-    def _know(self) -> tuple[Linked, pa.Table, Whereabouts]:
-        """Name the tables that rules read; return who is who, who opted out, and who works where."""
+    def know(self) -> tuple[Linked, pa.Table, Whereabouts]:
+        """Walk through the first step alone and name the tables that rules read.
+
+        Returns:
+            who is who, who opted out, and who works where.
+        """
         self.progress("know", 0, 1)
-        records = {name: table.plus(*STAMPS).unbound() for name, table in RECORDS.items()}
-        linked = who_is_who(self.session, self.derived, records)
-        self.session.offer(LINKS.name, linked.links)
-        self.session.offer(HUMANS.name, linked.humans)
-        out = opt_outs(self.session, linked)
-        self.session.offer(LEDGER_OPT_OUTS.name, out)
+        linked, out = self.who()
+        records = _records()
         for name, table in KNOWN.items():
             self.session.define(table.name, known(name, records[name], LINKS.unbound()))
         where = where_they_work(self.session, self.derived, self.day, linked)
@@ -255,6 +264,10 @@ class Day:
 
     def _expression(self, rule: catalogue.Rule) -> Expression:
         return rule.expression(as_of=end_of(self.day), **self.chosen.get(rule.name, {}))
+
+
+def _records() -> dict[str, Expression]:
+    return {name: table.plus(*STAMPS).unbound() for name, table in RECORDS.items()}
 
 
 def _values(session: Session, table: Table, column: str) -> list[str]:

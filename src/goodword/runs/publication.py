@@ -1,6 +1,6 @@
 """`goodword run`: find for today, and publish what was found in one step that readers see whole."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pyarrow as pa
 
@@ -10,6 +10,7 @@ from goodword.evidence.records.known import KNOWN
 from goodword.evidence.records.table import Expression
 from goodword.finding.listening.texts import PLACES, texts_behind
 from goodword.finding.signals.terms import renewals
+from goodword.kit import clock
 from goodword.kit.clock import end_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
@@ -24,6 +25,7 @@ from goodword.programme.team.trail import record
 from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.doubting import find_doubts
+from goodword.runs.operate.suppressed_list import share_suppressed
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
@@ -51,6 +53,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
         GoodwordError: another run is at work (code `run-busy`), or a setting makes no sense.
     """
     with only_one(workspace.path / "run.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
+        begun = clock.now()
         with open_day(workspace, day, progress=progress) as work:
             found = work.findings()
             find_doubts(work.session, work.derived, found.where, found.fingerprint)
@@ -63,12 +66,18 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
             progress=lambda _step, done, total: progress("publish", done, total),
         )
         post_told_values(found.told)
-        ids_of_today(found.humans)
+        settle_people(workspace, found.humans, since=begun)
         _tell_trail(generation, by)
         announce_publication(generation)
         progress("publish", 1, 1)
         work.derived.drop_others()
     return generation
+
+
+def settle_people(workspace: Workspace, humans: pa.Table, *, since: datetime) -> None:
+    """After who everybody is was published: let ids of before follow, and backups of before know who opted out."""
+    ids_of_today(humans, since=since)
+    share_suppressed(workspace)
 
 
 def _tell_trail(generation: Generation, by: Actor) -> None:

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import batched
 
 import pyarrow as pa
@@ -24,7 +24,6 @@ from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.actions.settle_roots import publish_roots
 from goodword.programme.people.actions.suppress_handles import suppress_digests
 from goodword.programme.people.models import Consent, Merge, OptOut, Person, Split, Suppression
-from goodword.programme.people.opted_out import outlasts
 from goodword.programme.people.suppressing import Digester, Handle, handles
 from goodword.runs.derived import Derived
 
@@ -79,26 +78,43 @@ def opt_outs(session: Session, linked: Linked) -> pa.Table:
         contract LEDGER_OPT_OUTS, sorted by person.
     """
     post_opt_outs(_said(session, linked.links), at=clock.now())
-    listed = {row.digest: row for row in Suppression.objects.all()}
     told = _Told.by_today(linked.humans)
-    first: dict[str, date] = {}
-    groups = _groups(linked) if listed or told.said else {}
+    groups = _groups(linked) if told.said or Suppression.objects.exists() else {}
+    first, led_to = _out(groups, told)
+    while led_to:
+        # Whatever else leads to them is on the list from now on: the key that led there may go some day. And what is
+        # put there may lead to others, who have the same address in another form.
+        for day, digests in sorted(led_to.items()):
+            suppress_digests(digests, said_on=day)
+        first, led_to = _out(groups, told)
+    rows = [{"person_id": person, "opted_out_on": day} for person, day in sorted(first.items())]
+    return pa.Table.from_pylist(rows, schema=LEDGER_OPT_OUTS.arrow())
+
+
+def _out(groups: "_Groups", told: "_Told") -> tuple[dict[str, date], dict[date, set[str]]]:
+    """Return since when who is out, and by that day what leads to them and is not on the list."""
+    listed = {row.digest: row for row in Suppression.objects.all()} if groups else {}
     names: dict[str, set[str]] = defaultdict(set)
     for (person, _recorded), group in groups.items():
         names[person] |= group.names
+    first: dict[str, date] = {}
+    led_to: dict[date, set[str]] = defaultdict(set)
     for (person, _recorded), group in groups.items():
-        consent = told.consented.get(person)
-        consented = consent.date() if consent else date.min
-        theirs = [row for digest in group.digests if (row := listed.get(digest)) and row.last > consented]
-        days = [row.since if row.since > consented else row.last for row in theirs]
-        said = told.said_by(person, group.names, names[person])
-        days += [day for day, noted_at in said if outlasts(day, noted_at, consent)]
+        lifted = told.lifted(person, group.names)
+        theirs = [row for digest in group.digests if (row := listed.get(digest)) and lifted < (row.last, row.at)]
+        days = [row.since if lifted < (row.since, row.at) else row.last for row in theirs]
+        days += [word[0] for word in told.said_by(person, group.names, names[person]) if lifted < word]
         if days:
             first[person] = min(*days, first.get(person, days[0]))
-            # Whatever else leads to them is on the list from now on: the key that led there may go some day.
-            suppress_digests(group.digests - {row.digest for row in theirs}, said_on=min(days))
-    rows = [{"person_id": person, "opted_out_on": day} for person, day in sorted(first.items())]
-    return pa.Table.from_pylist(rows, schema=LEDGER_OPT_OUTS.arrow())
+            if more := group.digests - {row.digest for row in theirs}:
+                led_to[min(days)] |= more
+    return first, led_to
+
+
+type _Word = tuple[date, datetime]
+"""The day of which somebody said something, and when it was noted: the greater one is the later word."""
+
+_NEVER: _Word = (date.min, datetime.min.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,33 +122,36 @@ class _Told:
     """What people told us themselves.
 
     Attributes:
-        said: the id of their day, the day, and when it was noted, for everybody who said that nobody may ask them, by
-            the id of today.
-        consented: their last consent, by the id of today.
+        said: the id of their day and the word, for everybody who said that nobody may ask them, by the id of today.
+        consented: the ids that meant them when they consented, and the word, by the id of today.
     """
 
-    said: dict[str, list[tuple[str, date, datetime]]]
-    consented: dict[str, datetime]
+    said: dict[str, list[tuple[str, _Word]]]
+    consented: dict[str, list[tuple[frozenset[str], _Word]]]
 
     @classmethod
     def by_today(cls, humans: pa.Table) -> "_Told":
         said = list(OptOut.objects.exclude(door=DOOR).values_list("person_id", "said_on", "at"))
-        given = list(Consent.objects.values_list("person_id", "at"))
-        today = ids_today(humans, {person for person, *_when in said} | {person for person, _at in given})
-        by_today: dict[str, list[tuple[str, date, datetime]]] = defaultdict(list)
-        for person, day, noted_at in said:
+        given = list(Consent.objects.values_list("person_id", "ids", "at"))
+        today = ids_today(humans, {one[0] for one in (*said, *given)})
+        by_today: dict[str, list[tuple[str, _Word]]] = defaultdict(list)
+        for person, day, at in said:
             if person in today:
-                by_today[today[person]].append((person, day, noted_at))
-        consented: dict[str, datetime] = {}
-        for person, at in given:
+                by_today[today[person]].append((person, (day, at)))
+        consented: dict[str, list[tuple[frozenset[str], _Word]]] = defaultdict(list)
+        for person, ids, at in given:
             if person in today:
-                consented[today[person]] = max(at, consented.get(today[person], at))
+                consented[today[person]].append((frozenset({person, *ids}), (at.date(), at)))
         return cls(by_today, consented)
 
-    def said_by(self, person: str, names: set[str], all_names: set[str]) -> list[tuple[date, datetime]]:
+    def said_by(self, person: str, names: set[str], all_names: set[str]) -> list[_Word]:
         """When somebody said so under one of these ids, or under one that none of theirs gives any more."""
-        said = self.said.get(person, ())
-        return [(day, noted_at) for told, day, noted_at in said if told in names or told not in all_names]
+        return [word for told, word in self.said.get(person, ()) if told in names or told not in all_names]
+
+    def lifted(self, person: str, names: set[str]) -> _Word:
+        """The last consent of somebody to whom these ids belonged then: whoever was merged since did not give it."""
+        given = [word for ids, word in self.consented.get(person, ()) if ids & names]
+        return max(given, default=_NEVER)
 
 
 def _said(session: Session, links: pa.Table) -> Iterator[OptOutRecord]:
@@ -158,7 +177,10 @@ class _Group:
     names: set[str] = field(default_factory=set)
 
 
-def _groups(linked: Linked) -> dict[tuple[str, str], _Group]:
+type _Groups = dict[tuple[str, str], _Group]
+
+
+def _groups(linked: Linked) -> _Groups:
     """Every key and address, by whom they mean and by whom they would mean if nobody had been merged.
 
     What a wrong merge brought together comes apart again when it is taken back: so what is on the list for one of the
@@ -189,16 +211,17 @@ def handles_of(linked: Linked, person_id: str) -> list[Handle]:
     return list(handles((source, key, email if address(email) in addresses else None) for source, key, email in told))
 
 
-def ids_of_today(humans: pa.Table) -> None:
+def ids_of_today(humans: pa.Table, *, since: datetime) -> None:
     """Let every id under which somebody was ever published lead to whom it means today, once that is published.
 
     Args:
         humans: contract HUMANS, as it was published.
+        since: when the run began: what people told us from then on it does not know.
     """
     today = {str(person) for person in humans["person_id"].to_pylist()}
     everybody = set(Person.objects.values_list("person_id", flat=True))
     publish_roots(today, ids_today(humans, everybody - today))
-    settle_opt_outs()
+    settle_opt_outs(since=since)
 
 
 def ids_today(humans: pa.Table, people: set[str]) -> dict[str, str]:

@@ -32,6 +32,7 @@ maps
 takeouts
 erasing
 erased.json
+suppressed.json
 proofs
 erasures
 backups

@@ -134,6 +134,47 @@ def test_a_consent_of_one_does_not_stay_with_the_other_of_a_wrong_merge(company:
     assert company.opted_out("P2") != company.opted_out("P1")
 
 
+def test_who_says_no_again_on_the_day_of_their_consent_is_not_asked(company: Company) -> None:
+    opt_out(company, "P1")
+    _user, herself = let_in(company, "P1")
+    consent_again(company.id("P1"), by=herself, wording=WORDING)
+    opt_out(company, "P1")
+    company.run(clock.today())
+    assert company.opted_out("P1")
+
+
+def test_a_consent_of_before_a_merge_lifts_nothing_for_the_other(company: Company) -> None:
+    opt_out(company, "P1")
+    opt_out(company, "P2")
+    _user, herself = let_in(company, "P1")
+    consent_again(company.id("P1"), by=herself, wording=WORDING)
+    company.run(clock.today())
+    assert not company.opted_out("P1")
+    merge_people(company.id("P1"), company.id("P2"), by=BY)
+    company.run(clock.today())
+    assert company.opted_out("P2")
+
+
+def test_another_form_of_their_address_is_not_asked_in_the_very_same_run(company: Company) -> None:
+    said = "person_key,full_name,email,opted_out_on\nZ9,Ingrid,ingrid@oriel.example,2026-10-01\n"
+    company.load(people=PEOPLE.replace("ingrid@", "Ingrid+Home@"))
+    company.load("newsletter", people=said)
+    company.run()
+    assert company.opted_out("Z9")
+    assert company.opted_out("P3")
+
+
+def test_a_mailbox_of_several_opts_out_nobody_else(company: Company) -> None:
+    shared = PEOPLE.replace("rhiannon@oriel.example", "info@oriel.example")
+    company.load(people=shared.replace("ingrid@oriel.example", "info@oriel.example"))
+    company.run(clock.today())
+    opt_out(company, "P1")
+    company.load(people=PEOPLE.replace("ingrid@oriel.example", "info@oriel.example"))
+    company.run(clock.today())
+    assert company.opted_out("P1")
+    assert not company.opted_out("P3")
+
+
 def test_nobody_opts_out_on_a_day_to_come(company: Company) -> None:
     with pytest.raises(GoodwordError, match="has not come yet"):
         opt_out_person(company.id("P1"), by=BY, said_on=date(2999, 1, 1))

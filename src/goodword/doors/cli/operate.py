@@ -129,10 +129,12 @@ def restore(
     from goodword.runs.operate.replay_list import bring_list
     from goodword.runs.operate.restore import restoring
     from goodword.runs.operate.restored import Restored
+    from goodword.runs.operate.suppressed_files import bring_suppressed
 
     target = to.resolve()
     with bars(_LABELS) as progress, restoring(archive.resolve(), target, progress) as (copy, contents):
         listed = bring_list(archive.resolve(), contents.place, copy, erased)
+        bring_suppressed(archive.resolve(), contents.place, copy, erased)
         here(context).set_up(copy)
         from goodword.programme.team.actor import Actor
         from goodword.runs.operate.settle_copy import settle_copy

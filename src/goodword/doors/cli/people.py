@@ -233,10 +233,10 @@ def opt_out(
     note: Annotated[str, typer.Option("--note", metavar="HOW", help="How they said it, for your own people.")] = "",
 ) -> None:
     """Note that somebody said nobody may ask them. Only they themselves can say otherwise, on their own page."""
-    workspace_of(context)
-    from goodword.programme.people.actions.opt_out_person import opt_out_person
+    workspace = workspace_of(context)
     from goodword.programme.team.actor import Actor
+    from goodword.runs.opting_out import opt_out as note_it
 
     person = person_meant(who)
-    row = opt_out_person(person.today.person_id, by=Actor.console(), said_on=on.date() if on else None, note=note)
+    row = note_it(workspace, person.today.person_id, by=Actor.console(), said_on=on.date() if on else None, note=note)
     out().print(f"{person.today} opted out on {row.said_on}: nobody asks them from now on.", soft_wrap=True)

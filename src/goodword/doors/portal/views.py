@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,10 +16,11 @@ from goodword.doors.web.policies import may, policy, principal_in
 from goodword.programme.advocates.models import Generation, ListedPerson, Publication, Remark
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.people.actions.consent_again import consent_again
-from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.models import Person
 from goodword.programme.people.opted_out import opted_out
 from goodword.programme.team.roles import Right
+from goodword.runs.opting_out import opt_out as note_it
+from goodword.runs.workspace import open_workspace
 
 GOOD = ("praise", "win")
 WORDS_SHOWN = 12
@@ -53,7 +55,7 @@ def opt_out(request: HttpRequest) -> HttpResponse:
     """Note that they want to be asked nothing any more."""
     principal = principal_in(request)
     if opted_out(principal.person_id) is None:
-        opt_out_person(principal.person_id, by=replace(principal.actor, door="portal"))
+        note_it(open_workspace(settings.WORKSPACE), principal.person_id, by=replace(principal.actor, door="portal"))
     toasts.say(request, _("Nobody asks you for anything from now on."), undo_url=reverse("portal-consent"))
     return redirect("portal")
 

@@ -81,7 +81,7 @@ DECLARED = (
     ),
     Personal(
         "people.Consent", "That they said they may be asked again.",
-        lambda s: Consent.objects.filter(person_id__in=s.person_ids),
+        lambda s: Consent.objects.filter(person_id__in=s.person_ids), ("ids",),
     ),
     Personal(
         "people.CorrectionWithdrawal", "That a correction was taken back.",

@@ -13,6 +13,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from hashlib import blake2b
 
 from goodword.programme.people.models import SuppressionKey
@@ -35,6 +36,17 @@ class Handle:
     email: str = ""
     source: str = ""
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the list, wherever it stands; what it means says `models.Suppression`."""
+
+    digest: str
+    since: date
+    last: date
+    at: datetime
+    erased: bool
 
 
 def handles(rows: Iterable[tuple[str | None, str | None, str | None]]) -> Iterator[Handle]:

@@ -15,6 +15,7 @@ from goodword.runs.operate.databases.choosing import engine_in_use
 from goodword.runs.operate.replay_list import share_list
 from goodword.runs.operate.shelf import ENDING, FAILED, Last, remember, remove_older
 from goodword.runs.operate.snapshot import place_of, take
+from goodword.runs.operate.suppressed_list import share_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.workspace import Workspace
 
@@ -105,8 +106,9 @@ def _made(workspace: Workspace, shelf: Path, keep: int | None, progress: Progres
         settle(unproven, final.with_name(final.name + FAILED) if found else final)
         if found:
             raise _failed(final, found)
-    share_list(workspace.path, contents.place, shelf)  # whoever restores this one later finds who was erased since
     remember(workspace.path, Last(final, contents.created_at))
+    share_suppressed(workspace)
+    share_list(workspace.path, contents.place, shelf)  # whoever restores this one later finds who was erased since
     removed = remove_older(shelf, contents.place, keep) if keep is not None else []
     return Backup(final, final.stat().st_size, contents, tuple(removed))
 

@@ -32,6 +32,7 @@ from goodword.runs.operate.backup import sweep_shelf
 from goodword.runs.operate.replay_list import Erased, add_to_list, share_list
 from goodword.runs.operate.shelf import last_backup
 from goodword.runs.operate.snapshot import place_of
+from goodword.runs.operate.suppressed_list import share_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.publication import run_day
 from goodword.runs.rights.bytes_left import clean_database, search_files
@@ -139,6 +140,7 @@ def _list(work: Work) -> list[Counted]:
     shelves = {work.workspace.path / "backups", *([last.archive.parent] if last else [])}
     for shelf in sorted(shelves):
         share_list(work.workspace.path, place, shelf)
+    share_suppressed(work.workspace)
     left = sum(sweep_shelf(work.workspace, shelf) for shelf in shelves)
     return [
         tally("backups of before", 0, note="not written anew; a restore of one erases before it serves"),

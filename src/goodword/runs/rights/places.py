@@ -46,6 +46,7 @@ PLACES: tuple[Place, ...] = (
     Place("proofs", "Files that prove permissions.", files.proofs_about, files.erase_proofs),
     Place("erasures", "Proofs of erasures: keyed hashes and counts."),
     Place("erased.json", "Keyed hashes of those who were erased, for backups of before."),
+    Place("suppressed.json", "Keyed hashes of those who may not be asked, and their key, for backups of before."),
     Place("erasing", "Who is being erased, for as long as that lasts; in no backup."),
     Place(
         "backups", "Archives of before hold everything of their day. They are not written anew: a restore erases first."

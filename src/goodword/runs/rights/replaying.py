@@ -1,4 +1,4 @@
-"""Erase again, in a copy of before, whoever was erased since."""
+"""In a copy of before: ask nobody who opted out since, and erase again whoever was erased since."""
 
 from pathlib import Path
 
@@ -7,13 +7,16 @@ from django.db import connection
 from goodword.programme.rights.actions.begin_erasure import begin_erasure
 from goodword.programme.team.actor import Actor
 from goodword.runs.operate.replay_list import LIST_NAME, read_list
+from goodword.runs.operate.suppressed_list import replay_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.rights.erasing import carry_out, unfinished
 from goodword.runs.workspace import open_workspace
 
 
 def replay(copy: Path, *, by: Actor, progress: Progress = silent) -> int:
-    """Erase everybody on a copy's list whom it has not erased yet, before it is a workspace that anybody could open.
+    """Let a copy know who opted out since, and erase whoever is on its list and is not erased yet.
+
+    It is done before the copy is a workspace that anybody could open.
 
     Returns:
         how many that were.
@@ -24,6 +27,7 @@ def replay(copy: Path, *, by: Actor, progress: Progress = silent) -> int:
     listed, done = read_list(copy / LIST_NAME), 0
     workspace = open_workspace(copy)
     try:
+        replay_suppressed(workspace)
         for one in listed.people if listed else ():
             erasure = begin_erasure(one.reference, one.marks, by=by)
             if not hasattr(erasure, "finish"):

@@ -34,7 +34,8 @@ def consent_again(person_id: str, *, by: Actor, wording: str) -> Consent:
     with transaction.atomic():
         one_at_a_time()
         root = Person.today_of(person_id)
-        row = Consent.objects.create(person_id=root, at=clock.now(), user_id=by.user_id, wording=wording)
+        ids = sorted(Person.objects.same_as(root).values_list("person_id", flat=True))
+        row = Consent.objects.create(person_id=root, ids=ids, at=clock.now(), user_id=by.user_id, wording=wording)
         settle_opt_outs(root)
         record(by, "consent", "person", root)
     return row

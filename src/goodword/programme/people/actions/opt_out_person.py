@@ -54,11 +54,8 @@ def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, no
             "note": note.strip(),
         }
         said = OptOut.objects.bulk_create(OptOut(person_id=one.person_id, **facts) for one in rows)
-        suppress_handles([Handle(email=email) for one in rows for email in _addresses(one)], said_on=day)
+        # Not their main address where that is a mailbox of several: it stands for none of them.
+        suppress_handles([Handle(email=email) for one in rows for email in one.emails], said_on=day)
         settle_opt_outs(root)
         record(by, "opt_out", "person", root, after={"said_on": day})
     return said[0]
-
-
-def _addresses(person: Person) -> list[str]:
-    return [email for email in {person.email, *person.emails} if email]

@@ -9,18 +9,22 @@ from goodword.programme.people.models import Consent, OptOut, Person
 from goodword.programme.people.opted_out import outlasts
 
 
-def settle_opt_outs(person_id: str = "") -> None:
+def settle_opt_outs(person_id: str = "", *, since: datetime | None = None) -> None:
     """Go through what people said to us themselves, and let the last word of each hold; again changes nothing.
 
     Args:
         person_id: only of whoever this id means; of everybody if empty.
+        since: when a run began, which knew what was said before, for each of their records: an earlier consent of one of
+            two who were merged says nothing about the other. All that was said if empty.
     """
     consented: dict[str, datetime] = {}
-    for person, at in _of(Consent.objects.all(), person_id).values_list("person_id", "at"):
+    given = Consent.objects.filter(at__gte=since) if since else Consent.objects.all()
+    for person, at in _of(given, person_id).values_list("person_id", "at"):
         root = Person.today_of(person)
         consented[root] = max(at, consented.get(root, at))
     said: dict[str, date] = {}
     told = _of(OptOut.objects.exclude(door=DOOR), person_id)
+    told = told.filter(at__gte=since) if since else told
     for person, day, at in told.values_list("person_id", "said_on", "at"):
         root = Person.today_of(person)
         if outlasts(day, at, consented.get(root)):

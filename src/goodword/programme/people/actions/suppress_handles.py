@@ -6,6 +6,7 @@ from itertools import batched
 
 from django.db import transaction
 
+from goodword.kit import clock
 from goodword.programme.people.models import Suppression
 from goodword.programme.people.suppressing import Digester, Handle
 
@@ -26,22 +27,15 @@ def suppress_handles(handles: Iterable[Handle], *, said_on: date, erased: bool =
 
 def suppress_digests(digests: Collection[str], *, said_on: date, erased: bool = False) -> int:
     """The same for handles whose digests are known."""
-    added = 0
+    added, at = 0, clock.now()
     for some in batched(sorted(digests), _AT_ONCE):
         with transaction.atomic():
             there = {row.digest: row for row in Suppression.objects.select_for_update().filter(digest__in=some)}
             missing = [digest for digest in some if digest not in there]
             Suppression.objects.bulk_create(
-                Suppression(digest=digest, since=said_on, last=said_on, erased=erased) for digest in missing
+                Suppression(digest=digest, since=said_on, last=said_on, at=at, erased=erased) for digest in missing
             )
-            said_again = [row for row in there.values() if _said_again(row, said_on, erased=erased)]
-            Suppression.objects.bulk_update(said_again, ["since", "last", "erased"])
+            said_again = [row for row in there.values() if row.take(said_on, at, since=said_on, erased=erased)]
+            Suppression.objects.bulk_update(said_again, ["since", "last", "at", "erased"])
             added += len(missing)
     return added
-
-
-def _said_again(row: Suppression, said_on: date, *, erased: bool) -> bool:
-    """Take in another day; whether that changes anything."""
-    before = (row.since, row.last, row.erased)
-    row.since, row.last, row.erased = min(row.since, said_on), max(row.last, said_on), row.erased or erased
-    return before != (row.since, row.last, row.erased)

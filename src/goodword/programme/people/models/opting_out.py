@@ -1,5 +1,6 @@
 """Who said that nobody may ask them: for good, under every key and address they have, until they consent anew."""
 
+from datetime import date, datetime
 from typing import ClassVar
 
 from django.db import models
@@ -32,6 +33,7 @@ class Consent(models.Model):
     """A person said, on their own page, that they may be asked again. Nobody else can say so."""
 
     person_id = models.TextField()
+    ids = models.JSONField(default=list)  # every id that meant them then; a merge of later lifts nothing for the other
     at = models.DateTimeField()
     user_id = models.TextField()  # as whom they were signed in
     wording = models.TextField()  # what they were shown
@@ -66,14 +68,15 @@ class SuppressionKey(models.Model):
 class Suppression(models.Model):
     """A key or an address of somebody who may not be asked, as a keyed hash: nothing tells whose it is.
 
-    It is never taken away. A consent of the person counts for what was said up to its day: so `last` is kept beside
-    `since`. `erased` says that the person asked to be erased: then whatever arrives about them is not taken in again,
-    and no consent can come.
+    It is never taken away. A consent of the person counts for what was said before it: so `last` is kept beside
+    `since`, and when it was noted, for a day may see both. `erased` says that the person asked to be erased: then
+    whatever arrives about them is not taken in again, and no consent can come.
     """
 
     digest = models.TextField(primary_key=True)
     since = models.DateField()  # the first day on which they said so
     last = models.DateField()  # the last one
+    at = models.DateTimeField()  # when that was noted
     erased = models.BooleanField(default=False)
 
     class Meta:
@@ -81,3 +84,10 @@ class Suppression(models.Model):
 
     def __str__(self) -> str:
         return f"suppressed since {self.since}"
+
+    def take(self, said_on: date, at: datetime, *, since: date, erased: bool) -> bool:
+        """Take in another word, not saved yet; whether that changes anything."""
+        before = (self.since, self.last, self.at, self.erased)
+        self.last, self.at = max((self.last, self.at), (said_on, at))
+        self.since, self.erased = min(self.since, since), self.erased or erased
+        return before != (self.since, self.last, self.at, self.erased)

@@ -1,6 +1,7 @@
 """Noting that somebody said nobody may ask them."""
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,9 +12,11 @@ from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.who.shown import seen
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.people.actions.opt_out_person import LONGEST_NOTE, opt_out_person
+from goodword.programme.people.actions.opt_out_person import LONGEST_NOTE
 from goodword.programme.people.one_person import one_person
 from goodword.programme.team.roles import Right
+from goodword.runs.opting_out import opt_out as note_it
+from goodword.runs.workspace import open_workspace
 
 
 class OptOutForm(forms.Form):
@@ -41,8 +44,12 @@ def opt_out(request: HttpRequest, person_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data
         try:
-            opt_out_person(
-                person.person_id, by=principal_in(request).actor, said_on=chosen["said_on"], note=chosen["note"]
+            note_it(
+                open_workspace(settings.WORKSPACE),
+                person.person_id,
+                by=principal_in(request).actor,
+                said_on=chosen["said_on"],
+                note=chosen["note"],
             )
         except GoodwordError as error:
             form.add_error("said_on", str(error))

@@ -1,0 +1,118 @@
+"""The list of those who may not be asked, for backups of before: what was said after one outlives its restore.
+
+It stands in the workspace (`suppressed.json`) and on every shelf that backups of it are known to lie on: keyed hashes,
+and their key, for a database of before may not have made it yet. Nothing is ever taken off it.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from goodword.kit import clock
+from goodword.kit.durable import write_whole
+from goodword.kit.errors import GoodwordError
+from goodword.kit.lock import only_one
+from goodword.programme.people.actions.take_suppressions import take_suppressions
+from goodword.programme.people.models import Person, Suppression
+from goodword.programme.people.suppressing import Digester, Listed
+from goodword.runs.operate.shelf import last_backup
+from goodword.runs.operate.snapshot import place_of
+from goodword.runs.operate.suppressed_files import SUPPRESSED_NAME, shelf_name
+from goodword.runs.pipeline import open_day
+from goodword.runs.workspace import Workspace
+
+_FORMAT = 1
+_PATIENCE_SECONDS = 30.0
+_BUSY = GoodwordError(
+    code="suppressed-busy",
+    sentence="Another process is writing down who may not be asked.",
+    mend="Wait until it has ended, then do this again.",
+    retry=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressedList:
+    """Who may not be asked.
+
+    Attributes:
+        key: of the hashes, in hex.
+        listed: every one.
+    """
+
+    key: str
+    listed: tuple[Listed, ...] = ()
+
+    def text(self) -> str:
+        """As it is written."""
+        rows = [
+            [one.digest, one.since.isoformat(), one.last.isoformat(), one.at.isoformat(), one.erased]
+            for one in sorted(self.listed, key=lambda one: one.digest)
+        ]
+        return json.dumps({"format": _FORMAT, "key": self.key, "listed": rows}) + "\n"
+
+
+def share_suppressed(workspace: Workspace) -> None:
+    """Put the list beside the backups, where anybody is on it; again changes nothing."""
+    with only_one(workspace.path / "suppressed.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
+        rows = Suppression.objects.values_list("digest", "since", "last", "at", "erased")
+        listed = tuple(Listed(*row) for row in rows)
+        if not listed:
+            return
+        text = SuppressedList(Digester.of_workspace().key.hex(), listed).text()
+        last = last_backup(workspace.path)
+        shelves = {workspace.path / "backups", *([last.archive.parent] if last else [])}
+        name = shelf_name(place_of(workspace))
+        for path in (workspace.path / SUPPRESSED_NAME, *(shelf / name for shelf in sorted(shelves) if shelf.is_dir())):
+            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                _write_private(path, text)
+
+
+def read_suppressed(path: Path) -> SuppressedList | None:
+    """Read a list; None where there is none.
+
+    Raises:
+        GoodwordError: it cannot be read (code `bad-suppressed-list`): nobody can know then who is on it.
+    """
+    try:
+        told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        listed = tuple(
+            Listed(
+                digest, date.fromisoformat(since), date.fromisoformat(last), datetime.fromisoformat(at), bool(erased)
+            )
+            for digest, since, last, at, erased in told["listed"]
+        )
+        return SuppressedList(str(told["key"]), listed)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise GoodwordError(
+            "bad-suppressed-list",
+            f"{path} names who may not be asked, and cannot be read: {error}.",
+            "Put back the one of the workspace that the backup comes from.",
+        ) from error
+
+
+def replay_suppressed(workspace: Workspace) -> int:
+    """Let everybody on a copy's list be asked no more, whom its database does not know of; return how many hashes.
+
+    Raises:
+        GoodwordError: the list cannot be read, or is another workspace's.
+    """
+    found = read_suppressed(workspace.path / SUPPRESSED_NAME)
+    taken = take_suppressions(bytes.fromhex(found.key), found.listed) if found else 0
+    if taken:
+        with open_day(workspace, clock.today()) as work:
+            _linked, out = work.who()
+        for row in out.to_pylist():
+            people = Person.objects.same_as(row["person_id"]).filter(opted_out_on=None)
+            people.update(opted_out_on=row["opted_out_on"])
+    return taken
+
+
+def _write_private(path: Path, text: str) -> None:
+    os.close(os.open(path.with_name(f".{path.name}.tmp"), os.O_WRONLY | os.O_CREAT, 0o600))
+    write_whole(path, text)
