@@ -9,7 +9,7 @@ from goodword.programme.people.one_person import one_person
 from goodword.programme.people.suppressing import Handle
 from goodword.programme.team.actor import Actor
 from goodword.runs.linked_records import linked_records
-from goodword.runs.operate.suppressed_list import share_suppressed
+from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 

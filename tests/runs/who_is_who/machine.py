@@ -21,7 +21,9 @@ from goodword.programme.people.models import Apart, Merge, Person, Split
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
 from goodword.programme.permissions.models import Grant
 from tests.runs.who_is_who.cast import ADDRESSES, SOURCES
-from tests.runs.who_is_who.naive import Erased, Naive, Row, Word
+from tests.runs.who_is_who.naive import Erased, Naive
+from tests.runs.who_is_who.naive_parts import Row
+from tests.runs.who_is_who.naive_words import Word
 from tests.runs.who_is_who.product import BY, Product, code_of
 
 DEEDS = (("contact", ""), ("do", "quote"), ("do", "reference_call"))
@@ -276,11 +278,10 @@ class AnyOrder(RuleBasedStateMachine):
         archive, before, imports = self.backups[one % len(self.backups)]
         lost, self.naive, self.product.imports = self.naive, deepcopy(before), list(imports)
         self.product.restore(archive)
-        new = any(lost.listed[handle] - self.naive.listed.get(handle, set()) for handle in lost.listed)
         for handle, words in lost.listed.items():
             self.naive.listed.setdefault(handle, set()).update(words)
         self.naive.files = lost.files
-        if new:
+        if lost.listed:
             for ident in self._learn():
                 for same in self.naive.same_as(ident) if ident in self.naive.known else ():
                     self.naive.known[same].out = True
@@ -291,6 +292,7 @@ class AnyOrder(RuleBasedStateMachine):
                 self.naive.marks[-1] = marks
                 self.naive.erased |= marks
         self._same()
+        self._settle()
 
     # --- both --------------------------------------------------------------------------------------------------------
 

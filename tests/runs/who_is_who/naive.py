@@ -9,55 +9,23 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from goodword.kit.ids import stable_id
 from tests.runs.who_is_who.cast import FUNCTIONS, one_form
-
-type Id = str
-type Node = tuple[str, str, str]
-type Handle = tuple[str, ...]
-type Mention = tuple[str, str, str]
-type Said = tuple[date, datetime]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a people table, or an answer to a survey that names somebody."""
-
-    source: str
-    ident: str
-    key: str = ""
-    emails: tuple[str, ...] = ()
-    out_on: date | None = None
-    listed: bool = True
-
-    @property
-    def place(self) -> tuple[bool, str, str]:
-        """What makes it the same row again."""
-        return self.listed, self.source, self.ident
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """How it names somebody."""
-        return [(self.source, self.key, email) for email in self.emails or ("",)]
-
-
-@dataclass(frozen=True)
-class Human:
-    """One human being as records and decisions have them: what would mean them, in groups that no merge tied."""
-
-    ident: Id
-    nodes: frozenset[Node]
-    groups: tuple[frozenset[Node], ...]
-
-    @property
-    def keys(self) -> set[str]:
-        """Their keys."""
-        return {value for kind, _source, value in self.nodes if kind == "key"}
-
-    @property
-    def emails(self) -> set[str]:
-        """The addresses that stand for them alone."""
-        return {value for kind, _source, value in self.nodes if kind == "mail"}
+from tests.runs.who_is_who.naive_parts import (
+    Handle,
+    Human,
+    Id,
+    Mention,
+    Node,
+    Row,
+    Said,
+    handles_of,
+    ids_of,
+    joined,
+    named,
+    sources_of,
+    tied,
+)
+from tests.runs.who_is_who.naive_words import Word, Words
 
 
 @dataclass
@@ -69,19 +37,6 @@ class Known:
     emails: set[str]
     account: str
     out: bool
-
-
-@dataclass(frozen=True)
-class Word:
-    """A grant or a denial."""
-
-    number: int
-    person: Id
-    account: str
-    kind: str
-    granted: bool
-    day: date
-    ends: date | None
 
 
 @dataclass(frozen=True)
@@ -139,7 +94,7 @@ class Naive:
     def load(self, rows: Iterable[Row]) -> None:
         """Take rows in, but those about somebody who was erased."""
         self.files.append(list(rows))
-        kept = [row for row in self.files[-1] if not self.erased & _named(row)]
+        kept = [row for row in self.files[-1] if not self.erased & named(row)]
         self.loads.append({row.place: row for row in kept})
 
     def live(self) -> list[Row]:
@@ -165,7 +120,7 @@ class Naive:
             for email in row.emails if row.listed and ("key", row.source, row.key) not in alone else ():
                 holders.setdefault(email.lower(), set()).add(("key", row.source, row.key))
         return {
-            mention: _tied(mention, listing, holders, alone)
+            mention: tied(mention, listing, holders, alone)
             for row in rows
             for mention in row.mentions
             if any(mention[1:])
@@ -175,11 +130,13 @@ class Naive:
         """Find who everybody is now; return whom each mention means."""
         nodes_of = self.nodes_of()
         ties = [set(nodes) for nodes in nodes_of.values() if nodes]
-        groups = _joined(ties)
+        groups = joined(ties)
         everything = sorted(set().union(*ties))
-        merged = _joined([*groups, *self._merged(everything)])
-        shared = [key for key in {node[2] for node in everything if node[0] == "key"} if _sources(everything, key) > 1]
-        natural = {min(one): _ids(min(one))[-1 if min(one)[2] in shared else 0] for one in merged}
+        merged = joined([*groups, *self._merged(everything)])
+        shared = [
+            key for key in {node[2] for node in everything if node[0] == "key"} if sources_of(everything, key) > 1
+        ]
+        natural = {min(one): ids_of(min(one))[-1 if min(one)[2] in shared else 0] for one in merged}
         self.humans = []
         for one in sorted(merged, key=lambda one: natural[min(one)]):
             ident = self._lasting(natural[min(one)], one, set(natural.values()))
@@ -191,14 +148,14 @@ class Naive:
     def _merged(self, everything: list[Node]) -> Iterator[set[Node]]:
         """A merge ties whatever its two ids were made of, where both are still there."""
         for one, other in self.merges.values():
-            ends = [next((node for node in everything if ident in _ids(node)), None) for ident in (one, other)]
+            ends = [next((node for node in everything if ident in ids_of(node)), None) for ident in (one, other)]
             if all(ends):
                 yield {node for node in ends if node}
 
     def _lasting(self, natural: Id, nodes: set[Node], today: set[Id]) -> Id:
         """Whoever was published keeps an id they had: one that stood for somebody last, of those the smallest."""
         taken = {human.ident for human in self.humans}
-        before = {ident for node in nodes for ident in _ids(node) if ident in self.known and ident not in today}
+        before = {ident for node in nodes for ident in ids_of(node) if ident in self.known and ident not in today}
         if natural in self.known or not before:
             return natural
         found = min(before, key=lambda ident: (self.known[ident].root != ident, ident))
@@ -211,7 +168,7 @@ class Naive:
         if ident not in self.known:
             return ""
         parts = self.known[ident].keys | self.known[ident].emails
-        made_of = {part for part in parts if ident in (_ids(("key", "", part))[0], _ids(("mail", "", part))[0])}
+        made_of = {part for part in parts if ident in (ids_of(("key", "", part))[0], ids_of(("mail", "", part))[0])}
         return self._most(made_of) or self._most(parts)
 
     def _most(self, parts: set[str]) -> Id:
@@ -239,10 +196,10 @@ class Naive:
         consents = [(one, self.leads(one.person)) for one in self.consents]
         mentions, out = self.nodes_of(), dict[Id, date]()
         for human in self.humans:
-            every = {ident for node in human.nodes for ident in _ids(node)}
+            every = {ident for node in human.nodes for ident in ids_of(node)}
             for group in human.groups:
-                ids = {ident for node in group for ident in _ids(node)}
-                handles = set(_handles(group, human, mentions))
+                ids = {ident for node in group for ident in ids_of(node)}
+                handles = set(handles_of(group, human, mentions))
                 lifting = [one for one, whose in consents if whose == human.ident and one.ids & ids]
                 words = [said for handle in handles for said in self.listed.get(handle, ())]
                 words += [
@@ -392,96 +349,9 @@ class Naive:
         root = self.known[ident].root
         account = self.known[root].account if root in self.known else ""
         ids = self.same_as(ident)
-        words = {
-            "company": [one for one in self.words.values() if account and one.account == account],
-            "person": [one for one in self.words.values() if one.person in ids],
-        }
-        for whose in ("company", "person"):
-            if any(not one.granted and _stops(one, kind, verb) for one in self._counting(words[whose], day)):
-                return f"denied-by-{whose}"
-        if verb == "contact":
-            return ""
-        if kind == "quote" and not account:
-            return "no-company"
-        for whose in ("person", "company") if kind == "quote" else ("person",):
-            if code := self._missing(words[whose], kind, day):
-                return f"{code}-from-{whose}"
-        return ""
-
-    def _counting(self, words: list[Word], day: date, *, also_over: bool = False) -> list[Word]:
-        """The newest word of each scope, unless it is over."""
-        newest: dict[str, Word] = {}
-        for one in sorted(words, key=lambda one: (one.day, one.number)):
-            if not self.taken_back.get(one.number, (day, False))[1]:
-                newest[one.kind] = one
-        return [one for one in newest.values() if also_over or not (self._back(one) or _over(one, day))]
-
-    def _back(self, word: Word) -> bool:
-        return word.number in self.taken_back
-
-    def _missing(self, words: list[Word], kind: str, day: date) -> str:
-        said = [one for one in self._counting(words, day, also_over=True) if one.granted and one.kind in ("", kind)]
-        if any(not self._back(one) and not _over(one, day) for one in said):
-            return ""
-        if any(not self._back(one) for one in said):
-            return "expired"
-        return "withdrawn" if said else "unknown"
-
-
-def _over(word: Word, day: date) -> bool:
-    return word.ends is not None and word.ends <= day
-
-
-def _stops(word: Word, kind: str, verb: str) -> bool:
-    return word.kind == "" or (verb != "contact" and word.kind == kind)
-
-
-def _named(row: Row) -> set[Handle]:
-    return {("key", row.source, row.key)} | {("mail", one_form(email)) for email in row.emails}
-
-
-def _tied(
-    mention: Mention, listing: dict[str, set[str]], holders: dict[str, set[Node]], alone: set[Node]
-) -> tuple[Node, ...]:
-    source, key, email = mention
-    address, held = email.lower(), holders.get(email.lower(), set())
-    function = address.partition("@")[0] in FUNCTIONS
-    mail = (("mail", "", address),) if address and (len(held) == 1 if function else len(held) <= 5) else ()
-    if not key:
-        return tuple(held) if mail and function else mail
-    known = listing.get(key, set())
-    node = ("key", source if source in known else next(iter(known)) if len(known) == 1 else "", key)
-    if node in alone or (known and node not in held):
-        return (node,)
-    return (node, *mail)
-
-
-def _handles(group: frozenset[Node], human: Human, mentions: dict[Mention, tuple[Node, ...]]) -> Iterator[Handle]:
-    """What names somebody in the mentions that mean one group."""
-    for (source, key, email), nodes in mentions.items():
-        if nodes and nodes[0] in group:
-            if key:
-                yield "key", source, key
-            if email.lower() in human.emails:
-                yield "mail", one_form(email)
-
-
-def _joined(sets: list[set[Node]]) -> list[set[Node]]:
-    """Join sets that meet, until none do."""
-    found: list[set[Node]] = []
-    for one in sets:
-        meeting = [other for other in found if other & one]
-        found = [other for other in found if not other & one] + [one.union(*meeting)]
-    return found
-
-
-def _sources(everything: list[Node], key: str) -> int:
-    return len([node for node in everything if node[0] == "key" and node[2] == key])
-
-
-def _ids(node: Node) -> tuple[Id, ...]:
-    """The ids of whoever is named after something: the usual one, then that with its source."""
-    kind, source, value = node
-    if kind == "mail":
-        return (stable_id("per", "mail", value),)
-    return stable_id("per", None, value), stable_id("per", source, value)
+        said = Words(
+            company=[one for one in self.words.values() if account and one.account == account],
+            person=[one for one in self.words.values() if one.person in ids],
+            taken_back=self.taken_back,
+        )
+        return said.refuses(verb, kind, day, company_known=bool(account))

@@ -36,7 +36,6 @@ from goodword.runs.operate.replay_list import bring_list
 from goodword.runs.operate.restore import restoring
 from goodword.runs.operate.restored import Restored
 from goodword.runs.operate.settle_copy import settle_copy
-from goodword.runs.operate.suppressed_files import bring_suppressed
 from goodword.runs.opting_out import opt_out
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import silent
@@ -45,8 +44,9 @@ from goodword.runs.rights.erasing import begin, carry_out
 from goodword.runs.rights.proof import left_over
 from goodword.runs.rights.replaying import replay
 from goodword.runs.rights.who import find_person
+from goodword.runs.suppressed_files import bring_suppressed
 from goodword.runs.workspace import Workspace, create_workspace
-from tests.runs.who_is_who.naive import Row
+from tests.runs.who_is_who.naive_parts import Row
 
 BY = Actor.console()
 ACCOUNT, SURVEY = "A1", "survey"

@@ -9,7 +9,7 @@ from hypothesis import settings as of_hypothesis
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.runs.who_is_who.machine import AnyOrder
-from tests.runs.who_is_who.naive import Row
+from tests.runs.who_is_who.naive_parts import Row
 from tests.runs.who_is_who.product import Product
 
 STEPS, RUNS, LEAST = 80, 28, 2_000
@@ -38,7 +38,7 @@ def test_nobody_is_asked_who_said_no_and_everybody_is_who_they_are(
 def test_who_opted_out_after_a_backup_is_not_asked_where_it_is_restored(begin: Callable[[], Product]) -> None:
     product = begin()
     product.load_rows([Row("crm", "C1", "C1", ("ana@oriel.example",)), Row("crm", "C2", "C2")], "crm")
-    (ana, somebody) = sorted(set(product.settle().values()), key=lambda one: product.keys_of(one))
+    (ana, somebody) = sorted(set(product.settle().values()), key=product.keys_of)
     archive = product.back_up()
     for one in (ana, somebody):  # one has an address, the other a key alone
         product.opt_out(one, product.now.day)

@@ -13,10 +13,11 @@ from goodword.runs.operate.compare import differences
 from goodword.runs.operate.contents import Contents
 from goodword.runs.operate.databases.choosing import engine_in_use
 from goodword.runs.operate.replay_list import share_list
-from goodword.runs.operate.shelf import ENDING, FAILED, Last, remember, remove_older
-from goodword.runs.operate.snapshot import place_of, take
-from goodword.runs.operate.suppressed_list import share_suppressed
+from goodword.runs.operate.shelf import ENDING, FAILED, remove_older
+from goodword.runs.operate.snapshot import take
 from goodword.runs.progress import Progress, silent
+from goodword.runs.shelves import Last, place_of, remember
+from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 STAGES = ("copy", "pack", "unpack", "compare")

@@ -1,18 +1,14 @@
 """Where backups stand. A file's name says whether it counts: it has its plain name only once it was proved."""
 
-import json
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from goodword.kit.durable import write_whole
 from goodword.kit.errors import GoodwordError
 from goodword.runs.operate.archive import read_contents
 from goodword.runs.operate.contents import Contents
 
 ENDING = ".tar.zst"
 FAILED = ".failed"
-LAST_NAME = "last-backup.json"
 
 PROVED = "restored and compared"
 _STATES = {"": PROVED, FAILED: "failed"}
@@ -40,14 +36,6 @@ class Shelved:
         return self.state == PROVED and self.contents is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The newest backup of a workspace that counts: where it is, and the moment it shows."""
-
-    archive: Path
-    created_at: datetime
-
-
 def shelved(folder: Path) -> list[Shelved]:
     """Every backup in a folder, the newest first."""
     found = [
@@ -67,21 +55,6 @@ def remove_older(folder: Path, place: str, keep: int) -> list[Path]:
     for path in gone:
         path.unlink()
     return gone
-
-
-def remember(workspace: Path, last: Last) -> None:
-    """Write down the newest backup that counts, wherever it stands."""
-    told = {"archive": str(last.archive), "created_at": last.created_at.isoformat()}
-    write_whole(workspace / LAST_NAME, json.dumps(told, indent=1) + "\n")
-
-
-def last_backup(workspace: Path) -> Last | None:
-    """The newest backup that counts; None where there is none, or nobody knows of it."""
-    try:
-        told = json.loads((workspace / LAST_NAME).read_text(encoding="utf-8"))
-        return Last(Path(told["archive"]), datetime.fromisoformat(told["created_at"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def _contents(path: Path) -> Contents | None:

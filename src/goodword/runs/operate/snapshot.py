@@ -15,15 +15,14 @@ from shutil import copyfile
 from goodword.evidence.lake.local.manifest import MANIFEST_NAME, Manifest, read_manifest
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.kit.ids import stable_id
 from goodword.runs.operate.archive import measured
 from goodword.runs.operate.contents import Contents, Kept
 from goodword.runs.operate.databases.choosing import engine_in_use
 from goodword.runs.operate.lake_counts import live_counts
 from goodword.runs.operate.restored import RELEASED_NAME, RESTORED_NAME
 from goodword.runs.operate.schema import read_schema
-from goodword.runs.operate.shelf import LAST_NAME
 from goodword.runs.progress import Progress
+from goodword.runs.shelves import LAST_NAME, place_of
 from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME, Workspace
 
 SECRET_NAME = "secret.key"  # noqa: S105 - the name of the file, not what is in it
@@ -51,11 +50,6 @@ class Snapshot:
 def name_of(workspace: Workspace) -> str:
     """What people call a workspace: its name in the settings, else that of its folder."""
     return str(workspace.settings.get("workspace", {}).get("name") or workspace.path.name)
-
-
-def place_of(workspace: Workspace) -> str:
-    """Names the folder of a workspace without telling it."""
-    return stable_id("place", str(workspace.path))
 
 
 def take(workspace: Workspace, scratch: Path, *, secret: bool, shelf: Path, progress: Progress) -> Snapshot:

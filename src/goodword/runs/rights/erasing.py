@@ -30,9 +30,6 @@ from goodword.programme.rights.models import Erasure
 from goodword.programme.team.actor import Actor
 from goodword.runs.operate.backup import sweep_shelf
 from goodword.runs.operate.replay_list import Erased, add_to_list, share_list
-from goodword.runs.operate.shelf import last_backup
-from goodword.runs.operate.snapshot import place_of
-from goodword.runs.operate.suppressed_list import share_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.publication import run_day
 from goodword.runs.rights.bytes_left import clean_database, search_files
@@ -48,6 +45,8 @@ from goodword.runs.rights.tables import (
     tally,
 )
 from goodword.runs.rights.who import Known, find_marked, who_is_known
+from goodword.runs.shelves import last_backup, place_of
+from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 2.0

@@ -9,7 +9,7 @@ from goodword.programme.team.sealed_factors import ages_of_factors
 from goodword.runs.jobs.models import Job
 from goodword.runs.operate.doctor.finding import Check, Found, Patient, deviates, fine, to_know
 from goodword.runs.operate.restored import sending_is_held
-from goodword.runs.operate.shelf import last_backup
+from goodword.runs.shelves import last_backup
 
 _FAILED_DAYS = 7
 _LATE = timedelta(hours=1)

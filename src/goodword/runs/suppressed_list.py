@@ -18,10 +18,9 @@ from goodword.kit.lock import only_one
 from goodword.programme.people.actions.take_suppressions import take_suppressions
 from goodword.programme.people.models import Person, Suppression
 from goodword.programme.people.suppressing import Digester, Listed
-from goodword.runs.operate.shelf import last_backup
-from goodword.runs.operate.snapshot import place_of
-from goodword.runs.operate.suppressed_files import SUPPRESSED_NAME, shelf_name
 from goodword.runs.pipeline import open_day
+from goodword.runs.shelves import last_backup, place_of
+from goodword.runs.suppressed_files import SUPPRESSED_NAME, shelf_name
 from goodword.runs.workspace import Workspace
 
 _FORMAT = 1
@@ -103,13 +102,14 @@ def replay_suppressed(workspace: Workspace) -> int:
         GoodwordError: the list cannot be read, or is another workspace's.
     """
     found = read_suppressed(workspace.path / SUPPRESSED_NAME)
-    taken = take_suppressions(bytes.fromhex(found.key), found.listed) if found else 0
-    if taken:
-        with open_day(workspace, clock.today()) as work:
-            _linked, out = work.who()
-        for row in out.to_pylist():
-            people = Person.objects.same_as(row["person_id"]).filter(opted_out_on=None)
-            people.update(opted_out_on=row["opted_out_on"])
+    if found is None:
+        return 0
+    taken = take_suppressions(bytes.fromhex(found.key), found.listed)
+    with open_day(workspace, clock.today()) as work:
+        _linked, out = work.who()
+    for row in out.to_pylist():
+        people = Person.objects.same_as(row["person_id"]).filter(opted_out_on=None)
+        people.update(opted_out_on=row["opted_out_on"])
     return taken
 
 
