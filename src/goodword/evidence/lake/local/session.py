@@ -24,12 +24,6 @@ def _sql(question: ops.Node) -> str:
     return str(ibis.to_sql(question.to_expr(), dialect="duckdb", pretty=False))
 
 
-@lru_cache(maxsize=256)
-def _sql(operation: ops.Relation) -> str:
-    """An expression as SQL; a process that asks the same again does not compile it again, which is the longer part."""
-    return str(ibis.to_sql(operation.to_expr(), dialect="duckdb"))
-
-
 class LocalSession:
     """What `goodword.evidence.lake.lake.Session` promises, on DuckDB.
 

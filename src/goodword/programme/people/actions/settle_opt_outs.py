@@ -14,8 +14,8 @@ def settle_opt_outs(person_id: str = "", *, since: datetime | None = None) -> No
 
     Args:
         person_id: only of whoever this id means; of everybody if empty.
-        since: when a run began, which knew what was said before, for each of their records: an earlier consent of one of
-            two who were merged says nothing about the other. All that was said if empty.
+        since: when a run began, which knew what was said before, for each of their records: an earlier consent of one
+            of two who were merged says nothing about the other. All that was said if empty.
     """
     consented: dict[str, datetime] = {}
     given = Consent.objects.filter(at__gte=since) if since else Consent.objects.all()
