@@ -107,6 +107,19 @@ def test_an_upgrade_names_what_is_pending_proves_a_backup_and_migrates(older: Co
     assert "Nothing was loaded yet" in older.out("imports")
 
 
+@pytest.mark.parametrize("app", ["people", "advocates", "team"])
+def test_a_database_that_lacks_the_newest_migrations_of_an_app_is_brought_up_to_date(
+    new: Console, tmp_path: Path, app: str
+) -> None:
+    console = Console(Path(copytree(new.workspace, tmp_path / "before")))
+    back = f"from django.core.management import call_command\ncall_command('migrate', '{app}', '0003', verbosity=0)\n"
+    went = script(console.workspace, back)
+    assert went.returncode == 0, went.stderr
+    assert "Restored and compared" in console.out("upgrade")
+    assert "Nothing to do" in console.out("upgrade")
+    assert "Nothing deviates" in console.out("doctor")
+
+
 def test_where_nothing_is_pending_nothing_is_done(new: Console) -> None:
     assert "Nothing to do" in new.out("upgrade")
     assert archives(new) == []

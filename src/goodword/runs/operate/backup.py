@@ -13,6 +13,7 @@ from goodword.runs.operate.compare import differences
 from goodword.runs.operate.contents import Contents
 from goodword.runs.operate.databases.choosing import engine_in_use
 from goodword.runs.operate.replay_list import share_list
+from goodword.runs.operate.schema import read_schema
 from goodword.runs.operate.shelf import ENDING, FAILED, remove_older
 from goodword.runs.operate.snapshot import take
 from goodword.runs.progress import Progress, silent
@@ -108,7 +109,8 @@ def _made(workspace: Workspace, shelf: Path, keep: int | None, progress: Progres
         if found:
             raise _failed(final, found)
     remember(workspace.path, Last(final, contents.created_at))
-    share_suppressed(workspace)
+    if not read_schema().pending:  # an older database cannot tell the list; the upgrade that begins here tells it then
+        share_suppressed(workspace)
     share_list(workspace.path, contents.place, shelf)  # whoever restores this one later finds who was erased since
     removed = remove_older(shelf, contents.place, keep) if keep is not None else []
     return Backup(final, final.stat().st_size, contents, tuple(removed))

@@ -10,6 +10,7 @@ from goodword.programme.team.trail import record
 from goodword.runs.operate.backup import Backup, back_up
 from goodword.runs.operate.schema import Schema, migrate_whole, read_schema, refusal
 from goodword.runs.progress import Progress, silent
+from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 _BUSY = GoodwordError(
@@ -70,6 +71,7 @@ def upgrade(
             migrate_whole(lambda: record(by, "upgrade", "workspace", after={"migrations": list(schema.pending)}))
         except Exception as error:
             raise _failed(schema, backup, error) from error
+        share_suppressed(workspace)
         return Upgrade(schema.pending, backup)
 
 
