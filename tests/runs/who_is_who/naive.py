@@ -250,9 +250,12 @@ class Naive:
 
     def opt_out(self, ident: Id, said: Said) -> None:
         """They said that nobody may ask them: at once under every address and key that is known."""
-        for one in self.same_as(ident):
-            self.known[one].out = True
-            self.said.append((one, said))
+        ids = self.same_as(ident)
+        self.said += [(one, said) for one in ids]
+        given = [one for one in self.consents if one.person in ids]
+        if any(one in ids and not any(two.lifts(word) for two in given) for one, word in self.said):
+            for one in ids:
+                self.known[one].out = True
         keys = set().union(*(self.known[one].keys for one in self.same_as(ident)))
         emails = set().union(*(self.known[one].emails for one in self.same_as(ident)))
         theirs = {("key", row.source, row.key) for row in self.live() if row.listed and row.key in keys}

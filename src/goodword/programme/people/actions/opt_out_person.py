@@ -56,6 +56,6 @@ def opt_out_person(person_id: str, *, by: Actor, said_on: date | None = None, no
         said = OptOut.objects.bulk_create(OptOut(person_id=one.person_id, **facts) for one in rows)
         # Not their main address where that is a mailbox of several: it stands for none of them.
         suppress_handles([Handle(email=email) for one in rows for email in one.emails], said_on=day)
-        settle_opt_outs(root)
+        settle_opt_outs(root, lifts=False)
         record(by, "opt_out", "person", root, after={"said_on": day})
     return said[0]

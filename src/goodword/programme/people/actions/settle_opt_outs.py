@@ -9,13 +9,14 @@ from goodword.programme.people.models import Consent, OptOut, Person
 from goodword.programme.people.opted_out import outlasts
 
 
-def settle_opt_outs(person_id: str = "", *, since: datetime | None = None) -> None:
+def settle_opt_outs(person_id: str = "", *, since: datetime | None = None, lifts: bool = True) -> None:
     """Go through what people said to us themselves, and let the last word of each hold; again changes nothing.
 
     Args:
         person_id: only of whoever this id means; of everybody if empty.
         since: when a run began, which knew what was said before, for each of their records: an earlier consent of one
             of two who were merged says nothing about the other. All that was said if empty.
+        lifts: whether a consent counts here; not where somebody has just opted out.
     """
     consented: dict[str, datetime] = {}
     given = Consent.objects.filter(at__gte=since) if since else Consent.objects.all()
@@ -30,7 +31,7 @@ def settle_opt_outs(person_id: str = "", *, since: datetime | None = None) -> No
         if outlasts(day, at, consented.get(root)):
             said[root] = min(day, said.get(root, day))
     for root, at in consented.items():
-        if root not in said:
+        if lifts and root not in said:
             Person.objects.same_as(root).filter(opted_out_on__lte=at.date()).update(opted_out_on=None)
     for root, day in said.items():
         later = Q(opted_out_on=None) | Q(opted_out_on__gt=day)
