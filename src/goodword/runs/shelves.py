@@ -1,4 +1,8 @@
-"""Where a workspace's backups are known to lie, and under which name."""
+"""Where a workspace's backups are known to lie, and under which name.
+
+A workspace that came out of a backup remembers the shelf it lay on: what is said in it later has to outlive a further
+restore from there.
+"""
 
 import json
 from dataclasses import dataclass
@@ -10,6 +14,7 @@ from goodword.kit.ids import stable_id
 from goodword.runs.workspace import Workspace
 
 LAST_NAME = "last-backup.json"
+ORIGINS_NAME = "came-from.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,38 @@ class Last:
 
     archive: Path
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder with backups, and the workspace whose backups are meant there, see `place_of`."""
+
+    folder: Path
+    place: str
+
+
+def shelves_of(workspace: Workspace) -> list[Shelf]:
+    """Every shelf that is there and holds backups of this workspace, or of one that it came out of; each once."""
+    last = last_backup(workspace.path)
+    folders = {workspace.path / "backups", *([last.archive.parent] if last else [])}
+    known = {(folder, place_of(workspace)) for folder in folders}
+    known |= {(one.folder, one.place) for one in _origins(workspace.path)}
+    return [Shelf(folder, place) for folder, place in sorted(known) if folder.is_dir()]
+
+
+def remember_origin(copy: Path, shelf: Shelf) -> None:
+    """Write down which shelf an unpacked copy came from, beside those that it knew already."""
+    known = [*(one for one in _origins(copy) if one != shelf), shelf]
+    told = [{"folder": str(one.folder), "place": one.place} for one in known]
+    write_whole(copy / ORIGINS_NAME, json.dumps(told, indent=1) + "\n")
+
+
+def _origins(workspace: Path) -> list[Shelf]:
+    try:
+        told = json.loads((workspace / ORIGINS_NAME).read_text(encoding="utf-8"))
+        return [Shelf(Path(one["folder"]), str(one["place"])) for one in told]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
 
 
 def place_of(workspace: Workspace) -> str:

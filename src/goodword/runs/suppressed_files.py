@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from goodword.kit.durable import write_whole
+from goodword.runs.shelves import Shelf, remember_origin
 
 SUPPRESSED_NAME = "suppressed.json"
 
@@ -13,7 +14,7 @@ def shelf_name(place: str) -> str:
 
 
 def bring_suppressed(archive: Path, place: str, copy: Path, named: Path | None) -> None:
-    """Give an unpacked copy the list as it is now, where one is found.
+    """Give an unpacked copy the list as it is now, where one is found, and let it know the shelf it came from.
 
     Args:
         archive: the backup; the list is looked for beside it.
@@ -21,6 +22,7 @@ def bring_suppressed(archive: Path, place: str, copy: Path, named: Path | None) 
         copy: where the copy stands.
         named: the list of those who were erased, where somebody names it: then it may lie beside that one.
     """
+    remember_origin(copy, Shelf(archive.parent, place))
     beside = [archive.parent / shelf_name(place), *([named.parent / SUPPRESSED_NAME] if named else [])]
     for path in beside:
         if path.is_file():

@@ -6,6 +6,7 @@ and their key, for a database of before may not have made it yet. Nothing is eve
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from goodword.programme.people.actions.take_suppressions import take_suppression
 from goodword.programme.people.models import Person, Suppression
 from goodword.programme.people.suppressing import Digester, Listed
 from goodword.runs.pipeline import open_day
-from goodword.runs.shelves import last_backup, place_of
+from goodword.runs.shelves import shelves_of
 from goodword.runs.suppressed_files import SUPPRESSED_NAME, shelf_name
 from goodword.runs.workspace import Workspace
 
@@ -45,6 +46,15 @@ class SuppressedList:
     key: str
     listed: tuple[Listed, ...] = ()
 
+    def plus(self, more: Iterable[Listed]) -> "SuppressedList":
+        """The same with others; of what both say of one, the first day and the last word."""
+        found = {one.digest: one for one in self.listed}
+        for one in more:
+            own = found.get(one.digest, one)
+            last, at = max((own.last, own.at), (one.last, one.at))
+            found[one.digest] = Listed(one.digest, min(own.since, one.since), last, at, own.erased or one.erased)
+        return SuppressedList(self.key, tuple(found.values()))
+
     def text(self) -> str:
         """As it is written."""
         rows = [
@@ -61,13 +71,23 @@ def share_suppressed(workspace: Workspace) -> None:
         listed = tuple(Listed(*row) for row in rows)
         if not listed:
             return
-        text = SuppressedList(Digester.of_workspace().key.hex(), listed).text()
-        last = last_backup(workspace.path)
-        shelves = {workspace.path / "backups", *([last.archive.parent] if last else [])}
-        name = shelf_name(place_of(workspace))
-        for path in (workspace.path / SUPPRESSED_NAME, *(shelf / name for shelf in sorted(shelves) if shelf.is_dir())):
-            if not path.is_file() or path.read_text(encoding="utf-8") != text:
-                _write_private(path, text)
+        mine = SuppressedList(Digester.of_workspace().key.hex(), listed)
+        shelves = [shelf.folder / shelf_name(shelf.place) for shelf in shelves_of(workspace)]
+        for path in (workspace.path / SUPPRESSED_NAME, *shelves):
+            _share(mine, path)
+
+
+def _share(mine: SuppressedList, path: Path) -> None:
+    """Put a list where another may stand, which another copy of the workspace wrote: nobody is taken off that one."""
+    try:
+        there = read_suppressed(path)
+    except GoodwordError:
+        there = None  # what cannot be read holds nobody back, and would stop whoever restores
+    if there is not None and there.key != mine.key:
+        return  # another workspace's: its hashes say nothing here
+    whole = mine.plus(there.listed) if there else mine
+    if there is None or there.text() != whole.text():
+        _write_private(path, whole.text())
 
 
 def read_suppressed(path: Path) -> SuppressedList | None:

@@ -48,6 +48,19 @@ def test_who_opted_out_after_a_backup_is_not_asked_where_it_is_restored(begin: C
     assert product.may([("contact", "", ana), ("contact", "", somebody)]) == ["opted-out", "opted-out"]
 
 
+def test_who_opted_out_in_a_restored_copy_is_not_asked_where_the_same_backup_is_restored_again(
+    begin: Callable[[], Product],
+) -> None:
+    product = begin()
+    product.load_rows([Row("crm", "C1", "C1", ("ana@oriel.example",))], "crm")
+    (ana,) = set(product.settle().values())
+    archive = product.back_up()
+    product.restore(archive)
+    product.opt_out(ana, product.now.day)
+    product.restore(archive)
+    assert product.may([("contact", "", ana)]) == ["opted-out"]
+
+
 def test_the_list_of_who_may_not_be_asked_is_read_by_its_owner_only(begin: Callable[[], Product]) -> None:
     product = begin()
     product.load_rows([Row("crm", "C1", "C1", ("ana@oriel.example",), date(2026, 10, 1))], "crm")

@@ -14,6 +14,7 @@ from goodword.doors.web import said
 from goodword.doors.web.account_rows import AccountRow
 from goodword.doors.web.account_rows import row_of as account_row_of
 from goodword.doors.web.charts.spec import Chart, Point, Series
+from goodword.doors.web.employment_lines import Line, Proof
 from goodword.doors.web.person_rows import PersonRow, row_of
 from goodword.doors.web.reasons import Reason
 from goodword.doors.web.taking_along import Offer
@@ -117,6 +118,8 @@ def showcase(query: Mapping[str, str]) -> dict[str, Any]:
             {"view": SimpleNamespace(pk=1, name="Ready, newest first"), "url": "#", "own": True, "current": True}
         ],
         "keep_query": "state=ready",
+        "employments": _EMPLOYMENTS[:2],
+        "earlier": _EMPLOYMENTS[2:],
         "hits": _HITS,
     }
 
@@ -146,6 +149,17 @@ _JOBS = [
     {"id": "job-3", "label": "Publishing", "percent": 100, "done": True},
     {"id": "job-4", "label": "Reading tickets.csv", "percent": 12, "failed": True},
 ]
+_EMPLOYMENTS = [
+    Line(
+        "Oriel Foods", "#", "Finance Systems Lead", "since March 2023 at the latest", goes_on=True,
+        proofs=[Proof("Mar 2023", "wrote from an address there", {})], problems=[],
+    ),
+    Line(
+        "Halden Health", "", "Analyst", "left between 3 May 2021 and 10 Jun 2022", goes_on=False,
+        proofs=[Proof("10 Jun 2022", "a mail came back", {})], problems=["It says they left before they came."],
+    ),
+    Line("", "", "", "day not known", goes_on=False, proofs=[], problems=[]),
+]  # fmt: skip
 _NOTICES = [
     {
         "text": "The import of tickets.csv is done: 812 new rows.",

@@ -84,18 +84,31 @@ class MomentAnswerWithdrawal(models.Model):
 
 def unanswered(moments: "MomentQuerySet[Moment]", today: date) -> "MomentQuerySet[Moment]":
     """Those moments that nobody answered, or whose putting off is over."""
-    open_now = moments.exclude(Exists(_answers_of_outer(today)))
-    before = _answered_before(moments, today)
-    return open_now.exclude(pk__in=before) if before else open_now
+    return _without(moments, today, _answered_before(moments, today))
 
 
 def answered(moments: "MomentQuerySet[Moment]", today: date) -> int:
     """How many of these moments an answer keeps off the list."""
+    return _answered(moments, today, _answered_before(moments, today))
+
+
+def unanswered_and_answered(moments: "MomentQuerySet[Moment]", today: date) -> "tuple[MomentQuerySet[Moment], int]":
+    """Both at once: `unanswered`, and how many `answered`."""
+    before = _answered_before(moments, today)
+    return _without(moments, today, before), _answered(moments, today, before)
+
+
+def _without(moments: "MomentQuerySet[Moment]", today: date, before: set[int]) -> "MomentQuerySet[Moment]":
+    open_now = moments.exclude(Exists(_answers_of_outer(today)))
+    return open_now.exclude(pk__in=before) if before else open_now
+
+
+def _answered(moments: "MomentQuerySet[Moment]", today: date, before: set[int]) -> int:
     # Answers are few and moments are many: the moments are looked up one by one.
     pairs = set(MomentAnswer.objects.closing(today).values_list("person_id", "signal_id"))
     people = {person for person, _ in pairs}
-    rows = moments.filter(person_id__in=people).values_list("pk", "person_id", "signal_id")
-    return len({pk for pk, *pair in rows if tuple(pair) in pairs} | _answered_before(moments, today))
+    rows = moments.filter(person_id__in=people).values_list("pk", "person_id", "signal_id") if people else ()
+    return len({pk for pk, *pair in rows if tuple(pair) in pairs} | before)
 
 
 def _answers_of_outer(today: date) -> MomentAnswerQuerySet:

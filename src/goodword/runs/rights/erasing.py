@@ -45,7 +45,7 @@ from goodword.runs.rights.tables import (
     tally,
 )
 from goodword.runs.rights.who import Known, find_marked, who_is_known
-from goodword.runs.shelves import last_backup, place_of
+from goodword.runs.shelves import shelves_of
 from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
@@ -135,12 +135,11 @@ def _list(work: Work) -> list[Counted]:
     """Put the marks where a restore of an older backup finds them."""
     marks = tuple(sorted(work.erasure.marks.values_list("mark", flat=True)))
     add_to_list(work.workspace.path, Erased(work.erasure.reference, marks), key_id())
-    place, last = place_of(work.workspace), last_backup(work.workspace.path)
-    shelves = {work.workspace.path / "backups", *([last.archive.parent] if last else [])}
-    for shelf in sorted(shelves):
-        share_list(work.workspace.path, place, shelf)
+    shelves = shelves_of(work.workspace)
+    for shelf in shelves:
+        share_list(work.workspace.path, shelf.place, shelf.folder)
     share_suppressed(work.workspace)
-    left = sum(sweep_shelf(work.workspace, shelf) for shelf in shelves)
+    left = sum(sweep_shelf(work.workspace, folder) for folder in {shelf.folder for shelf in shelves})
     return [
         tally("backups of before", 0, note="not written anew; a restore of one erases before it serves"),
         tally("copies that killed backups left", left),

@@ -55,6 +55,7 @@ PLACES: tuple[Place, ...] = (
     Place("suppression.key", "The key of the hashes that know somebody again."),
     Place("*.lock", "Empty files."),
     Place("last-backup.json", "Where the newest backup is."),
+    Place("came-from.json", "Where the backup lies that this was restored from."),
     Place("restored.json", "That this is a copy; names the account of the machine that made it."),
     Place("released.json", "That a copy was released; names the account of the machine."),
 )

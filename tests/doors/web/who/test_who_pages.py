@@ -145,8 +145,9 @@ def test_a_day_to_come_is_no_day_on_which_they_said_it(pages: Client) -> None:
 
 
 def test_an_advocate_opts_out_on_their_own_page_and_only_they_take_it_back(
-    published: Generation, settings: Settings
+    published: Generation, settings: Settings, tmp_path: Path
 ) -> None:
+    settings.WORKSPACE = create_workspace(tmp_path / "workspace").path
     user = create_user(
         "rhiannon@oriel.example", "a long walk by the sea", role=Role.ADVOCATE, by=Actor.console(), person_id=RHIANNON
     )

@@ -61,7 +61,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "signals": signals,
         "holds": holds,
         "left": left_of(jobs, row.account_id),
-        "jobs": lines[:JOBS_SHOWN],
+        "employments": lines[:JOBS_SHOWN],
         "earlier": lines[JOBS_SHOWN:],
         "good_words": sum(remark.kind in GOOD for remark in remarks),
         "themes": _themes(remarks),

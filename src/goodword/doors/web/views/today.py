@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.wording import counted, sentences
 from goodword.kit import clock
-from goodword.programme.advocates.answering import answered, unanswered
+from goodword.programme.advocates.answering import unanswered_and_answered
 from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_not import why_fire
@@ -32,8 +32,9 @@ def today(request: HttpRequest) -> HttpResponse:
     for fire in counts["fires"]:
         fire["sentence"] = why_fire(fire, generation.as_of)
     # Counted at publication, not at every visit; what was answered since is not much.
-    counts["moments"]["waiting"] -= answered(moments.waiting(), day)
-    pages = Paginator(unanswered(moments.waiting(), day), A_PAGE)
+    still_open, done = unanswered_and_answered(moments.waiting(), day)
+    counts["moments"]["waiting"] -= done
+    pages = Paginator(still_open, A_PAGE)
     pages.count = max(0, counts["moments"]["waiting"])
     page = pages.get_page(request.GET.get("page"))
     waiting, resting = list(page.object_list), list(moments.resting()[:RESTING_SHOWN])
