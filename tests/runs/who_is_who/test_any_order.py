@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, Phase
 from hypothesis import settings as of_hypothesis
 from hypothesis.stateful import run_state_machine_as_test
 
+from goodword.programme.people.models import Person
 from tests.runs.who_is_who.machine import AnyOrder
 from tests.runs.who_is_who.naive_parts import Row
 from tests.runs.who_is_who.product import Product
 
-STEPS, RUNS, LEAST = 80, 28, 2_000
+STEPS, RUNS, LEAST = 80, 38, 2_000
 
 
 def test_nobody_is_asked_who_said_no_and_everybody_is_who_they_are(
@@ -59,6 +60,20 @@ def test_who_opted_out_in_a_restored_copy_is_not_asked_where_the_same_backup_is_
     product.opt_out(ana, product.now.day)
     product.restore(archive)
     assert product.may([("contact", "", ana)]) == ["opted-out"]
+
+
+def test_who_was_erased_after_their_import_was_undone_does_not_come_back_with_a_backup_of_before(
+    begin: Callable[[], Product],
+) -> None:
+    product = begin()
+    product.load_rows([Row("crm", "C1", "C1"), Row("crm", "C2", "C2")], "crm")
+    ana = min(set(product.settle().values()))
+    product.undo(0)
+    product.settle()
+    archive = product.back_up()
+    product.erase(ana)
+    product.restore(archive)
+    assert not Person.objects.filter(pk=ana).exists()
 
 
 def test_the_list_of_who_may_not_be_asked_is_read_by_its_owner_only(begin: Callable[[], Product]) -> None:

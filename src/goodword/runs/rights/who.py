@@ -128,7 +128,8 @@ def find_marked(workspace: Workspace, marks: set[str], reference: str) -> tuple[
         if key and mark_of_key(source, key) in marks:
             pairs.add((source, key))
         emails |= {one for one in some if mark_of_address(one) in marks}
-    sources = {source for source, _ in _pairs_in(known)} | {source for source, _ in pairs}
+    # Without a source: keys whose records were gone already when they were erased.
+    sources = {"", *(source for source, _ in _pairs_in(known)), *(source for source, _ in pairs)}
     people = set()
     for person in Person.objects.all().iterator():
         theirs = {address(one) for one in (person.email, *person.emails)} - {""}
