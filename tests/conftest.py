@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from _pytest.nodeid import NodeId
 from django.apps import apps
 from django.db import connection
 from hypothesis import settings
@@ -23,6 +24,19 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
 _KINDS = import_module("goodword.programme.permissions.migrations.0002_shipped_kinds")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let tests of one group run in one process, as their marks say: what they prepare once is prepared once then.
+
+    pytest-xdist 3.8 writes the group into an attribute which pytest 9.2 does not read any more.
+    """
+    if not getattr(config.option, "loadgroup", False):
+        return
+    for item in items:
+        mark = item.get_closest_marker("xdist_group")
+        if mark is not None and item.nodeid.rfind("@") <= item.nodeid.rfind("]"):
+            item._id = NodeId.parse(f"{item.nodeid}@{mark.args[0]}")  # the only way in
 
 
 @pytest.fixture(autouse=True)
