@@ -22,6 +22,7 @@ secret.key*
 suppression.key
 *.lock
 last-backup.json
+came-from.json
 restored.json
 released.json
 lake
