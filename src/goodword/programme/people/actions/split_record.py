@@ -31,7 +31,12 @@ def split_record(source: str, person_key: str, *, of: str, by: Actor, reason: st
         raise GoodwordError("no-key", "A record without a key cannot stand on its own.", "Choose one that has a key.")
     with transaction.atomic():
         one_at_a_time()
-        there = Split.objects.standing().select_for_update(of=("self",)).filter(source=source, person_key=person_key).first()
+        there = (
+            Split.objects.standing()
+            .select_for_update(of=("self",))
+            .filter(source=source, person_key=person_key)
+            .first()
+        )
         if there is not None:
             return there
         row = Split.objects.create(
