@@ -13,7 +13,7 @@ from tests.runs.who_is_who.machine import AnyOrder
 from tests.runs.who_is_who.naive_parts import Row
 from tests.runs.who_is_who.product import Product
 
-STEPS, RUNS, LEAST = 80, 38, 2_000
+STEPS, RUNS, LEAST = 80, 28, 1_500
 
 
 def test_nobody_is_asked_who_said_no_and_everybody_is_who_they_are(
