@@ -8,6 +8,7 @@ import pytest
 from _pytest.nodeid import NodeId
 from django.apps import apps
 from django.db import connection
+from django.db.models.signals import post_migrate
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
@@ -49,17 +50,26 @@ def fast_passwords(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(autouse=True)
 def emptied_trail(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The audit trail refuses to be emptied, also for the next test: its guards are up during a test only.
-
-    What migrations have written is emptied with everything else: the act kinds are there again before each such test.
-    """
+    """The audit trail refuses to be emptied, also for the next test: its guards are down while that is done only."""
     marker = request.node.get_closest_marker("django_db")
-    whole = "transactional_db" in request.fixturenames or bool(marker and marker.kwargs.get("transaction"))
-    if not whole:
-        yield
-        return
-    request.getfixturevalue("transactional_db")
+    emptied = "transactional_db" in request.fixturenames or bool(marker and marker.kwargs.get("transaction"))
+    if emptied:
+        request.getfixturevalue("transactional_db")  # so that it is emptied after what follows here
+    yield
+    if emptied:
+        with django_db_blocker.unblock():
+            _GUARDS.unprotect(connection)
+
+
+def _as_migrated(**told: object) -> None:
+    """Put back what migrations have written, once a database was emptied: the guards of the trail, the kinds of acts.
+
+    A test that is not rolled back empties the database behind itself, and any test may be the next in its process.
+    """
+    if "plan" in told or getattr(told["sender"], "label", "") != "permissions":
+        return  # of a migration, which has written them itself
     _GUARDS.protect(connection)
     _KINDS.ship(apps, None)
-    yield
-    _GUARDS.unprotect(connection)
+
+
+post_migrate.connect(_as_migrated)
