@@ -79,6 +79,14 @@ class Subject:
         """Whether a text names them."""
         return self.pattern is not None and self.pattern.search(text) is not None
 
+    def meant_by(self, value: str) -> bool:
+        """Whether a value is nothing but a name of theirs."""
+        return value.strip().casefold() in self._folded
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(one.casefold() for one in self.said)
+
     def blacked_out(self, text: str, by: str = ERASED) -> str:
         """A text without them."""
         return text if self.pattern is None else self.pattern.sub(by, text)
@@ -124,6 +132,7 @@ class Personal:
         about: what of them stands there, a sentence for the export and the proof.
         rows: the rows that are about somebody; None where rows are about something else and may only mention people.
         texts: columns in which anybody may be named: blacked out in an erasure.
+        values: columns that hold a name or an address and nothing else, or a list of them: an erasure empties them.
         colleagues: columns that name one of our own people; an export says “a colleague” instead.
         secret: columns that no export shows.
         erase: what an erasure does with the rows; they are deleted where it is None. Returns how many there were.
@@ -134,6 +143,7 @@ class Personal:
     about: str
     rows: Rows | None = None
     texts: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
     colleagues: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
     erase: Eraser | None = None
@@ -150,18 +160,23 @@ class Personal:
         return every.none() if self.rows is None else self.rows(subject)
 
     def mentions(self, subject: Subject) -> Iterator[models.Model]:
-        """Rows in whose texts they are named, whoever the rows are about."""
-        if not self.texts or not subject.said:
+        """Rows in whose texts or values they are named, whoever the rows are about."""
+        if not (self.texts or self.values) or not subject.said:
             return
         every = self.kind._default_manager.all()  # noqa: SLF001  # as above
         wanted = Q()
-        for column in self.texts:
+        for column in (*self.texts, *self.values):
             every = every.alias(**{f"{column}_as_text": Cast(column, models.TextField())})  # JSON is searched as text
             for said in _spellings(subject.said):
                 wanted |= Q(**{f"{column}_as_text__icontains": said})
         for row in every.filter(wanted).iterator():
-            if any(subject.within(str(getattr(row, column))) for column in self.texts):
+            told = any(subject.within(str(getattr(row, column))) for column in self.texts)
+            if told or any(subject.meant_by(one) for column in self.values for one in _each(getattr(row, column))):
                 yield row
+
+
+def _each(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)

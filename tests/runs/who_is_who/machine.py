@@ -138,8 +138,22 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(one=ONE, settled=SOMETIMES)
     def unmerge(self, *, one: int, settled: bool) -> None:
         """A merge is taken back."""
+        self._take_back(_nth(self.naive.merges, one), settled=settled)
+
+    @precondition(lambda self: len(self.naive.known) > 1)
+    @rule(one=ONE, two=ONE, out=st.booleans(), settled=st.booleans())
+    def merge_by_mistake(self, *, one: int, two: int, out: bool, settled: bool) -> None:
+        """Two are merged, one of them may opt out, and the merge is taken back."""
+        before = set(self.naive.merges)
+        self.merge(one=one, two=two, settled=settled)
+        made = self.naive.merges.keys() - before
+        if out and made:
+            self.opt_out(one=one, ago=0, settled=settled)
+        for number in made:
+            self._take_back(number, settled=settled)
+
+    def _take_back(self, number: int, *, settled: bool) -> None:
         self._step("un-merge")
-        number = _nth(self.naive.merges, one)
         unmerge_people(Merge.objects.get(pk=number), by=BY)
         del self.naive.merges[number]
         self._settle() if settled else self._same()

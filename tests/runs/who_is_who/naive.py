@@ -294,7 +294,16 @@ class Naive:
         emails |= {email for user, email in self.users if user in ids}
         keys = {key for _source, key in pairs}
         more_keys = set().union(*(self.known[one].keys for one in ids if one in self.known)) - keys
-        return Erased(ids, pairs | {("", key) for key in more_keys}, emails)
+        return Erased(ids | self._lost(emails, keys | more_keys), pairs | {("", key) for key in more_keys}, emails)
+
+    def _lost(self, emails: set[str], keys: set[str]) -> set[Id]:
+        """Who means nobody any more, and was known by nothing else than these."""
+        today = {human.ident for human in self.humans}
+        same = [self.same_as(one) for one, known in self.known.items() if known.root not in today]
+        mails_of = [set().union(*(self.known[one].emails for one in ids)) for ids in same]
+        keys_of = [set().union(*(self.known[one].keys for one in ids)) for ids in same]
+        told = zip(same, mails_of, keys_of, strict=True)
+        return set().union(*(ids for ids, mails, some in told if mails and mails <= emails and some <= keys))
 
     def stored(self) -> list[Row]:
         """Every row that was ever loaded."""
@@ -320,6 +329,8 @@ class Naive:
         self.erased |= one.handles
         for ident in one.ids & self.known.keys():
             del self.known[ident]
+        for known in self.known.values():
+            known.emails = known.emails - one.emails
         self.merges = {number: pair for number, pair in self.merges.items() if not one.ids & set(pair)}
         self.aparts = {number: pair for number, pair in self.aparts.items() if not one.ids & set(pair)}
         self.splits = {

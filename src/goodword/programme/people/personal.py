@@ -98,7 +98,8 @@ DECLARED = (
     Nobody("people.Suppression", "Keyed hashes of those who may not be asked: nothing tells whose they are."),
     Nobody("people.SuppressionKey", "The key of those hashes."),
     Personal(
-        "people.Person", "Who they are, under every key and address of the sources.", _people, erase=_without_roots
+        "people.Person", "Who they are, under every key and address of the sources.", _people,
+        values=("name", "email", "emails"), erase=_without_roots,
     ),
     Nobody("people.Account", "Companies, and who of our own people cares for them."),
 )  # fmt: skip

@@ -34,6 +34,7 @@ from goodword.runs.progress import Progress, silent
 from goodword.runs.publication import run_day
 from goodword.runs.rights.bytes_left import clean_database, search_files
 from goodword.runs.rights.files import ERASING, erase_derived
+from goodword.runs.rights.known import Known, who_is_known
 from goodword.runs.rights.lake_rows import LakeRows
 from goodword.runs.rights.places import PLACES
 from goodword.runs.rights.proof import write_proof
@@ -44,7 +45,7 @@ from goodword.runs.rights.tables import (
     left_in_tables,
     tally,
 )
-from goodword.runs.rights.who import Known, find_marked, who_is_known
+from goodword.runs.rights.who import find_marked
 from goodword.runs.shelves import shelves_of
 from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace

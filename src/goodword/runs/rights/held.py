@@ -15,9 +15,9 @@ from goodword.evidence.lake.local.manifest import Part
 from goodword.evidence.records.known import RECORDS
 from goodword.kit import clock
 from goodword.programme.personal import Personal, Subject, personal
+from goodword.runs.rights.known import Known
 from goodword.runs.rights.lake_rows import LakeRows
 from goodword.runs.rights.places import PLACES
-from goodword.runs.rights.who import Known
 from goodword.runs.workspace import Workspace
 
 FORMAT = 1

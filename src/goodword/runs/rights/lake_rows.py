@@ -14,7 +14,7 @@ from goodword.evidence.records.known import KNOWN, RECORDS
 from goodword.evidence.records.table import TEXT
 from goodword.finding.identity.keys import address
 from goodword.programme.personal import Subject
-from goodword.runs.rights.who import Known
+from goodword.runs.rights.known import Known
 
 _compute: Any = pyarrow.compute  # its published stubs know fewer arguments than Arrow takes
 

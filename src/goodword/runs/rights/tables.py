@@ -75,6 +75,12 @@ def _blacked_out(one: Personal, row: Model, subject: Subject) -> Model:
             after = subject.blacked_out(value)
         if after != value:
             changed[name] = after
+    for name in one.values:
+        value = getattr(row, name)
+        if isinstance(value, list):
+            changed[name] = [each for each in value if not subject.meant_by(each)]
+        elif subject.meant_by(value):
+            changed[name] = ""
     one.kind._default_manager.filter(pk=row.pk).update(**changed)  # noqa: SLF001  # as above
     return row
 

@@ -4,86 +4,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from goodword.evidence.lake.local import LocalLake
-from goodword.evidence.records.known import HUMANS, PERSONS, RECORDS
+from goodword.evidence.records.known import RECORDS
 from goodword.finding.identity.keys import FUNCTION_MAILBOXES, address
 from goodword.finding.identity.known import names_people
-from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.models import Merge, Person
 from goodword.programme.people.names import fold
 from goodword.programme.people.suppression import mark_of_address, mark_of_key
 from goodword.programme.personal import Subject, traces_of
 from goodword.programme.team.models import Assignment, User
-from goodword.runs.pipeline import open_day
+from goodword.runs.rights.known import Known, Pair, who_is_known
 from goodword.runs.workspace import Workspace
 
 _CHOICES = 5
-
-type Pair = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Known:
-    """Who is known here, as the lake says now.
-
-    Attributes:
-        links: contract LINKS.
-        humans: contract HUMANS.
-        names: person_id -> name.
-    """
-
-    links: pa.Table
-    humans: pa.Table
-    names: dict[str, str]
-
-    def pairs(self, person_ids: set[str]) -> set[Pair]:
-        """The sources' keys that mean one of these."""
-        return {(source, key) for source, key, person in self.named() if key and person in person_ids}
-
-    def others_with(self, keys: Iterable[str], person_ids: Iterable[str]) -> set[str]:
-        """Those of these keys that in some source mean somebody else."""
-        wanted, mine = set(keys), set(person_ids)
-        return {key for _, key, person in self.named() if key in wanted and person and person not in mine}
-
-    def emails(self, person_ids: set[str]) -> set[str]:
-        """The addresses that are theirs alone."""
-        rows = self.humans.filter(pc.is_in(self.humans["person_id"], pa.array(sorted(person_ids), pa.string())))
-        return {email for emails in rows["emails"].to_pylist() for email in emails or []}
-
-    def owner_of(self, email: str) -> str:
-        """Whose address it is; empty for nobody's."""
-        for person, emails in zip(self.humans["person_id"].to_pylist(), self.humans["emails"].to_pylist(), strict=True):
-            if email in (emails or []):
-                return str(person)
-        return ""
-
-    def holders(self, keys: set[str], emails: set[str], *, ident: str = "") -> set[str]:
-        """The people with one of these keys or addresses, or with this id."""
-        rows = zip(*(self.humans[name].to_pylist() for name in ("person_id", "person_keys", "emails")), strict=True)
-        return {
-            str(person)
-            for person, held, mails in rows
-            if person == ident or not keys.isdisjoint(held or []) or not emails.isdisjoint(mails or [])
-        }
-
-    def named(self) -> Iterator[tuple[str, str, str]]:
-        """Source, key and person of every mention; empty where there is none."""
-        columns = (self.links[name].to_pylist() for name in ("source", "person_key", "person_id"))
-        return ((source or "", key or "", person or "") for source, key, person in zip(*columns, strict=True))
-
-
-def who_is_known(workspace: Workspace) -> Known:
-    """Ask the lake who is known today."""
-    with open_day(workspace, clock.today()) as work:
-        links = work.known()
-        humans = work.session.fetch(HUMANS.unbound())
-        persons = work.session.fetch(PERSONS.unbound().select("person_id", "name"))
-    names = zip(persons["person_id"].to_pylist(), persons["name"].to_pylist(), strict=True)
-    return Known(links, humans, {str(person): name or "" for person, name in names})
 
 
 def find_person(workspace: Workspace, wanted: str) -> tuple[Subject, Known]:
@@ -170,8 +104,7 @@ def complete(
         pairs: keys of theirs that are known already.
         emails: addresses of theirs that are known already.
     """
-    mine = known.pairs(person_ids)
-    all_of = _Gathered({*mine, *pairs}, known.emails(person_ids) | set(emails))
+    all_of = _Gathered({*known.pairs(person_ids), *pairs}, known.emails(person_ids) | set(emails))
     for row in _people_rows(LocalLake(workspace.lake)):
         if (row["source"] or "", row["person_key"] or "") in all_of.pairs:
             theirs = [address(one) for one in (row.get("email"), *(row.get("emails") or []))]
@@ -183,6 +116,7 @@ def complete(
         all_of.emails |= {one for one in theirs if one and known.owner_of(one) in person_ids | {""} and _own(one)}
         kept = {key for _, key in all_of.pairs}
         all_of.pairs |= {("", key) for key in person.person_keys if key not in kept}
+    person_ids = person_ids | _left_behind(known, all_of)
     users = User.objects.filter(pk__in=Assignment.objects.filter(person_id__in=person_ids).values("user"))
     all_of.emails |= {user.email for user in users}
     all_of.names |= {user.name for user in users}
@@ -196,6 +130,22 @@ def complete(
         user_ids=tuple(sorted(users.values_list("pk", flat=True))),
     )
     return replace(found, traces=traces_of(found))
+
+
+def _left_behind(known: Known, all_of: _Gathered) -> set[str]:
+    """Ids of before that mean nobody any more, and never meant anybody but whoever has these addresses and keys."""
+    today, keys = set(known.humans["person_id"].to_pylist()), {key for _, key in all_of.pairs}
+    meaning = dict[str, list[Person]]()
+    for person in Person.objects.all().iterator():
+        if (person.root_id or person.person_id) not in today:
+            meaning.setdefault(person.root_id or person.person_id, []).append(person)
+    return {
+        person.person_id
+        for same in meaning.values()
+        if any(person.emails for person in same)
+        and all(all_of.emails.issuperset(person.emails) and keys.issuperset(person.person_keys) for person in same)
+        for person in same
+    }
 
 
 def _shared(name: str, others: list[str]) -> bool:
