@@ -23,7 +23,7 @@ from goodword.evidence.records.known import MENTIONS
 from goodword.evidence.records.linkage import LINKABLE
 from goodword.finding.identity.keys import link
 from goodword.finding.identity.linkage.model import AUTOMATIC, REVIEW
-from goodword.runs.linking import suggest
+from goodword.runs.people.linking import suggest
 
 NAME = "entity_resolution"
 FAKE = "splink_fake_1000.csv"

@@ -19,10 +19,10 @@ from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actions.revoke_token import revoke_token
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
+from goodword.runs.intake.loading import load_plan, undo_import
+from goodword.runs.intake.uploads import Receiving
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import RUN
-from goodword.runs.loading import load_plan, undo_import
-from goodword.runs.uploads import Receiving
 from goodword.runs.workspace import Workspace
 from tests.authorisation.principals import ERASED, FOREIGN, GONE_ACCOUNT, MISSING, OWN, Visitor
 from tests.permissions import allows

@@ -24,12 +24,12 @@ from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Role
+from goodword.runs.intake.loading import load_plan
+from goodword.runs.intake.uploads import Receiving
 from goodword.runs.jobs import queue
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import LOAD
-from goodword.runs.loading import load_plan
 from goodword.runs.settings import changing
-from goodword.runs.uploads import Receiving
 from goodword.runs.workspace import Workspace
 from tests.browser.polyglots import Polyglot, polyglots
 from tests.cast import TODAY, Cast

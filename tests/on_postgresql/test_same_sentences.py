@@ -29,7 +29,7 @@ AREAS = {
     "letters": ("tests/programme/outbox",),
     "who is who": (
         "tests/programme/people/test_names.py",
-        *(f"tests/runs/who_is_who/test_{name}.py" for name in ("merging", "opting_out", "values", "answered_before")),
+        *(f"tests/runs/people/test_{name}.py" for name in ("merging", "opting_out", "values", "answered_before")),
     ),
     "permissions": ("tests/programme/permissions", "tests/runs/test_ledger_grants.py"),
     "data rights": ("tests/runs/test_erasing_tables.py",),

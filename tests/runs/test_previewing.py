@@ -14,7 +14,7 @@ from goodword.programme.tuning.models import SettingChange
 from goodword.runs.comparison import Comparison, compare
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
-from goodword.runs.loading import load_plan
+from goodword.runs.intake.loading import load_plan
 from goodword.runs.pipeline import find_day, open_day
 from goodword.runs.previewing import is_quick, preview
 from goodword.runs.publication import run_day

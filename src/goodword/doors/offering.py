@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from goodword.evidence.intake import plan_load
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.runs.intake.labelling import label_synthetic, unlabel_synthetic
+from goodword.runs.intake.loading import all_imports, follow_lake, import_with, load_plan
 from goodword.runs.jobs.kinds import Result, Task, job
-from goodword.runs.labelling import label_synthetic, unlabel_synthetic
-from goodword.runs.loading import all_imports, follow_lake, import_with, load_plan
 from goodword.runs.publication import run_day
 from goodword.runs.workspace import Workspace
 from goodword.sample import write_sample

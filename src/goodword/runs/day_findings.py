@@ -5,7 +5,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from goodword.runs.whereabouts import Whereabouts
+from goodword.runs.people.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from goodword.evidence.records.known import KNOWN
 from goodword.finding.identity.doubts import MODEL_VERSION, doubts, odd_people, shared_mailboxes
 from goodword.programme.advocates.models import Publication
 from goodword.runs.derived import Derived
-from goodword.runs.whereabouts import Whereabouts
+from goodword.runs.people.whereabouts import Whereabouts
 from goodword.runs.workspace import Workspace
 
 

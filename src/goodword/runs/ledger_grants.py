@@ -9,7 +9,7 @@ import pyarrow as pa
 from goodword.evidence.records.ledger import LEDGER_GRANTS
 from goodword.programme.permissions.models import Grant
 from goodword.programme.permissions.words import Word, newest
-from goodword.runs.who_is_who import ids_today
+from goodword.runs.people.who_is_who import ids_today
 
 type Key = tuple[str | None, str | None]
 """The person or the company whose key it is; the other one is empty."""

@@ -41,13 +41,13 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
 from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.ledger_grants import grants_table
+from goodword.runs.people.values import decide_values
+from goodword.runs.people.whereabouts import MODEL_VERSION as WHERE_VERSION
+from goodword.runs.people.whereabouts import Whereabouts, where_they_work
+from goodword.runs.people.who_is_who import opt_outs, who_is_who
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
-from goodword.runs.values import decide_values
-from goodword.runs.whereabouts import MODEL_VERSION as WHERE_VERSION
-from goodword.runs.whereabouts import Whereabouts, where_they_work
-from goodword.runs.who_is_who import opt_outs, who_is_who
 from goodword.runs.workspace import Workspace
 
 _LISTENING_BATCH = 5_000

@@ -25,11 +25,11 @@ from goodword.programme.team.trail import record
 from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.doubting import find_doubts
+from goodword.runs.opt_outs.suppressed_list import share_suppressed
+from goodword.runs.people.who_is_who import ids_of_today
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
-from goodword.runs.suppressed_list import share_suppressed
-from goodword.runs.who_is_who import ids_of_today
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0

@@ -14,12 +14,12 @@ from goodword.programme.desk.models import Notification
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import FailedSignIn
 from goodword.programme.team.trail import record
+from goodword.runs.intake.uploads import abandoned_uploads, sweep_uploads
 from goodword.runs.jobs.models import Job
 from goodword.runs.rights.files import old_takeouts
 from goodword.runs.settings.of_workspace import RETAINED
 from goodword.runs.settings.resolving import resolve
 from goodword.runs.settings.setting import Words
-from goodword.runs.uploads import abandoned_uploads, sweep_uploads
 from goodword.runs.workspace import Workspace
 
 TAKEOUTS_KEPT = timedelta(days=7)

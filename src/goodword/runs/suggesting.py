@@ -20,11 +20,11 @@ from goodword.programme.people.models import Apart
 from goodword.programme.team.actor import Actor
 from goodword.runs.derived import Derived
 from goodword.runs.jobs.kinds import Result, Task
-from goodword.runs.linking import suggest
+from goodword.runs.people.linking import suggest
+from goodword.runs.people.whereabouts import where_they_work
+from goodword.runs.people.who_is_who import who_is_who
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import held
-from goodword.runs.whereabouts import where_they_work
-from goodword.runs.who_is_who import who_is_who
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0

@@ -117,7 +117,7 @@ from goodword.programme.team.roles import Role
 from goodword.runs.jobs.models import Job
 from goodword.runs.rights.held import everything_held
 from goodword.runs.rights.who import find_person
-from goodword.runs.uploads import Receiving
+from goodword.runs.intake.uploads import Receiving
 from goodword.runs.workspace import open_workspace
 from django.contrib.sessions.backends.db import SessionStore
 

@@ -30,7 +30,7 @@ from goodword.kit import clock
 from goodword.programme.team.actor import Actor
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import LOAD
-from goodword.runs.uploads import Receiving
+from goodword.runs.intake.uploads import Receiving
 from goodword.runs.workspace import open_workspace
 receiving = Receiving(open_workspace(Path(sys.argv[1])))
 for path in sorted(Path(sys.argv[2]).iterdir()):

@@ -1,4 +1,4 @@
-"""One human being under several records, at the console; the rules themselves are tried in tests/runs/who_is_who."""
+"""One human being under several records, at the console; the rules themselves are tried in tests/runs/people."""
 
 from collections.abc import Callable
 from pathlib import Path

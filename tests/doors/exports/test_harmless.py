@@ -26,10 +26,10 @@ from goodword.programme.team.models import Assignment, User
 from goodword.programme.team.roles import Role
 from goodword.programme.team.trail import record
 from goodword.programme.tuning.models import SettingChange
+from goodword.runs.intake.loading import load_plan
+from goodword.runs.intake.sources import SourceHealth, TableHealth
 from goodword.runs.jobs.models import Job
-from goodword.runs.loading import load_plan
 from goodword.runs.settings.catalogue import SETTINGS
-from goodword.runs.sources import SourceHealth, TableHealth
 from goodword.runs.workspace import Workspace
 from tests.cast import Cast
 from tests.doors.exports.conftest import READERS, Cells, csv_rows, downloaded

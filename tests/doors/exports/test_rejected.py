@@ -9,7 +9,7 @@ from goodword.evidence.intake import plan_load
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
-from goodword.runs.loading import REJECTED, load_plan, undo_import
+from goodword.runs.intake.loading import REJECTED, load_plan, undo_import
 from goodword.runs.workspace import Workspace
 from tests.doors.exports.conftest import READERS, csv_rows, downloaded
 from tests.team import let_in, window_of

@@ -11,9 +11,9 @@ from goodword.evidence.intake import plan_load
 from goodword.programme.advocates.models import Generation
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.roles import Role
+from goodword.runs.intake.loading import load_plan
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import RUN
-from goodword.runs.loading import load_plan
 from goodword.runs.workspace import Workspace
 from tests.doors.exports.conftest import READERS
 from tests.permissions import allows, person

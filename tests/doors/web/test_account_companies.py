@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 from goodword.programme.advocates.models import ListedAccount
 from goodword.programme.team.roles import Role
 from goodword.runs.settings import changing
-from tests.runs.who_is_who.company import BY, Company
+from tests.runs.people.company import BY, Company
 from tests.team import let_in, window_of
 
 pytestmark = pytest.mark.django_db

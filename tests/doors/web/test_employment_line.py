@@ -17,7 +17,7 @@ from goodword.programme.team.roles import Role
 from goodword.runs.rights.held import everything_held
 from goodword.runs.rights.who import find_person
 from tests.cast import Cast
-from tests.runs.who_is_who.company import BY, DAY, Company
+from tests.runs.people.company import BY, DAY, Company
 from tests.team import LEILA, let_in, window_of
 from tests.world import TODAY
 

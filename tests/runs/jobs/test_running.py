@@ -14,6 +14,9 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Publication
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models.audit import AuditEntry
+from goodword.runs.intake.labelling import says_synthetic
+from goodword.runs.intake.loading import all_imports, load_plan
+from goodword.runs.intake.uploads import Receiving, Upload, find_upload
 from goodword.runs.jobs import queue
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.actions.cancel_job import cancel_job
@@ -21,9 +24,6 @@ from goodword.runs.jobs.kinds import Task, job, kind_named
 from goodword.runs.jobs.models import Job
 from goodword.runs.jobs.running import LOAD, RUN, UNDO
 from goodword.runs.jobs.worker import Report, perform
-from goodword.runs.labelling import says_synthetic
-from goodword.runs.loading import all_imports, load_plan
-from goodword.runs.uploads import Receiving, Upload, find_upload
 from goodword.runs.workspace import Workspace, create_workspace, open_workspace
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from goodword.evidence.intake import plan_load
 from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.roles import Role
-from goodword.runs.loading import load_plan
+from goodword.runs.intake.loading import load_plan
 from goodword.runs.publication import run_day
 from goodword.runs.settings.changing import change
 from goodword.runs.settings.house_rules import usual_reach, workspace_language, workspace_name

@@ -117,7 +117,7 @@ class Typed:
 
 def _read(path: Path) -> "ProofFile":
     from goodword.programme.permissions.proofs import MOST_BYTES, ProofFile, proof_too_large
-    from goodword.runs.uploads import harmless_name
+    from goodword.runs.intake.uploads import harmless_name
 
     try:
         if path.stat().st_size > MOST_BYTES:

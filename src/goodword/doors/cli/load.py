@@ -43,7 +43,7 @@ def load(
     workspace = workspace_of(context)
     from goodword.evidence.intake import plan_load
     from goodword.programme.team.actor import Actor
-    from goodword.runs.loading import load_plan
+    from goodword.runs.intake.loading import load_plan
 
     plan = plan_load(paths, map_file=map_file, source=source)
     if save_map is not None:
@@ -95,7 +95,7 @@ def undo(
     """Withdraw what an import asserted; what another import asserts too stays."""
     workspace = workspace_of(context)
     from goodword.programme.team.actor import Actor
-    from goodword.runs.loading import undo_import
+    from goodword.runs.intake.loading import undo_import
 
     report = undo_import(workspace, import_id, by=Actor.console())
     if shape is Shape.JSON:

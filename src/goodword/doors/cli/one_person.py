@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from goodword.programme.people.differing import Differing, OneValue
     from goodword.programme.people.models import Correction
     from goodword.programme.people.one_person import OnePerson
-    from goodword.runs.linked_records import LinkedRecord
+    from goodword.runs.people.linked_records import LinkedRecord
 
 _ADDRESSES_SHOWN = 5
 

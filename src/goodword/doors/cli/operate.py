@@ -129,7 +129,7 @@ def restore(
     from goodword.runs.operate.replay_list import bring_list
     from goodword.runs.operate.restore import restoring
     from goodword.runs.operate.restored import Restored
-    from goodword.runs.suppressed_files import bring_suppressed
+    from goodword.runs.opt_outs.suppressed_files import bring_suppressed
 
     target = to.resolve()
     with bars(_LABELS) as progress, restoring(archive.resolve(), target, progress) as (copy, contents):

@@ -31,7 +31,7 @@ def show(
 ) -> None:
     """Show one person: every record that means them, every id they had, and what was decided about it."""
     workspace = workspace_of(context)
-    from goodword.runs.linked_records import linked_records
+    from goodword.runs.people.linked_records import linked_records
 
     person = person_meant(who)
     records = linked_records(workspace, person.keys, person.emails)
@@ -123,7 +123,7 @@ def split(
     workspace = workspace_of(context)
     from goodword.programme.people.actions.split_record import split_record
     from goodword.programme.team.actor import Actor
-    from goodword.runs.linked_records import linked_records
+    from goodword.runs.people.linked_records import linked_records
 
     person = person_meant(who)
     fits = [
@@ -235,7 +235,7 @@ def opt_out(
     """Note that somebody said nobody may ask them. Only they themselves can say otherwise, on their own page."""
     workspace = workspace_of(context)
     from goodword.programme.team.actor import Actor
-    from goodword.runs.opting_out import opt_out as note_it
+    from goodword.runs.opt_outs.opting_out import opt_out as note_it
 
     person = person_meant(who)
     row = note_it(workspace, person.today.person_id, by=Actor.console(), said_on=on.date() if on else None, note=note)

@@ -13,7 +13,7 @@ from goodword.programme.advocates.invitations import Writer
 from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.outbox.actions.queue_letter import Draft
 from goodword.programme.team.models import User
-from goodword.runs.labelling import says_synthetic
+from goodword.runs.intake.labelling import says_synthetic
 from goodword.runs.settings.house_rules import workspace_language, workspace_name
 
 LASTS = timedelta(days=3)

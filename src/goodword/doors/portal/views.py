@@ -19,7 +19,7 @@ from goodword.programme.people.actions.consent_again import consent_again
 from goodword.programme.people.models import Person
 from goodword.programme.people.opted_out import opted_out
 from goodword.programme.team.roles import Right
-from goodword.runs.opting_out import opt_out as note_it
+from goodword.runs.opt_outs.opting_out import opt_out as note_it
 from goodword.runs.workspace import open_workspace
 
 GOOD = ("praise", "win")

@@ -12,7 +12,7 @@ from goodword.doors.web.policies import principal_behind
 from goodword.doors.web.preferred import preferences_behind
 from goodword.programme.desk.models import Notification
 from goodword.programme.team.principal import Principal
-from goodword.runs.labelling import says_synthetic
+from goodword.runs.intake.labelling import says_synthetic
 from goodword.runs.settings.house_rules import workspace_name
 
 THEMES = ("light", "dark")

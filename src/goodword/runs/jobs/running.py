@@ -4,11 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.runs.intake.loading import follow_lake, import_named, import_with, load_plan, undo_import
+from goodword.runs.intake.sources import sources_of
+from goodword.runs.intake.uploads import find_upload
 from goodword.runs.jobs.kinds import Result, Task, job, job_at
-from goodword.runs.loading import follow_lake, import_named, import_with, load_plan, undo_import
 from goodword.runs.publication import run_day
-from goodword.runs.sources import sources_of
-from goodword.runs.uploads import find_upload
 
 LOAD, UNDO, RUN, LOOK = KINDS = ("load", "undo", "run", "look")
 

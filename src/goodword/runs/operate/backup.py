@@ -16,9 +16,9 @@ from goodword.runs.operate.replay_list import share_list
 from goodword.runs.operate.schema import read_schema
 from goodword.runs.operate.shelf import ENDING, FAILED, remove_older
 from goodword.runs.operate.snapshot import take
+from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.shelves import Last, place_of, remember
-from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 STAGES = ("copy", "pack", "unpack", "compare")

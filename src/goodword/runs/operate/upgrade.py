@@ -9,8 +9,8 @@ from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 from goodword.runs.operate.backup import Backup, back_up
 from goodword.runs.operate.schema import Schema, migrate_whole, read_schema, refusal
+from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.progress import Progress, silent
-from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 _BUSY = GoodwordError(

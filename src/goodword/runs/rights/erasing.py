@@ -30,6 +30,7 @@ from goodword.programme.rights.models import Erasure
 from goodword.programme.team.actor import Actor
 from goodword.runs.operate.backup import sweep_shelf
 from goodword.runs.operate.replay_list import Erased, add_to_list, share_list
+from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.publication import run_day
 from goodword.runs.rights.bytes_left import clean_database, search_files
@@ -47,7 +48,6 @@ from goodword.runs.rights.tables import (
 )
 from goodword.runs.rights.who import find_marked
 from goodword.runs.shelves import shelves_of
-from goodword.runs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 2.0

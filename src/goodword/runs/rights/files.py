@@ -18,8 +18,8 @@ from goodword.kit.durable import settle
 from goodword.kit.errors import GoodwordError
 from goodword.programme.permissions.models import Proof
 from goodword.programme.personal import Subject
-from goodword.runs.loading import REJECTED
-from goodword.runs.uploads import FOLDER as UPLOADS
+from goodword.runs.intake.loading import REJECTED
+from goodword.runs.intake.uploads import FOLDER as UPLOADS
 from goodword.runs.workspace import Workspace
 
 TAKEOUTS, PROOFS, ERASING, SAMPLE, MAPS = "takeouts", "erasures", "erasing", "sample", "maps"

@@ -7,9 +7,9 @@ from django.db import connection
 from goodword.programme.rights.actions.begin_erasure import begin_erasure
 from goodword.programme.team.actor import Actor
 from goodword.runs.operate.replay_list import LIST_NAME, read_list
+from goodword.runs.opt_outs.suppressed_list import replay_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.rights.erasing import carry_out, unfinished
-from goodword.runs.suppressed_list import replay_suppressed
 from goodword.runs.workspace import open_workspace
 
 

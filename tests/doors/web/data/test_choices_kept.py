@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from goodword.evidence.intake.mapping.maps import Entry
-from goodword.runs.uploads import list_uploads
+from goodword.runs.intake.uploads import list_uploads
 from goodword.runs.workspace import Workspace
 from tests.doors.web.data.test_loading_page import PEOPLE, Work, file, form, upload
 

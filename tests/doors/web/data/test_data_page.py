@@ -13,10 +13,10 @@ from goodword.evidence.intake import plan_load
 from goodword.kit import clock
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.roles import Role
+from goodword.runs.intake.labelling import label_synthetic, says_synthetic, unlabel_synthetic
+from goodword.runs.intake.loading import all_imports, load_plan
 from goodword.runs.jobs import queue
 from goodword.runs.jobs.models import Job
-from goodword.runs.labelling import label_synthetic, says_synthetic, unlabel_synthetic
-from goodword.runs.loading import all_imports, load_plan
 from goodword.runs.publication import run_day
 from goodword.runs.workspace import CONFIG_NAME, Workspace
 from tests.doors.exports.conftest import downloaded

@@ -15,9 +15,9 @@ from goodword.evidence.lake.local import LocalLake
 from goodword.kit import clock
 from goodword.programme.team.models.audit import AuditEntry
 from goodword.programme.team.roles import Role
+from goodword.runs.intake.loading import all_imports
+from goodword.runs.intake.uploads import KEPT, list_uploads, sweep_uploads
 from goodword.runs.jobs.models import Job
-from goodword.runs.loading import all_imports
-from goodword.runs.uploads import KEPT, list_uploads, sweep_uploads
 from goodword.runs.workspace import Workspace
 from tests.evidence.rows import live
 from tests.team import let_in

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from goodword.kit import clock
-from goodword.runs.uploads import KEPT, list_uploads, sweep_uploads
+from goodword.runs.intake.uploads import KEPT, list_uploads, sweep_uploads
 from goodword.runs.workspace import Workspace, create_workspace
 
 pytestmark = pytest.mark.faults

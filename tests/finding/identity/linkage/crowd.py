@@ -7,7 +7,7 @@ import pyarrow as pa
 from goodword.evidence.records.linkage import KEPT_APART, LINKABLE
 from goodword.finding.identity.linkage.model import REVIEW
 from goodword.finding.identity.linkage.suggesting import MOST_FOR_ONE_PERSON
-from goodword.runs.linking import suggest
+from goodword.runs.people.linking import suggest
 
 type Row = dict[str, Any]
 

@@ -13,10 +13,10 @@ from goodword.doors.web.policies import may, principal_in
 from goodword.evidence.intake import ImportSummary
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.roles import Right
+from goodword.runs.intake.loading import all_imports, import_named
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.models import Job
 from goodword.runs.jobs.running import RUN, UNDO
-from goodword.runs.loading import all_imports, import_named
 from goodword.runs.workspace import Workspace, open_workspace
 
 data = Operations("data")

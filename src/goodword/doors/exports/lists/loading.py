@@ -14,7 +14,7 @@ from goodword.evidence.intake.reporting import COUNTS
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.browsing import Named, names_of
 from goodword.runs.doubting import WORDS
-from goodword.runs.sources import SourceHealth, TableHealth
+from goodword.runs.intake.sources import SourceHealth, TableHealth
 
 type Names = dict[tuple[str, str], Named]
 

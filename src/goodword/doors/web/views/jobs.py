@@ -16,10 +16,10 @@ from goodword.evidence.intake import ImportSummary
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.roles import Right
+from goodword.runs.intake.loading import import_named
 from goodword.runs.jobs.actions.cancel_job import cancel_job
 from goodword.runs.jobs.kinds import label_of
 from goodword.runs.jobs.models import Job
-from goodword.runs.loading import import_named
 from goodword.runs.workspace import open_workspace
 
 

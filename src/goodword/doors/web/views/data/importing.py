@@ -19,9 +19,9 @@ from goodword.evidence.intake.checking.rows import Rejection
 from goodword.evidence.intake.rejects import read_rejects
 from goodword.kit import clock
 from goodword.programme.team.roles import Right
+from goodword.runs.intake.loading import REJECTED, all_imports, import_named, weigh_undo_of
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import UNDO
-from goodword.runs.loading import REJECTED, all_imports, import_named, weigh_undo_of
 from goodword.runs.workspace import Workspace, open_workspace
 
 A_PAGE = 25

@@ -25,10 +25,10 @@ from goodword.evidence.records.doubts import DOUBTS
 from goodword.kit import clock
 from goodword.programme.team.roles import Right
 from goodword.runs.doubting import doubted, doubts_now
+from goodword.runs.intake.loading import all_imports
+from goodword.runs.intake.sources import ORDER, SourceHealth, TableHealth, sources_of
+from goodword.runs.intake.uploads import list_uploads
 from goodword.runs.jobs.models import Job
-from goodword.runs.loading import all_imports
-from goodword.runs.sources import ORDER, SourceHealth, TableHealth, sources_of
-from goodword.runs.uploads import list_uploads
 from goodword.runs.workspace import Workspace, open_workspace
 
 IMPORTS_SHOWN = 10

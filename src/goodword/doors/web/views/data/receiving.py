@@ -13,7 +13,7 @@ from goodword.doors.web.policies import principal_behind
 from goodword.kit.durable import settle
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.roles import Right
-from goodword.runs.uploads import Receiving
+from goodword.runs.intake.uploads import Receiving
 from goodword.runs.workspace import open_workspace
 
 MEGABYTE = 1_000_000

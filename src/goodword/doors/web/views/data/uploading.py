@@ -28,10 +28,10 @@ from goodword.evidence.intake.mapping.maps import Entry
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.roles import Right
+from goodword.runs.intake.remembered_maps import remember
+from goodword.runs.intake.uploads import Upload, find_upload
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import LOAD
-from goodword.runs.remembered_maps import remember
-from goodword.runs.uploads import Upload, find_upload
 from goodword.runs.workspace import open_workspace
 
 _UNTOUCHABLE = 422

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from goodword.doors.web.wording import number
 from goodword.programme.advocates.wording import hold_words
-from goodword.runs.sources import Freshness, TableHealth
+from goodword.runs.intake.sources import Freshness, TableHealth
 
 ICONS = {
     "accounts": "people",

@@ -12,9 +12,9 @@ from goodword.evidence.records.doubts import DOUBTS
 from goodword.kit import clock
 from goodword.programme.team.roles import Right
 from goodword.runs.doubting import doubts_now
+from goodword.runs.intake.loading import REJECTED, all_imports, import_named
+from goodword.runs.intake.sources import sources_of
 from goodword.runs.jobs.models import Job
-from goodword.runs.loading import REJECTED, all_imports, import_named
-from goodword.runs.sources import sources_of
 from goodword.runs.workspace import open_workspace
 
 

@@ -16,7 +16,7 @@ from goodword.doors.exports.sheets import Sheet
 from goodword.doors.web.policies import principal_in
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Generation, Publication
-from goodword.runs.labelling import says_synthetic
+from goodword.runs.intake.labelling import says_synthetic
 
 
 @dataclass(frozen=True, slots=True)

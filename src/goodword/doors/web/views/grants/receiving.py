@@ -8,7 +8,7 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopFut
 from goodword.doors.web.policies import principal_behind
 from goodword.programme.permissions.proofs import MOST_BYTES
 from goodword.programme.team.roles import Right
-from goodword.runs.uploads import harmless_name
+from goodword.runs.intake.uploads import harmless_name
 
 FIELD = "file"
 ADDRESS_PART = "/permissions/"

@@ -15,7 +15,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.people.actions.opt_out_person import LONGEST_NOTE
 from goodword.programme.people.one_person import one_person
 from goodword.programme.team.roles import Right
-from goodword.runs.opting_out import opt_out as note_it
+from goodword.runs.opt_outs.opting_out import opt_out as note_it
 from goodword.runs.workspace import open_workspace
 
 

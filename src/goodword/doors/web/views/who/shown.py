@@ -18,7 +18,7 @@ from goodword.programme.people.one_person import OnePerson, one_person
 from goodword.programme.people.values import value_words
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
-from goodword.runs.linked_records import LinkedRecord, linked_records
+from goodword.runs.people.linked_records import LinkedRecord, linked_records
 from goodword.runs.workspace import open_workspace
 
 KEEPS = may(Right.SEE_PEOPLE, Right.SEE_CONTACTS, Right.SEE_RECORDS, Right.KEEP_PEOPLE)

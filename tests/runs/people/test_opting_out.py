@@ -16,7 +16,7 @@ from goodword.programme.team.actions.create_user import create_user
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Role
-from tests.runs.who_is_who.company import BY, PEOPLE, Company
+from tests.runs.people.company import BY, PEOPLE, Company
 
 WORDING = "You may ask me again."
 

@@ -9,9 +9,9 @@ from hypothesis import settings as of_hypothesis
 from hypothesis.stateful import run_state_machine_as_test
 
 from goodword.programme.people.models import Person
-from tests.runs.who_is_who.machine import AnyOrder
-from tests.runs.who_is_who.naive_parts import Row
-from tests.runs.who_is_who.product import Product
+from tests.runs.people.machine import AnyOrder
+from tests.runs.people.naive_parts import Row
+from tests.runs.people.product import Product
 
 STEPS, RUNS, LEAST = 80, 38, 2_000
 

@@ -20,7 +20,7 @@ from goodword.kit.durable import settle, sync_folder, write_whole
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.team.actor import Actor
-from goodword.runs.remembered_maps import recall
+from goodword.runs.intake.remembered_maps import recall
 from goodword.runs.workspace import Workspace
 
 KEPT = timedelta(days=1)

@@ -30,13 +30,14 @@ from goodword.programme.personal import Subject
 from goodword.programme.team.actions.create_user import create_user
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.roles import Role
-from goodword.runs.loading import load_plan, undo_import
+from goodword.runs.intake.loading import load_plan, undo_import
 from goodword.runs.operate.backup import back_up
 from goodword.runs.operate.replay_list import bring_list
 from goodword.runs.operate.restore import restoring
 from goodword.runs.operate.restored import Restored
 from goodword.runs.operate.settle_copy import settle_copy
-from goodword.runs.opting_out import opt_out
+from goodword.runs.opt_outs.opting_out import opt_out
+from goodword.runs.opt_outs.suppressed_files import bring_suppressed
 from goodword.runs.pipeline import open_day
 from goodword.runs.progress import silent
 from goodword.runs.publication import settle_people
@@ -44,9 +45,8 @@ from goodword.runs.rights.erasing import begin, carry_out
 from goodword.runs.rights.proof import left_over
 from goodword.runs.rights.replaying import replay
 from goodword.runs.rights.who import find_person
-from goodword.runs.suppressed_files import bring_suppressed
 from goodword.runs.workspace import Workspace, create_workspace
-from tests.runs.who_is_who.naive_parts import Row
+from tests.runs.people.naive_parts import Row
 
 BY = Actor.console()
 ACCOUNT, SURVEY = "A1", "survey"

@@ -10,7 +10,7 @@ from goodword.programme.people.actions.unmerge_people import unmerge_people
 from goodword.programme.people.actions.withdraw_correction import withdraw_correction
 from goodword.programme.people.differing import differing
 from goodword.programme.people.models import Correction, ToldValue
-from tests.runs.who_is_who.company import BY, Company, published
+from tests.runs.people.company import BY, Company, published
 
 DESK = "person_key,full_name,email,title\nD1,Rhiannon Pugh-Jones,RHIANNON@oriel.example,Controller\n"
 

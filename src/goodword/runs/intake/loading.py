@@ -25,7 +25,7 @@ from goodword.programme.rights.erased import who_was_erased
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models.audit import AuditEntry
 from goodword.programme.team.trail import record
-from goodword.runs.labelling import unlabel_synthetic
+from goodword.runs.intake.labelling import unlabel_synthetic
 from goodword.runs.ledger import post_ledger
 from goodword.runs.workspace import Workspace
 

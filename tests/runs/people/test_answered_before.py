@@ -9,7 +9,7 @@ from goodword.programme.advocates.answering import MomentAnswer, answered, unans
 from goodword.programme.advocates.models import Moment, Publication
 from goodword.programme.advocates.querysets import MomentQuerySet
 from goodword.programme.people.actions.merge_people import merge_people
-from tests.runs.who_is_who.company import BY, PEOPLE, Company
+from tests.runs.people.company import BY, PEOPLE, Company
 
 SILENT = PEOPLE + "P0,A1,R. Pugh-Jones,pugh-jones@oriel.example,\n"
 

@@ -21,7 +21,7 @@ from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.evidence.records.ledger import LEDGER_ACTS, LEDGER_ANSWERS, LEDGER_ASKS
 from goodword.finding.catalogue import HOLDS, Rule
 from goodword.kit.durable import settle
-from goodword.runs.loading import all_imports
+from goodword.runs.intake.loading import all_imports
 from goodword.runs.workspace import Workspace
 
 type Freshness = Literal["fresh", "late", "silent", "unknown"]

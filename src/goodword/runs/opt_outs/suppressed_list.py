@@ -19,9 +19,9 @@ from goodword.kit.lock import only_one
 from goodword.programme.people.actions.take_suppressions import take_suppressions
 from goodword.programme.people.models import Person, Suppression
 from goodword.programme.people.suppressing import Digester, Listed
+from goodword.runs.opt_outs.suppressed_files import SUPPRESSED_NAME, shelf_name
 from goodword.runs.pipeline import open_day
 from goodword.runs.shelves import shelves_of
-from goodword.runs.suppressed_files import SUPPRESSED_NAME, shelf_name
 from goodword.runs.workspace import Workspace
 
 _FORMAT = 1

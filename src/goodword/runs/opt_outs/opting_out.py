@@ -8,8 +8,8 @@ from goodword.programme.people.models import OptOut
 from goodword.programme.people.one_person import one_person
 from goodword.programme.people.suppressing import Handle
 from goodword.programme.team.actor import Actor
-from goodword.runs.linked_records import linked_records
-from goodword.runs.suppressed_list import share_suppressed
+from goodword.runs.opt_outs.suppressed_list import share_suppressed
+from goodword.runs.people.linked_records import linked_records
 from goodword.runs.workspace import Workspace
 
 

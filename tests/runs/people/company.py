@@ -11,8 +11,8 @@ from goodword.programme.advocates.models import Hold, ListedPerson, Publication,
 from goodword.programme.people.models import Person
 from goodword.programme.people.one_person import OnePerson, one_person
 from goodword.programme.team.actor import Actor
-from goodword.runs.linked_records import linked_records
-from goodword.runs.loading import load_plan
+from goodword.runs.intake.loading import load_plan
+from goodword.runs.people.linked_records import linked_records
 from goodword.runs.publication import run_day
 from goodword.runs.workspace import Workspace, create_workspace
 

@@ -9,8 +9,8 @@ import pytest
 from django.db import connection
 from pytest_django.fixtures import Settings
 
-from tests.runs.who_is_who.company import ACCOUNTS, ASKS, PEOPLE, RESPONSES, Company
-from tests.runs.who_is_who.product import KEY, Now, Product, copy_of_tests
+from tests.runs.people.company import ACCOUNTS, ASKS, PEOPLE, RESPONSES, Company
+from tests.runs.people.product import KEY, Now, Product, copy_of_tests
 
 
 @pytest.fixture

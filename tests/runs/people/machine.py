@@ -20,11 +20,11 @@ from goodword.programme.people.actions.unmerge_people import unmerge_people
 from goodword.programme.people.models import Apart, Merge, Person, Split
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
 from goodword.programme.permissions.models import Grant
-from tests.runs.who_is_who.cast import ADDRESSES, SOURCES
-from tests.runs.who_is_who.naive import Erased, Naive
-from tests.runs.who_is_who.naive_parts import Row
-from tests.runs.who_is_who.naive_words import Word
-from tests.runs.who_is_who.product import BY, Product, code_of
+from tests.runs.people.cast import ADDRESSES, SOURCES
+from tests.runs.people.naive import Erased, Naive
+from tests.runs.people.naive_parts import Row
+from tests.runs.people.naive_words import Word
+from tests.runs.people.product import BY, Product, code_of
 
 DEEDS = (("contact", ""), ("do", "quote"), ("do", "reference_call"))
 ONE = st.integers(0, 20)

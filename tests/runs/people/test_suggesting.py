@@ -5,7 +5,7 @@ from goodword.programme.people.models import Merge, Suggestion
 from goodword.runs.settings import changing
 from goodword.runs.suggesting import suggest_people
 from tests.finding.identity.linkage.crowd import crowd
-from tests.runs.who_is_who.company import BY, Company
+from tests.runs.people.company import BY, Company
 
 ALIKE = """\
 person_key,account_id,full_name,email,phone,title

@@ -9,8 +9,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from tests.runs.who_is_who.cast import FUNCTIONS, one_form
-from tests.runs.who_is_who.naive_parts import (
+from tests.runs.people.cast import FUNCTIONS, one_form
+from tests.runs.people.naive_parts import (
     Handle,
     Human,
     Id,
@@ -25,7 +25,7 @@ from tests.runs.who_is_who.naive_parts import (
     sources_of,
     tied,
 )
-from tests.runs.who_is_who.naive_words import Word, Words
+from tests.runs.people.naive_words import Word, Words
 
 
 @dataclass

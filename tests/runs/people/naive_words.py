@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tests.runs.who_is_who.naive_parts import Id
+from tests.runs.people.naive_parts import Id
 
 
 @dataclass(frozen=True)

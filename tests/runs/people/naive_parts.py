@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from goodword.kit.ids import stable_id
-from tests.runs.who_is_who.cast import FUNCTIONS, one_form
+from tests.runs.people.cast import FUNCTIONS, one_form
 
 type Id = str
 type Node = tuple[str, str, str]

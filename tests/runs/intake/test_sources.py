@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from goodword.evidence.intake import plan_load
 from goodword.programme.team.actor import Actor
-from goodword.runs.loading import load_plan, undo_import
-from goodword.runs.sources import holds_reading, rhythm, sources_of
+from goodword.runs.intake.loading import load_plan, undo_import
+from goodword.runs.intake.sources import holds_reading, rhythm, sources_of
 from goodword.runs.workspace import Workspace, create_workspace
 
 TODAY = date(2026, 11, 19)

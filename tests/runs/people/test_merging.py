@@ -11,7 +11,7 @@ from goodword.programme.people.actions.split_record import split_record
 from goodword.programme.people.actions.unmerge_people import unmerge_people
 from goodword.programme.people.models import Person
 from goodword.programme.team.models.audit import AuditEntry
-from tests.runs.who_is_who.company import BY, PEOPLE, Company, published
+from tests.runs.people.company import BY, PEOPLE, Company, published
 
 
 def test_a_merge_brings_together_what_both_did_and_an_unmerge_restores_all_that_readers_see(company: Company) -> None:

@@ -15,7 +15,7 @@ from goodword.finding.identity.values.stating import contested_values, stated_va
 from goodword.kit.clock import end_of
 from goodword.programme.people.models import Correction
 from goodword.programme.team.models import Assignment
-from goodword.runs.who_is_who import ids_today
+from goodword.runs.people.who_is_who import ids_today
 
 type Row = dict[str, object]
 
