@@ -13,7 +13,7 @@ from tests.runs.people.machine import AnyOrder
 from tests.runs.people.naive_parts import Row
 from tests.runs.people.product import Product
 
-STEPS, RUNS, LEAST = 80, 38, 2_000
+STEPS, RUNS, LEAST = 80, 32, 2_000
 
 
 def test_nobody_is_asked_who_said_no_and_everybody_is_who_they_are(
