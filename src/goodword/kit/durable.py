@@ -19,6 +19,12 @@ def write_whole(final: Path, text: str) -> None:
     settle(temporary, final)
 
 
+def write_private(final: Path, text: str) -> None:
+    """Replace a text file that its owner alone may read, at no moment anybody else."""
+    os.close(os.open(final.with_name(f".{final.name}.tmp"), os.O_WRONLY | os.O_CREAT, 0o600))
+    write_whole(final, text)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder survive a crash."""
     descriptor = os.open(folder, os.O_RDONLY)

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from goodword.kit.durable import write_whole
+from goodword.kit.durable import write_private, write_whole
 from goodword.kit.errors import GoodwordError
 from goodword.kit.keys import key_id_of
+from goodword.runs.keyed_lists import ERASED, FORMAT
 from goodword.runs.workspace import SUPPRESSION_KEY_NAME
-
-LIST_NAME = "erased.json"
-_FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,7 @@ class ReplayList:
     def text(self) -> str:
         """As it is written."""
         people = [{"reference": one.reference, "marks": list(one.marks)} for one in self.people]
-        return json.dumps({"format": _FORMAT, "key": self.key, "people": people}, indent=1) + "\n"
-
-
-def shelf_name(place: str) -> str:
-    """What the list of a workspace is called among its backups; several may share a shelf."""
-    return f"erased-{place}.json"
+        return json.dumps({"format": FORMAT, "key": self.key, "people": people}, indent=1) + "\n"
 
 
 def read_list(path: Path) -> ReplayList | None:
@@ -59,33 +52,27 @@ def read_list(path: Path) -> ReplayList | None:
     Raises:
         GoodwordError: it cannot be read (code `bad-erased-list`): nobody can know then whom it names.
     """
-    try:
-        told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        people = tuple(Erased(one["reference"], tuple(one["marks"])) for one in told["people"])
-        return ReplayList(str(told["key"]), people)
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise GoodwordError(
-            "bad-erased-list",
-            f"{path} names who was erased, and cannot be read: {error}.",
-            "Put back the one of the workspace that the backup comes from.",
-        ) from error
+    return ERASED.read(path, _replay_list)
+
+
+def _replay_list(told: dict[str, Any]) -> ReplayList:
+    people = tuple(Erased(one["reference"], tuple(one["marks"])) for one in told["people"])
+    return ReplayList(str(told["key"]), people)
 
 
 def add_to_list(folder: Path, one: Erased, key: str) -> ReplayList:
     """Put somebody on the list of the workspace in `folder`; who is on it stays as they are."""
-    now = (read_list(folder / LIST_NAME) or ReplayList(key)).plus((one,))
-    write_whole(folder / LIST_NAME, now.text())
+    now = (read_list(folder / ERASED.file_name) or ReplayList(key)).plus((one,))
+    write_whole(folder / ERASED.file_name, now.text())
     return now
 
 
 def share_list(folder: Path, place: str, shelf: Path) -> None:
     """Put the list of the workspace in `folder` beside its backups, where there is anybody on it."""
-    mine = read_list(folder / LIST_NAME)
+    mine = read_list(folder / ERASED.file_name)
     if mine is not None and shelf.is_dir():
-        there = read_list(shelf / shelf_name(place))
-        write_whole(shelf / shelf_name(place), (mine.plus(there.people) if there else mine).text())
+        there = read_list(shelf / ERASED.shelf_name(place))
+        write_whole(shelf / ERASED.shelf_name(place), (mine.plus(there.people) if there else mine).text())
 
 
 def bring_list(archive: Path, place: str, copy: Path, named: Path | None) -> ReplayList | None:
@@ -100,12 +87,12 @@ def bring_list(archive: Path, place: str, copy: Path, named: Path | None) -> Rep
     Raises:
         GoodwordError: the list cannot be read, is not there, or the copy lacks its key (`erased-key-missing`).
     """
-    path = named or archive.parent / shelf_name(place)
+    path = named or archive.parent / ERASED.shelf_name(place)
     found = read_list(path)
     if found is None:
         if named is not None:
             raise GoodwordError("no-erased-list", f"There is no list {named}.", "Name the workspace's erased.json.")
-        return read_list(copy / LIST_NAME)
+        return read_list(copy / ERASED.file_name)
     own = copy / SUPPRESSION_KEY_NAME
     for key in (own, path.parent / SUPPRESSION_KEY_NAME, path.parent.parent / SUPPRESSION_KEY_NAME):
         if key.is_file() and key_id_of(key.read_text(encoding="ascii").strip()) == found.key:
@@ -117,9 +104,8 @@ def bring_list(archive: Path, place: str, copy: Path, named: Path | None) -> Rep
             f"Put the original's {SUPPRESSION_KEY_NAME} beside that list. Without it nothing was restored.",
         )
     if key != own:
-        own.write_bytes(key.read_bytes())
-        own.chmod(0o600)
-    there = read_list(copy / LIST_NAME)
+        write_private(own, key.read_text(encoding="ascii"))
+    there = read_list(copy / ERASED.file_name)
     merged = found.plus(there.people) if there else found
-    write_whole(copy / LIST_NAME, merged.text())
+    write_whole(copy / ERASED.file_name, merged.text())
     return merged

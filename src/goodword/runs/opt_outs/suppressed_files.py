@@ -2,15 +2,9 @@
 
 from pathlib import Path
 
-from goodword.kit.durable import write_whole
+from goodword.kit.durable import write_private
+from goodword.runs.keyed_lists import SUPPRESSED
 from goodword.runs.shelves import Shelf, remember_origin
-
-SUPPRESSED_NAME = "suppressed.json"
-
-
-def shelf_name(place: str) -> str:
-    """What the list of a workspace is called among its backups; several may share a shelf."""
-    return f"suppressed-{place}.json"
 
 
 def bring_suppressed(archive: Path, place: str, copy: Path, named: Path | None) -> None:
@@ -23,9 +17,8 @@ def bring_suppressed(archive: Path, place: str, copy: Path, named: Path | None) 
         named: the list of those who were erased, where somebody names it: then it may lie beside that one.
     """
     remember_origin(copy, Shelf(archive.parent, place))
-    beside = [archive.parent / shelf_name(place), *([named.parent / SUPPRESSED_NAME] if named else [])]
+    beside = [archive.parent / SUPPRESSED.shelf_name(place), *([named.parent / SUPPRESSED.file_name] if named else [])]
     for path in beside:
         if path.is_file():
-            write_whole(copy / SUPPRESSED_NAME, path.read_text(encoding="utf-8"))
-            (copy / SUPPRESSED_NAME).chmod(0o600)
+            write_private(copy / SUPPRESSED.file_name, path.read_text(encoding="utf-8"))
             return

@@ -5,7 +5,6 @@ and their key, for a database of before may not have made it yet. Nothing is eve
 """
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,18 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from goodword.kit import clock
-from goodword.kit.durable import write_whole
+from goodword.kit.durable import write_private
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.people.actions.take_suppressions import take_suppressions
 from goodword.programme.people.models import Person, Suppression
 from goodword.programme.people.suppressing import Digester, Listed
-from goodword.runs.opt_outs.suppressed_files import SUPPRESSED_NAME, shelf_name
+from goodword.runs.keyed_lists import FORMAT, SUPPRESSED
 from goodword.runs.pipeline import open_day
 from goodword.runs.shelves import shelves_of
 from goodword.runs.workspace import Workspace
 
-_FORMAT = 1
 _PATIENCE_SECONDS = 30.0
 _BUSY = GoodwordError(
     code="suppressed-busy",
@@ -61,7 +59,7 @@ class SuppressedList:
             [one.digest, one.since.isoformat(), one.last.isoformat(), one.at.isoformat(), one.erased]
             for one in sorted(self.listed, key=lambda one: one.digest)
         ]
-        return json.dumps({"format": _FORMAT, "key": self.key, "listed": rows}) + "\n"
+        return json.dumps({"format": FORMAT, "key": self.key, "listed": rows}) + "\n"
 
 
 def share_suppressed(workspace: Workspace) -> None:
@@ -72,8 +70,8 @@ def share_suppressed(workspace: Workspace) -> None:
         if not listed:
             return
         mine = SuppressedList(Digester.of_workspace().key.hex(), listed)
-        shelves = [shelf.folder / shelf_name(shelf.place) for shelf in shelves_of(workspace)]
-        for path in (workspace.path / SUPPRESSED_NAME, *shelves):
+        shelves = [shelf.folder / SUPPRESSED.shelf_name(shelf.place) for shelf in shelves_of(workspace)]
+        for path in (workspace.path / SUPPRESSED.file_name, *shelves):
             _share(mine, path)
 
 
@@ -87,7 +85,7 @@ def _share(mine: SuppressedList, path: Path) -> None:
         return  # another workspace's: its hashes say nothing here
     whole = mine.plus(there.listed) if there else mine
     if there is None or there.text() != whole.text():
-        _write_private(path, whole.text())
+        write_private(path, whole.text())
 
 
 def read_suppressed(path: Path) -> SuppressedList | None:
@@ -96,23 +94,15 @@ def read_suppressed(path: Path) -> SuppressedList | None:
     Raises:
         GoodwordError: it cannot be read (code `bad-suppressed-list`): nobody can know then who is on it.
     """
-    try:
-        told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        listed = tuple(
-            Listed(
-                digest, date.fromisoformat(since), date.fromisoformat(last), datetime.fromisoformat(at), bool(erased)
-            )
-            for digest, since, last, at, erased in told["listed"]
-        )
-        return SuppressedList(str(told["key"]), listed)
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise GoodwordError(
-            "bad-suppressed-list",
-            f"{path} names who may not be asked, and cannot be read: {error}.",
-            "Put back the one of the workspace that the backup comes from.",
-        ) from error
+    return SUPPRESSED.read(path, _suppressed)
+
+
+def _suppressed(told: dict[str, Any]) -> SuppressedList:
+    listed = tuple(
+        Listed(digest, date.fromisoformat(since), date.fromisoformat(last), datetime.fromisoformat(at), bool(erased))
+        for digest, since, last, at, erased in told["listed"]
+    )
+    return SuppressedList(str(told["key"]), listed)
 
 
 def replay_suppressed(workspace: Workspace) -> int:
@@ -121,7 +111,7 @@ def replay_suppressed(workspace: Workspace) -> int:
     Raises:
         GoodwordError: the list cannot be read, or is another workspace's.
     """
-    found = read_suppressed(workspace.path / SUPPRESSED_NAME)
+    found = read_suppressed(workspace.path / SUPPRESSED.file_name)
     if found is None:
         return 0
     taken = take_suppressions(bytes.fromhex(found.key), found.listed)
@@ -131,8 +121,3 @@ def replay_suppressed(workspace: Workspace) -> int:
         people = Person.objects.same_as(row["person_id"]).filter(opted_out_on=None)
         people.update(opted_out_on=row["opted_out_on"])
     return taken
-
-
-def _write_private(path: Path, text: str) -> None:
-    os.close(os.open(path.with_name(f".{path.name}.tmp"), os.O_WRONLY | os.O_CREAT, 0o600))
-    write_whole(path, text)

@@ -6,7 +6,6 @@ erasure know the person again.
 """
 
 import json
-import os
 import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -16,7 +15,7 @@ from pathlib import Path
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.lake.local.spill import sweep_spills
 from goodword.kit import clock
-from goodword.kit.durable import sync_folder, write_whole
+from goodword.kit.durable import sync_folder, write_private
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.remove_generation import remove_generation
@@ -94,7 +93,8 @@ def begin(workspace: Workspace, subject: Subject, *, by: Actor) -> Erasure:
         folder = workspace.path / ERASING
         folder.mkdir(mode=0o700, exist_ok=True)
         told = json.dumps(replace(subject, reference=reference).as_json(), ensure_ascii=False)
-        _write_private(folder / f"{reference}.json", told)
+        write_private(folder / f"{reference}.json", told)
+        sync_folder(workspace.path)
         handles = [Handle(source=source, key=key) for source, key in subject.pairs]
         handles += [Handle(email=email) for email in subject.emails]
         return begin_erasure(reference, marks_of(subject.pairs, subject.emails), by=by, handles=handles)
@@ -247,12 +247,6 @@ def _sweep(workspace: Workspace) -> None:
     for path in (*folder.glob("*.json"), *folder.glob(".*.tmp")):
         if path.stem not in begun:
             path.unlink()
-
-
-def _write_private(path: Path, text: str) -> None:
-    os.close(os.open(path.with_name(f".{path.name}.tmp"), os.O_WRONLY | os.O_CREAT, 0o600))
-    write_whole(path, text)
-    sync_folder(path.parent.parent)
 
 
 def _alone(workspace: Workspace) -> AbstractContextManager[None]:

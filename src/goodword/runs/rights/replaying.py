@@ -6,7 +6,8 @@ from django.db import connection
 
 from goodword.programme.rights.actions.begin_erasure import begin_erasure
 from goodword.programme.team.actor import Actor
-from goodword.runs.operate.replay_list import LIST_NAME, read_list
+from goodword.runs.keyed_lists import ERASED
+from goodword.runs.operate.replay_list import read_list
 from goodword.runs.opt_outs.suppressed_list import replay_suppressed
 from goodword.runs.progress import Progress, silent
 from goodword.runs.rights.erasing import carry_out, unfinished
@@ -24,7 +25,7 @@ def replay(copy: Path, *, by: Actor, progress: Progress = silent) -> int:
     Raises:
         GoodwordError: the list cannot be read, or a run is refused by the settings; then there is no copy.
     """
-    listed, done = read_list(copy / LIST_NAME), 0
+    listed, done = read_list(copy / ERASED.file_name), 0
     workspace = open_workspace(copy)
     try:
         replay_suppressed(workspace)
