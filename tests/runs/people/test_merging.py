@@ -9,7 +9,8 @@ from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.rejoin_record import rejoin_record
 from goodword.programme.people.actions.split_record import split_record
 from goodword.programme.people.actions.unmerge_people import unmerge_people
-from goodword.programme.people.models import Person
+from goodword.programme.people.models import Apart, Merge, Person, Split
+from goodword.programme.people.policies import LONGEST_REASON
 from goodword.programme.team.models.audit import AuditEntry
 from tests.runs.people.company import BY, PEOPLE, Company, published
 
@@ -121,3 +122,18 @@ def test_every_decision_stands_in_the_trail_with_its_reason(company: Company) ->
     unmerge_people(merge, by=BY, reason="again")
     told = AuditEntry.objects.filter(noun="person").order_by("number").values_list("verb", "reason")
     assert list(told) == [("merge", "one desk"), ("unmerge", "two desks")]
+
+
+def test_nothing_is_taken_back_with_a_reason_that_nobody_would_read(company: Company) -> None:
+    long = "x" * (LONGEST_REASON + 1)
+    apart = keep_apart(company.id("P1"), company.id("P3"), by=BY)
+    split = split_record("crm", "P2", of=company.id("P1"), by=BY)
+    merge = merge_people(company.id("P1"), company.id("P2"), by=BY)
+    with pytest.raises(GoodwordError, match="characters"):
+        join_apart(apart, by=BY, reason=long)
+    with pytest.raises(GoodwordError, match="characters"):
+        rejoin_record(split, by=BY, reason=long)
+    with pytest.raises(GoodwordError, match="characters"):
+        unmerge_people(merge, by=BY, reason=long)
+    assert (Apart.objects.standing().get(), Split.objects.standing().get()) == (apart, split)
+    assert Merge.objects.standing().get() == merge

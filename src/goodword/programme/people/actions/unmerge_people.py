@@ -2,12 +2,11 @@
 
 from django.db import transaction
 
-from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.actions.settle_roots import settle_roots
 from goodword.programme.people.deciding import one_at_a_time
 from goodword.programme.people.models import Merge, Unmerge
-from goodword.programme.people.policies import refuse_reason
+from goodword.programme.people.taking_back import take_back
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 
@@ -21,19 +20,13 @@ def unmerge_people(merge: Merge, *, by: Actor, reason: str = "") -> Unmerge:
     Raises:
         GoodwordError: the reason is too long.
     """
-    refusal = refuse_reason(reason)
-    if refusal is not None:
-        raise refusal
     with transaction.atomic():
         one_at_a_time()
-        locked = Merge.objects.select_for_update().get(pk=merge.pk)
-        there: Unmerge | None = Unmerge.objects.filter(merge=locked).first()
-        if there is not None:
-            return there
-        row = Unmerge.objects.create(merge=locked, at=clock.now(), by=by.user_id, reason=reason.strip())
-        settle_roots()
-        before = {"other": locked.other_id, "merge": locked.pk}
-        record(by, "unmerge", "person", locked.one_id, before=before, reason=reason.strip())
+        row, new = take_back(merge, Unmerge, by=by, reason=reason)
+        if new:
+            settle_roots()
+            before = {"other": merge.other_id, "merge": merge.pk}
+            record(by, "unmerge", "person", merge.one_id, before=before, reason=row.reason)
     return row
 
 

@@ -2,10 +2,9 @@
 
 from django.db import transaction
 
-from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.people.models import Correction, CorrectionWithdrawal, Person
-from goodword.programme.people.policies import refuse_reason
+from goodword.programme.people.taking_back import take_back
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 
@@ -16,21 +15,12 @@ def withdraw_correction(correction: Correction, *, by: Actor, reason: str = "") 
     Raises:
         GoodwordError: the reason is too long.
     """
-    refusal = refuse_reason(reason)
-    if refusal is not None:
-        raise refusal
     with transaction.atomic():
-        locked = Correction.objects.select_for_update().get(pk=correction.pk)
-        there: CorrectionWithdrawal | None = CorrectionWithdrawal.objects.filter(correction=locked).first()
-        if there is not None:
-            return there
-        row = CorrectionWithdrawal.objects.create(
-            correction=locked, at=clock.now(), by=by.user_id, reason=reason.strip()
-        )
-        before = {"correction": locked.pk, "field": locked.field}
-        record(
-            by, "withdraw_correction", "person", Person.today_of(locked.person_id), before=before, reason=reason.strip()
-        )
+        row, new = take_back(correction, CorrectionWithdrawal, by=by, reason=reason)
+        if new:
+            before = {"correction": correction.pk, "field": correction.field}
+            person_id = Person.today_of(correction.person_id)
+            record(by, "withdraw_correction", "person", person_id, before=before, reason=row.reason)
     return row
 
 
