@@ -197,7 +197,7 @@ class MomentOut(BaseModel):
     name: str
     account: Account | None
     kind: str = Field(description="Of the signal that leads; empty where it may not be seen.")
-    act: str = Field(description="The kind of act that follows.")
+    act: str = Field(description="The kind of act that follows; empty where they have left.")
     raised_at: datetime
     resting: bool
     further: int = Field(description="How many signals it bundles beyond the leading one.")

@@ -20,10 +20,19 @@ from goodword.doors.api.shapes import (
     SignalOut,
 )
 from goodword.programme.advocates.employments import Employment, End
-from goodword.programme.advocates.models import KIND_BITS, Hold, Likelihood, ListedPerson, Moment, Remark, Signal
+from goodword.programme.advocates.models import (
+    KIND_BITS,
+    Generation,
+    Hold,
+    Likelihood,
+    ListedPerson,
+    Moment,
+    Remark,
+    Signal,
+)
+from goodword.programme.advocates.next_steps import act_after
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_now import in_one_line
-from goodword.programme.advocates.wording import SIGNALS
 
 _WITHOUT_NUMBER = frozenset({"resting", "silent"})
 
@@ -178,7 +187,7 @@ def remark_told(row: Remark) -> RemarkOut:
     )
 
 
-def moment_told(row: Moment, person: ListedPerson, sight: Sight) -> MomentOut:
+def moment_told(row: Moment, person: ListedPerson, generation: Generation, sight: Sight) -> MomentOut:
     """A moment, beside its person."""
     seen, whose = sight.moment(row), sight.person(person)
     kind = seen.kind if sight.kinds(KIND_BITS[seen.kind]) else ""
@@ -187,7 +196,7 @@ def moment_told(row: Moment, person: ListedPerson, sight: Sight) -> MomentOut:
         name=whose.name,
         account=account_told(whose),
         kind=kind,
-        act=SIGNALS[kind].act if kind else "",
+        act=act_after(kind, whose, generation.as_of) if kind else "",
         raised_at=seen.raised_at,
         resting=seen.resting,
         further=seen.further,

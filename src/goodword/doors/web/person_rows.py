@@ -15,15 +15,12 @@ from django.utils.translation import get_language, gettext
 
 from goodword.doors.web import said, wording
 from goodword.doors.web.account_links import account_url_of
-from goodword.programme.advocates.models import KIND_BITS, Generation, Likelihood, ListedPerson
+from goodword.programme.advocates.models import Generation, Likelihood, ListedPerson
+from goodword.programme.advocates.next_steps import short_step
 from goodword.programme.advocates.sight import Piece, Sight
-from goodword.programme.advocates.wording import SIGNALS
 from goodword.programme.people.names import initials
 
 _LONGEST_QUOTE = 140
-
-# Whose step is shown where there are several: words and deeds of theirs before what their company did.
-_FIRST = ("win", "repeat_customer", "champion", "promoter", "super_user", "growth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +75,7 @@ def rows_of(sight: Sight, generation: Generation, places: Iterable[int], act: st
             act=act or listed[place].best_act,
             account_url=account_url_of(generation, listed[place]),
             numbers=_numbers(likely.get(listed[place].person_id)) if act else best_of(listed[place]),
+            step=short_step(listed[place], generation, sight),
         )
         for place in wanted
     ]
@@ -89,7 +87,7 @@ def row_of(
     *,
     act: str,
     numbers: tuple[float, float, float] | None,
-    step: str | None = None,
+    step: str | Promise,
     account_url: str = "",
 ) -> PersonRow:
     """Return one person in words.
@@ -99,7 +97,7 @@ def row_of(
         today: the day that is spoken of as today.
         act: the kind of act the numbers are about; empty for any.
         numbers: low end, likelihood and high end; None where it is not known.
-        step: what to do next; None for what follows from their signals.
+        step: what to do next, in a few words.
         account_url: the page of their account.
     """
     words = person.words
@@ -121,7 +119,7 @@ def row_of(
         chips=_chips(person.kinds, get_language(), asked=person.best_likelihood is not None),
         newest=wording.ago(person.fresh_at, today) if person.fresh_at else "",
         held=_held(person.hold_code, person.hold_until, today, get_language()) if person.hold_code else SafeString(""),
-        next=_next_step(person) if step is None else step,
+        next=step,
         select=gettext("Select %(name)s") % {"name": person.called},
     )
 
@@ -162,14 +160,3 @@ def _chips(bits: int, _language: str | None, *, asked: bool) -> SafeString:
 def _held(code: str, until: date | None, today: date, _language: str | None) -> SafeString:
     facts: dict[str, Any] = {"words": said.hold_words(code), "until": until, "today": today}
     return render_to_string("web/parts/held_chip.html", facts)
-
-
-def _next_step(person: ListedPerson) -> str | Promise:
-    if person.state == "resting":
-        return gettext("Wait")
-    kinds = [kind for kind in _FIRST if person.kinds & KIND_BITS[kind]]
-    if not kinds:
-        # A number without a signal comes from what they answered or did when they were asked before.
-        return gettext("Listen first") if person.best_likelihood is None else gettext("Thank for last time")
-    words = SIGNALS[kinds[0]]
-    return words.short if person.state == "ready" else words.listen

@@ -20,6 +20,7 @@ from goodword.doors.web.reasons import Reason
 from goodword.doors.web.taking_along import Offer
 from goodword.doors.web.toasts import Toast
 from goodword.programme.advocates.models import KIND_BITS, Hold, ListedAccount, ListedPerson
+from goodword.programme.advocates.next_steps import NextStep
 
 TODAY = date(2026, 11, 19)
 _AT = datetime(2026, 11, 18, 16, 42, tzinfo=UTC)
@@ -191,6 +192,11 @@ _MENU = [
 ]
 
 
+_STEP = NextStep(
+    "Thank, then ask for the quote", "Thank them today. Then ask whether these words may become a quote.", "quote"
+)
+
+
 def _entry(person: Sample) -> dict[str, Any]:
     moment = SimpleNamespace(
         kind="win",
@@ -201,12 +207,12 @@ def _entry(person: Sample) -> dict[str, Any]:
         further=1,
         moment_id="m-1",
     )
-    return {"moment": moment, "person": person, "likelihood": _LIKELY, "holds": []}
+    return {"moment": moment, "person": person, "likelihood": _LIKELY, "step": _STEP, "holds": []}
 
 
 def _row(person: Sample) -> PersonRow:
     listed = cast(ListedPerson, person)
-    return row_of(listed, TODAY, act="quote", numbers=(0.45, 0.64, 0.79), step="Thank, then ask for the quote")
+    return row_of(listed, TODAY, act="quote", numbers=(0.45, 0.64, 0.79), step=_STEP.short)
 
 
 def _account(person: Sample) -> AccountRow:

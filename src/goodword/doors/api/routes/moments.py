@@ -60,7 +60,7 @@ def list_moments(request: HttpRequest, narrowed: Query[MomentFilter]) -> Moments
     return Moments(
         generation=generation.number,
         as_of=generation.as_of,
-        items=[moment_told(one, whose[one.person_id], sight) for one in page if one.person_id in whose],
+        items=[moment_told(one, whose[one.person_id], generation, sight) for one in page if one.person_id in whose],
         next_cursor=cursor_to(more[0].rank, of, edition=generation.number) if more else None,
     )
 

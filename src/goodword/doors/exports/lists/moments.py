@@ -9,9 +9,9 @@ from goodword.doors.exports.lists.published import PEOPLE_AT_ONCE, list_changed,
 from goodword.doors.exports.sheets import ROWS_AT_ONCE, Cells, Sheet, Type
 from goodword.programme.advocates.answering import MomentAnswer
 from goodword.programme.advocates.models import KIND_BITS, Generation, ListedPerson, Moment, Signal
+from goodword.programme.advocates.next_steps import act_after
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_now import in_one_line
-from goodword.programme.advocates.wording import SIGNALS
 from goodword.programme.people.models import Person
 from goodword.programme.team.browsing import names_of
 
@@ -55,7 +55,7 @@ def _moments(generation: Generation, sight: Sight, moments: QuerySet[Moment]) ->
         for moment in some:
             if moment.person_id not in people:
                 raise list_changed()
-            yield _moment(sight.moment(moment), people[moment.person_id], sight)
+            yield _moment(sight.moment(moment), people[moment.person_id], generation, sight)
 
 
 def _people(generation: Generation, sight: Sight, ids: Iterable[str]) -> dict[str, ListedPerson]:
@@ -64,7 +64,7 @@ def _people(generation: Generation, sight: Sight, ids: Iterable[str]) -> dict[st
     return {row.person_id: sight.person(row) for row in found}
 
 
-def _moment(seen: Moment, person: ListedPerson, sight: Sight) -> Cells:
+def _moment(seen: Moment, person: ListedPerson, generation: Generation, sight: Sight) -> Cells:
     kind = seen.kind if sight.kinds(KIND_BITS[seen.kind]) else ""
     words = seen.words or {}
     return {
@@ -73,7 +73,7 @@ def _moment(seen: Moment, person: ListedPerson, sight: Sight) -> Cells:
         "account": person.account,
         "raised_at": seen.raised_at,
         "kind": kind,
-        "next_act": SIGNALS[kind].act if kind else "",
+        "next_act": act_after(kind, person, generation.as_of) if kind else "",
         "resting": seen.resting,
         "words": words.get("quote"),
         "words_from": words.get("channel"),

@@ -170,12 +170,6 @@ def kinds(bits: int) -> list[str]:
 
 
 @register.filter
-def step(words: SignalWords, person: Any) -> str:  # noqa: ANN401  # anything with `name` and `called`
-    """What to do next, with the person's name in it."""
-    return str(words.step).format(name=given(person))
-
-
-@register.filter
 def words(name: str) -> str:
     """Say the name of a column, a number or a theme in words."""
     text = name.replace("_", " ").strip()

@@ -11,7 +11,8 @@ from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.wording import counted, sentences
 from goodword.kit import clock
 from goodword.programme.advocates.answering import unanswered_and_answered
-from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication
+from goodword.programme.advocates.models import Generation, Hold, Likelihood, ListedPerson, Moment, Publication
+from goodword.programme.advocates.next_steps import step_after
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_not import why_fire
 from goodword.programme.advocates.wording import SIGNALS
@@ -69,13 +70,27 @@ def _with_people(sight: Sight, generation: Generation, moments: list[Moment]) ->
         {
             "moment": sight.moment(moment),
             "person": people[moment.person_id],
-            "likelihood": likely.get((moment.person_id, SIGNALS[moment.kind].act)),
+            **_next(moment, people[moment.person_id], generation, sight, likely),
             "holds": holds.get(moment.person_id, []),
             # What holds them from everything comes first.
             "held": next((hold for hold in holds.get(moment.person_id, []) if not hold.act_kind), None),
         }
         for moment in moments
     ]
+
+
+def _next(
+    moment: Moment,
+    person: ListedPerson,
+    generation: Generation,
+    sight: Sight,
+    likely: dict[tuple[str, str], Likelihood],
+) -> dict[str, Any]:
+    """The step that follows, and the likelihood of its act."""
+    found = likely.get((moment.person_id, SIGNALS[moment.kind].act))
+    ready = found is not None and found.state == "ready"
+    step = step_after(moment.kind, person, generation, sight, ready=ready)
+    return {"step": step, "likelihood": found if step.act else None}
 
 
 def _lede(counts: dict[str, Any]) -> str:
