@@ -1,6 +1,7 @@
 """Where the records of one person differ, field by field: every value with its sources, which counts, and why."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,13 +99,19 @@ def differing(person: OnePerson) -> list[Differing]:
     for correction in Correction.objects.standing().filter(person_id__in=person.ids).order_by("-at", "-pk"):
         put_right[correction.field].append(correction)
     return [
-        Differing(field, FIELD_WORDS[field], _values(field, told[field]), tuple(put_right[field]))
+        Differing(field, FIELD_WORDS[field], values_of(field, told[field]), tuple(put_right[field]))
         for field in PERSON_FIELDS
         if told[field] or put_right[field]
     ]
 
 
-def _values(field: str, rows: list[ToldValue]) -> tuple[OneValue, ...]:
+def values_of(field: str, rows: Iterable[ToldValue]) -> tuple[OneValue, ...]:
+    """Put together what is told of a field: each value once, in the order of its first row.
+
+    Args:
+        field: which one.
+        rows: what is told of it, the one that counts first.
+    """
     by_form: dict[str, list[ToldValue]] = defaultdict(list)
     for row in rows:
         by_form[row.form].append(row)

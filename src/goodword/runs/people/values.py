@@ -1,5 +1,6 @@
 """Which value of a person counts where several are told: what colleagues and people themselves say, and the rule."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time
 
 import pyarrow as pa
@@ -30,8 +31,18 @@ def decide_values(session: Session, humans: pa.Table, day: date) -> None:
         humans: contract HUMANS.
         day: the day it is asked for.
     """
-    as_of = end_of(day)
     session.offer(LEDGER_VALUES.name, vouched_values(humans))
+    choose_values(session, day)
+
+
+def choose_values(session: Session, day: date) -> None:
+    """Let the session know CONTESTED_VALUES, STATED_VALUES and TOLD_VALUES.
+
+    Args:
+        session: a conversation that knows the known records of what people said and wrote, SPELLS and LEDGER_VALUES.
+        day: the day it is asked for.
+    """
+    as_of = end_of(day)
     vouched, spells = LEDGER_VALUES.unbound(), SPELLS.unbound()
     people, interactions, responses, posts = (
         KNOWN[name].unbound() for name in ("people", "interactions", "responses", "posts")
@@ -55,6 +66,16 @@ def vouched_values(humans: pa.Table) -> pa.Table:
     today = ids_today(humans, {str(row["person_id"]) for row in rows})
     known = [row | {"person_id": today[str(row["person_id"])]} for row in rows if row["person_id"] in today]
     return pa.Table.from_pylist(sorted(known, key=lambda row: str(row["value_id"])), schema=LEDGER_VALUES.arrow())
+
+
+def vouched_of(ids: Collection[str], person_id: str) -> pa.Table:
+    """What is vouched for of whoever had one of these ids, under one id.
+
+    Returns:
+        contract LEDGER_VALUES, sorted by id.
+    """
+    rows = [row | {"person_id": person_id} for row in (*_corrections(), *_own_words()) if row["person_id"] in ids]
+    return pa.Table.from_pylist(sorted(rows, key=lambda row: str(row["value_id"])), schema=LEDGER_VALUES.arrow())
 
 
 def _corrections() -> list[Row]:

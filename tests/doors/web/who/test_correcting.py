@@ -1,5 +1,6 @@
 """Where records differ, on the pages: every value with its sources, and putting one right."""
 
+import re
 from datetime import date
 
 import pyarrow as pa
@@ -116,4 +117,18 @@ def test_two_people_stand_beside_each_other_field_by_field_before_a_merge(differ
     assert DESK in part
     assert "Head of Data" in part
     assert "desk" in part
-    assert "newest verified value counts" in part
+    assert "the newest verified one, else the newest; never an empty one" in part
+
+
+def test_the_comparison_foretells_which_value_counts_once_they_are_one(differing: Client) -> None:
+    differing.post(f"/people/{SELIN}/correct/title/", {"value": "Chief of Data", "reason": "her card"})
+    page = differing.get(f"/people/{RHIANNON}/who/{SELIN}/").text
+    (row,) = [one for one in re.findall(r"<tr.*?</tr>", page, re.DOTALL) if ">Title</th>" in one]
+    then = row[row.index('data-label="Once they are one"') :]
+    assert "Chief of Data" in then
+    assert "a colleague put it right" in then
+    assert CRM not in then
+    # Every value stands there still, with who says so.
+    assert CRM in row
+    assert DESK in row
+    assert "desk" in row
