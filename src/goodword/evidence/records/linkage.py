@@ -18,7 +18,8 @@ LINKABLE = Table(
         Column("language", TEXT, "Language they prefer, a BCP 47 tag."),
         Column("born_on", DAY, "Day of birth; most data has none."),
         Column("city", TEXT, "City they live in; most data has none."),
-        Column("came_on", DAY, "The day they came to that account, or the latest it can have been."),
+        Column("came_on", DAY, "The day they came to that account; empty where no record states it."),
+        Column("there_by", DAY, "The first day on which they are known to have been there: they came then or before."),
         Column("left_on", DAY, "The day they left it, or the latest it can have been; empty where they did not."),
     ),
 )

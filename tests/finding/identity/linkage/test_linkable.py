@@ -68,17 +68,23 @@ def test_a_row_says_since_when_and_until_when_they_were_at_its_account() -> None
         return {"person_id": "ana", "company_id": f"c{account}", "account_id": account, **days}
 
     people = [
-        {"person_key": f"P{account}", "person_id": "ana", "account_id": account} for account in ("A1", "A2", "A3")
+        {"person_key": f"P{account}", "person_id": "ana", "account_id": account}
+        for account in ("A1", "A2", "A3", "A4", "A5")
     ]
     spells = [
         spell("A1", started_on=date(2024, 1, 5), ended_on=date(2024, 6, 1)),
         spell("A1", started_not_after=date(2025, 1, 5), ended_not_after=date(2025, 6, 1)),
         spell("A2", started_on=date(2025, 7, 1), ended_on=date(2025, 8, 1)),
         spell("A2", started_on=date(2025, 9, 1)),
+        spell("A4", started_not_after=date(2025, 9, 1)),
+        spell("A5", started_on=date(2025, 9, 1)),
+        spell("A5", started_not_after=date(2025, 3, 1)),
     ]
     found = described(people, [], [{"person_id": "ana"}], spells)
-    assert {row["account_id"]: (row["came_on"], row["left_on"]) for row in found} == {
-        "A1": (date(2024, 1, 5), date(2025, 6, 1)),
-        "A2": (date(2025, 7, 1), None),
-        "A3": (None, None),
+    assert {row["account_id"]: (row["came_on"], row["there_by"], row["left_on"]) for row in found} == {
+        "A1": (date(2024, 1, 5), date(2024, 1, 5), date(2025, 6, 1)),
+        "A2": (date(2025, 7, 1), date(2025, 7, 1), None),
+        "A3": (None, None, None),
+        "A4": (None, date(2025, 9, 1), None),  # seen there, which is not coming there
+        "A5": (None, date(2025, 3, 1), None),  # seen there before the day that is stated
     }

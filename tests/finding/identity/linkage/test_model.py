@@ -25,7 +25,7 @@ def test_a_typo_and_the_same_number_written_otherwise_are_suggested_with_reasons
     assert suggestion["probability"] > AUTOMATIC
     assert suggestion["probability"] < 1
     assert all(reason["bits"] > 5 for reason in suggestion["reasons"])
-    assert suggestion["model_version"] == "linkage-2"
+    assert suggestion["model_version"] == "linkage-3"
 
 
 def test_strangers_are_not_suggested() -> None:
@@ -110,6 +110,43 @@ def test_one_who_came_as_their_namesake_left_elsewhere_is_likelier_the_same(gap:
     assert pair is not None
     assert far is not None
     assert (pair["probability"] > far["probability"]) is (said != "days_do_not_meet")
+
+
+def test_a_first_trace_tells_less_than_a_day_that_a_record_states() -> None:
+    """Whoever has been at a company for years is seen there for the first time some day, too."""
+    strangers = [one | {"came_on": date(2019, 1, 1)} for one in crowd(300)]
+    one, other = one_after_the_other(3)
+    seen = other | {"came_on": None, "there_by": other["came_on"]}
+    stated = between(suggested([*strangers, one, other], least=0.0), "a1", "a2")
+    traced = between(suggested([*strangers, one, seen], least=0.0), "a1", "a2")
+    far = between(suggested([*strangers, *one_after_the_other(900)], least=0.0), "a1", "a2")
+    assert codes(traced)["career"] == "one_left_as_the_other_was_first_seen"
+    assert stated is not None
+    assert traced is not None
+    assert far is not None
+    assert stated["probability"] > traced["probability"] > far["probability"]
+
+
+def test_who_changes_employers_may_change_titles() -> None:
+    def bits(**more: object) -> float:
+        one, other = one_after_the_other(3, title="Buyer")
+        pair = between(suggested([*crowd(60), one | {"title": "Sales Lead"}, other | more], least=0.0), "a1", "a2")
+        assert pair is not None
+        return next(float(reason["bits"]) for reason in pair["reasons"] if reason["field"] == "title")
+
+    assert bits() > -0.5
+    assert bits(account_id="A1") < -1
+
+
+def test_what_colleagues_teach_says_nothing_about_who_moved() -> None:
+    """Most pairs to learn from are two entries of one company, with one title: movers would all look like strangers."""
+    rows = comparable(pa.Table.from_pylist(crowd(300), schema=LINKABLE.arrow()))
+    assumed = model(rows)
+    learned = {each.field: {one.code: (0.0001, 1.0) for one in each.outcomes} for each in assumed.comparisons}
+    believed = with_learned(assumed, learned, 1_000_000_000)
+    shares = {(each.field, one.code): one for each in believed.comparisons for one in each.outcomes}
+    assert shares["company", "other_company"].m == pytest.approx(0.35)
+    assert shares["title", "other_title_elsewhere"].m == pytest.approx(0.25)
 
 
 def test_days_at_one_and_the_same_account_are_no_move() -> None:

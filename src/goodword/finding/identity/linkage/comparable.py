@@ -60,7 +60,8 @@ def _distinct(linkable: pa.Table, free_mail: frozenset[str]) -> pa.Table:
 def _described(rows: dict[str, list[Any]], free_mail: frozenset[str]) -> pa.Table:
     columns = {"person_id": rows["person_id"]} | _columns(rows, free_mail)
     texts = {name: pa.array(values, pa.string()) for name, values in columns.items()}
-    days = {"came_day": rows["came_on"], "left_day": rows["left_on"]}
+    there = [seen or came for seen, came in zip(rows["there_by"], rows["came_on"], strict=True)]
+    days = {"came_day": rows["came_on"], "there_day": there, "left_day": rows["left_on"]}
     return pa.table(texts | {name: pa.array(values, pa.date32()).cast(pa.int32()) for name, values in days.items()})
 
 

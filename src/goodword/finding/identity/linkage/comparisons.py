@@ -218,7 +218,8 @@ EMPLOYER = Comparison(
     outcomes=(
         Outcome("same_account", _same("account"), 0.5, 0.005, frequency_of="account"),
         Outcome("same_company", _same("company"), 0.15, 0.002, frequency_of="company"),
-        Outcome("other_company", cll.ElseLevel(), 0.35, 0.993),
+        # Pairs to learn from are mostly two entries of one company; whoever moved would look like a stranger.
+        Outcome("other_company", cll.ElseLevel(), 0.35, 0.993, fixed=True),
     ),
 )
 
@@ -228,7 +229,9 @@ TITLE = Comparison(
     unknown=_unknown("title"),
     outcomes=(
         Outcome("same_title", _same("title"), 0.5, 0.02, frequency_of="title"),
-        Outcome("other_title", cll.ElseLevel(), 0.5, 0.98),
+        # Who changes employers changes titles: that they differ tells two people apart only within one company.
+        Outcome("other_title_elsewhere", _when("account_l <> account_r"), 0.25, 0.28, fixed=True),
+        Outcome("other_title", cll.ElseLevel(), 0.25, 0.7, fixed=True),
     ),
 )
 
@@ -283,20 +286,27 @@ CITY = Comparison(
 )
 
 _ONE_PLACE = "account_l IS NULL OR account_r IS NULL OR account_l = account_r"
-_NOBODY_CAME = "came_day_l IS NULL AND came_day_r IS NULL"
-_SOON = "came_day_r - left_day_l BETWEEN -14 AND 60 OR came_day_l - left_day_r BETWEEN -14 AND 60"
-"""Two weeks of both, holidays not taken, up to two months between two jobs or until the first trace at the new one."""
-_LATER = "came_day_r - left_day_l BETWEEN -31 AND 184 OR came_day_l - left_day_r BETWEEN -31 AND 184"
+_NOBODY_SEEN = "there_day_l IS NULL AND there_day_r IS NULL"
+
+
+def _came_after(day: str, earliest: int, latest: int) -> ComparisonLevelCreator:
+    """One left their account, and the other has that day at theirs, between so many days before and after."""
+    between = f"BETWEEN {earliest} AND {latest}"
+    return _when(f"{day}_r - left_day_l {between} OR {day}_l - left_day_r {between}")
+
 
 CAREER = Comparison(
     field="career",
-    column="came_day",
-    unknown=cll.Or(_when(_ONE_PLACE), _when(_NOBODY_CAME)),
+    column="there_day",
+    unknown=cll.Or(_when(_ONE_PLACE), _when(_NOBODY_SEEN)),
     outcomes=(
-        Outcome("one_left_as_the_other_came", _when(_SOON), 0.5, 0.004),
-        Outcome("one_left_before_the_other_came", _when(_LATER), 0.15, 0.01),
+        # Two weeks of both, holidays not taken, up to two months between two jobs.
+        Outcome("one_left_as_the_other_came", _came_after("came_day", -14, 60), 0.4, 0.002),
+        # Everybody is seen for the first time some day, and many of them on the first days that a source knows.
+        Outcome("one_left_as_the_other_was_first_seen", _came_after("there_day", -14, 60), 0.1, 0.004),
+        Outcome("one_left_before_the_other_came", _came_after("there_day", -31, 184), 0.15, 0.01),
         # Nobody wrote down that most of those who moved had left: that no day fits says little.
-        Outcome("days_do_not_meet", cll.ElseLevel(), 0.35, 0.986),
+        Outcome("days_do_not_meet", cll.ElseLevel(), 0.35, 0.984),
     ),
 )
 

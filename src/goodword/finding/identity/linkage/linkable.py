@@ -35,14 +35,23 @@ def linkable(people: ir.Table, accounts: ir.Table, humans: ir.Table, spells: ir.
 
 
 def _stays(spells: ir.Table) -> ir.Table:
-    """Since when each was at each account, and until when; no end where one of their spells there goes on."""
+    """Since when each was at each account, and until when; no end where one of their spells there goes on.
+
+    A first trace is not the day they came: whoever has been there for years wrote their first mail to us some day, too.
+    """
     there = spells.filter(spells["person_id"].notnull(), spells["account_id"].notnull())
-    came = there["started_on"].coalesce(there["started_not_after"])
+    seen = there["started_on"].coalesce(there["started_not_after"])
     left = there["ended_on"].coalesce(there["ended_not_after"])
     stays = there.group_by(stay_person="person_id", stay_account="account_id").agg(
-        came_on=came.min(), last_on=left.max(), open_ones=left.isnull().sum()
+        stated_on=there["started_on"].min(),
+        there_by=seen.min(),
+        last_on=left.max(),
+        open_ones=left.isnull().sum(),
     )
-    return stays.mutate(left_on=ibis.ifelse(stays["open_ones"] == 0, stays["last_on"], ibis.null("date")))
+    return stays.mutate(
+        came_on=ibis.ifelse(stays["stated_on"] == stays["there_by"], stays["stated_on"], ibis.null("date")),
+        left_on=ibis.ifelse(stays["open_ones"] == 0, stays["last_on"], ibis.null("date")),
+    )
 
 
 def _described(named: ir.Table) -> ir.Table:

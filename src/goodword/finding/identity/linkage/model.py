@@ -14,7 +14,7 @@ from splink import SettingsCreator, block_on
 from goodword.finding.identity.linkage.blocking import KEYS, name_of
 from goodword.finding.identity.linkage.comparisons import COMPARISONS, Comparison, Outcome
 
-MODEL_VERSION = "linkage-2"
+MODEL_VERSION = "linkage-3"
 """Raised whenever the same rows give other suggestions."""
 
 AUTOMATIC = 0.99
