@@ -16,7 +16,7 @@ from bench.quality.figures import Figure
 from bench.quality.report import WIDTH, keep, show
 
 ON_DATA = (champions, noise, linkage, job_changes)
-ON_SAMPLE = (mapping, careers, finders, ranking, listening)
+ON_SAMPLE = (mapping, finders, ranking, listening)
 KEPT = ROOT / "build" / "evaluation.json"
 
 
@@ -42,6 +42,8 @@ def main() -> int:
         for one in ON_SAMPLE:
             with timed(one.__name__, progress):
                 figures += one.figures(made)
+        with timed(careers.__name__, progress):
+            figures += careers.figures(companies(Path(folder), careers.SEEDS))
     show(figures, console)
     keep(figures, KEPT)
     console.print(f"Kept in {KEPT.relative_to(ROOT)}.")

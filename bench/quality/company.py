@@ -57,9 +57,9 @@ def _names(row: Row) -> list[str]:
 
 
 @cache
-def companies(folder: Path) -> tuple[Company, ...]:
+def companies(folder: Path, seeds: tuple[int, ...] = SEEDS) -> tuple[Company, ...]:
     """Make the sample companies in a folder, once in a process."""
-    return tuple(_company(folder / str(seed), seed) for seed in SEEDS)
+    return tuple(_company(folder / str(seed), seed) for seed in seeds)
 
 
 def _company(folder: Path, seed: int) -> Company:
