@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pyarrow as pa
 
@@ -19,7 +20,7 @@ from goodword.runs.people.linked_records import LinkedRecord
 from goodword.runs.people.values import choose_values, vouched_of
 from goodword.runs.workspace import Workspace
 
-type Row = dict[str, object]
+type Row = dict[str, Any]
 
 _TEXTS = ("person_id", "field", "value", "form", "source", "table", "record_id", "verified")
 _TRACES = ("interactions", "responses", "posts")
