@@ -151,7 +151,7 @@ def print_person(person: "OnePerson", records: "list[LinkedRecord]") -> None:
         out().print(f"Kept apart from {name}. {pair.reason}".strip(), soft_wrap=True)
     for maybe in person.suggestions:
         name = person.names.get(person.other_of(maybe), person.other_of(maybe))
-        out().print(f"May be {name}, {maybe.probability:.0%} sure: goodword people review", soft_wrap=True)
+        out().print(f"May be {name}, {maybe.percent}% sure: goodword people review", soft_wrap=True)
 
 
 def _print_values(person: "OnePerson") -> None:

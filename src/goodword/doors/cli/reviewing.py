@@ -39,7 +39,7 @@ def print_suggestions(waiting: "list[Suggestion]") -> None:
     table = Table("One", "Other", "Likely one", "For it and against it", expand=True)
     for one in waiting:
         pair = (f"{names.get(person, '')}\n{person}" for person in (one.one_id, one.other_id))
-        table.add_row(*pair, f"{one.probability:.0%}", _told(one))
+        table.add_row(*pair, f"{one.percent}%", _told(one))
     out().print(table)
     out().print("Decide: goodword people merge ONE OTHER, or goodword people apart ONE OTHER")
 
@@ -56,7 +56,7 @@ def decide(waiting: "list[Suggestion]") -> None:
     for number, one in enumerate(waiting, start=1):
         names = names_of([one.one_id, one.other_id])
         out().print(f"\n{number} of {len(waiting)}: {names.get(one.one_id)} and {names.get(one.other_id)}, ", end="")
-        out().print(f"{one.probability:.0%} likely one. {_told(one)}", soft_wrap=True)
+        out().print(f"{one.percent}% likely one. {_told(one)}", soft_wrap=True)
         answer = typer.prompt(_ASKED, default="l").strip().lower()[:1]
         try:
             if answer == "m":

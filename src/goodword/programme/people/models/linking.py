@@ -174,3 +174,8 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.one_id} may be {self.other_id}"
+
+    @property
+    def percent(self) -> int:
+        """How likely it is in whole per cent; never all or nothing: then nobody would have to be asked."""
+        return min(99, max(1, round(100 * self.probability)))
