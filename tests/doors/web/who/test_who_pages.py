@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from goodword.doors.cli.reviewing import decide
 from goodword.evidence.lake.local import LocalLake
 from goodword.kit import clock
-from goodword.programme.advocates.models import Generation
+from goodword.programme.advocates.models import Generation, ListedPerson
 from goodword.programme.people.models import Apart, Merge, OptOut, Person, Split, Suggestion
 from goodword.programme.team.actions.create_user import create_user
 from goodword.programme.team.actor import Actor
@@ -158,3 +158,27 @@ def test_an_advocate_opts_out_on_their_own_page_and_only_they_take_it_back(
     herself.post("/portal/you-may-ask/")
     assert Person.objects.get(pk=RHIANNON).opted_out_on is None
     assert "You may be asked" in herself.get("/portal/").text
+
+
+def test_two_of_one_name_are_told_apart_where_they_stand_beside_each_other(pages: Client) -> None:
+    ListedPerson.objects.filter(person_id=SELIN).update(name="Rhiannon Pugh")
+    page = pages.get(f"/people/{RHIANNON}/who/{SELIN}/").text
+    assert 'data-label="Rhiannon Pugh, first"' in page
+    assert 'data-label="Rhiannon Pugh, second"' in page
+
+
+def test_until_a_run_has_put_two_together_nobody_says_that_their_records_agree(pages: Client) -> None:
+    assert "Their records say the same" in pages.get(f"/people/{RHIANNON}/who/").text
+    done = pages.post(f"/people/{RHIANNON}/who/{SELIN}/merge/", follow=True).text
+    assert "Merged since the last run" in done
+    assert "The next run compares them" in done
+    assert "Their records say the same" not in done
+    ListedPerson.objects.filter(person_id=SELIN).delete()  # as the next run publishes it
+    assert "Merged since the last run" not in pages.get(f"/people/{RHIANNON}/who/").text
+
+
+def test_a_pair_that_is_all_but_sure_is_never_said_to_be_certain(pages: Client) -> None:
+    Suggestion.objects.filter(pk=suggested(RHIANNON, SELIN).pk).update(probability=0.9999)
+    page = pages.get("/people/review/").text
+    assert "99 %" in page
+    assert "100 %" not in page

@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from goodword.doors.web.policies import policy, principal_in
 from goodword.doors.web.views.who.besides import beside
-from goodword.doors.web.views.who.shown import KEEPS, corrections_shown, side_of, suggestions_seen
-from goodword.programme.advocates.models import Publication
+from goodword.doors.web.views.who.shown import KEEPS, Side, corrections_shown, side_of, suggestions_seen
+from goodword.programme.advocates.models import Generation, ListedPerson, Publication
 from goodword.programme.advocates.search.engine import search
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.people.actions.keep_apart import apart_of
@@ -47,6 +48,7 @@ def who(request: HttpRequest, person_id: str) -> HttpResponse:
         "differing": [one for one in differ if one.values],
         "corrections": corrections_shown(differ),
         "fields": FIELD_WORDS.items(),
+        "waits": _waits(side, generation),
         "suggestions": suggestions_seen(request, side.one.suggestions),
         "q": text,
         "hits": [hit for hit in hits if hit.kind == "person" and hit.id not in side.one.ids],
@@ -67,9 +69,25 @@ def compare(request: HttpRequest, person_id: str, other_id: str) -> HttpResponse
         "one": one,
         "other": other,
         "sides": (one, other),
+        **_names(one, other),
         "differing": beside(one, other),
         "apart": apart_of(one.person.person_id, other.person.person_id),
         "refusal": refuse_merging(one.person.person_id, other.person.person_id),
         "longest": LONGEST_REASON,
     }
     return render(request, "web/who/compare.html", facts)
+
+
+def _waits(side: Side, generation: Generation | None) -> bool:
+    """Whether no run has put together yet what means one person now: each of their ids is published for itself."""
+    if generation is None:
+        return False
+    return ListedPerson.objects.within(generation).filter(person_id__in=side.one.ids).count() > 1
+
+
+def _names(one: Side, other: Side) -> dict[str, str]:
+    """What to call the two where they stand beside each other: in their order, where they have one name."""
+    called = one.person.called, other.person.called
+    if called[0] == called[1]:
+        called = _("%(name)s, first") % {"name": called[0]}, _("%(name)s, second") % {"name": called[1]}
+    return {"one_called": called[0], "other_called": called[1]}
