@@ -13,7 +13,7 @@ from rich.table import Table
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.options import sharing_options
-from goodword.doors.cli.showing import Format, out, write_csv, write_json
+from goodword.doors.cli.showing import Format, out, write_json, write_sheet
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -107,7 +107,7 @@ def list_entries(
     if shape is Format.JSON:
         write_json(rows)
     elif shape is Format.CSV:
-        write_csv(_COLUMNS, ([row[name] for name in _COLUMNS] for row in rows))
+        write_sheet(_COLUMNS, rows)
     else:
         table = Table("Number", "When (UTC)", "Who", "Door", "What", "Before", "After", "Why", box=None, pad_edge=False)
         for row in rows:
@@ -163,7 +163,7 @@ def export(
 
     rows = _told(entries(filters.wanted()).reverse().iterator(chunk_size=_CHUNK))
     if shape is Lines.CSV:
-        write_csv(_COLUMNS, ([row[name] for name in _COLUMNS] for row in rows))
+        write_sheet(_COLUMNS, rows)
         return
     for row in rows:
         typer.echo(json.dumps(row, ensure_ascii=False, sort_keys=True))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from goodword.doors.cli.showing import Format, out, write_csv, write_json
+from goodword.doors.cli.showing import Format, out, write_json, write_sheet
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -37,7 +37,7 @@ def doubts(
     if shape is Format.JSON:
         write_json(rows)
     elif shape is Format.CSV:
-        write_csv(_COLUMNS, (row.values() for row in rows))
+        write_sheet(_COLUMNS, rows)
     elif not rows:
         out().print("Every row counts as it stands.")
     else:

@@ -23,7 +23,7 @@ from goodword.doors.cli.granting import (
     known_person,
 )
 from goodword.doors.cli.options import sharing_options
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_csv, write_json
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -76,7 +76,7 @@ def listed(
     if shape is Format.JSON:
         write_json(told)
     elif shape is Format.CSV:
-        write_csv(_COLUMNS, ([row[name] for name in _COLUMNS] for row in told))
+        write_sheet(_COLUMNS, told)
     elif not told:
         out().print("Nobody has said anything yet: everything is unknown.")
     else:

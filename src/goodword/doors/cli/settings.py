@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from goodword.doors.cli.find import LABELS
-from goodword.doors.cli.showing import Format, Shape, bars, out, write_csv, write_json
+from goodword.doors.cli.showing import Format, Shape, bars, out, write_json, write_sheet
 from goodword.doors.cli.surroundings import workspace_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def list_settings(
     if shape is Format.JSON:
         write_json(facts)
     elif shape is Format.CSV:
-        write_csv(_COLUMNS, ([row[name] for name in _COLUMNS] for row in facts))
+        write_sheet(_COLUMNS, facts)
     else:
         table = Table("Key", "Now", "Default", "Set by", box=None, pad_edge=False)
         for row in facts:

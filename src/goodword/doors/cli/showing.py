@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import Any
@@ -56,6 +56,11 @@ def write_csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
     writer.writerow(header)
     for row in rows:
         writer.writerow([harmless(cell) for cell in row])
+
+
+def write_sheet(columns: Collection[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write rows as such a CSV: of each the values of these columns, in their order."""
+    write_csv(columns, ([row[name] for name in columns] for row in rows))
 
 
 def say_if_synthetic(workspace: Workspace) -> None:

@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 
 from goodword.doors.cli.inviting import invite, let_in_again
-from goodword.doors.cli.showing import Format, err, out, write_csv, write_json
+from goodword.doors.cli.showing import Format, err, out, write_json, write_sheet
 from goodword.doors.cli.surroundings import workspace_as_it_is, workspace_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.passwords import new_password
@@ -109,7 +109,7 @@ def show(
         return
     heads = ("email", "name", "role", "reach", "last_sign_in", "second_factor", "active")
     if shape is Format.CSV:
-        write_csv(heads, ([row[head] for head in heads] for row in rows))
+        write_sheet(heads, rows)
         return
     table = Table(*(head.replace("_", " ") for head in heads))
     for row in rows:
