@@ -109,7 +109,7 @@ def _end(which: str, end: End) -> Row:
     }
 
 
-def _told(row: Row) -> ToldValue:
+def _told(row: dict[str, Any]) -> ToldValue:
     days = {name: row[name] for name in ("said_on", "verified_on")}
     texts = {name: row[name] or "" for name in _TEXTS}
     return ToldValue(**texts, **days, place=row["place"], wins=row["wins"])
