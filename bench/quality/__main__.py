@@ -13,10 +13,12 @@ from bench.quality import careers, champions, finders, job_changes, linkage, lis
 from bench.quality.company import companies
 from bench.quality.data import ROOT, usual_data
 from bench.quality.figures import Figure
+from bench.quality.hearing import companies as hearing_companies
+from bench.quality.hearing import courtesy, graded, recommending, stories, working
 from bench.quality.report import WIDTH, keep, show
 
-ON_DATA = (champions, noise, linkage, job_changes)
-ON_SAMPLE = (mapping, finders, ranking, listening)
+ON_DATA = (champions, noise, linkage, job_changes, working, courtesy, graded, recommending, stories)
+ON_SAMPLE = (mapping, finders, ranking, listening, hearing_companies)
 KEPT = ROOT / "build" / "evaluation.json"
 
 

@@ -34,7 +34,7 @@ def figures(companies: tuple[Company, ...]) -> list[Figure]:
     claimed: Counter[tuple[str, str]] = Counter()  # kind claimed, what it really is
     really: Counter[tuple[str, str]] = Counter()  # what it really is, kind claimed (empty: none of the two)
     for company in companies:
-        truth, heard = remarks_of(company), _heard(company)
+        truth, heard = remarks_of(company), heard_in(company)
         for place, spans in heard.items():
             claimed.update((span["kind"], label_at(truth.get(place, []), span["start"], span["end"])) for span in spans)
         for place, remarks in truth.items():
@@ -78,7 +78,7 @@ def _kind_at(spans: Iterable[Row], remark: Row) -> str:
     return str(kind) if most > 0 else ""
 
 
-def _heard(company: Company) -> dict[Place, list[Row]]:
+def heard_in(company: Company) -> dict[Place, list[Row]]:
     """The spans of kind praise or win that the search for this day rests on, by record."""
     kept = list((company.workspace / "derived").glob("*/remarks*.parquet"))
     rows = pa.concat_tables([pq.read_table(path) for path in kept]).to_pylist()

@@ -1,0 +1,68 @@
+"""The shipped listener, asked the way the evaluation asks: the only place that knows its functions."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bench.quality.figures import Figure, wilson
+from goodword.finding.listening.cues import LANGUAGES
+from goodword.finding.listening.hearing import Remark, hear, judged_sentence
+from goodword.finding.listening.languages import language_of
+from goodword.finding.listening.markup import plain
+from goodword.finding.listening.reading import read
+from goodword.finding.listening.sentences import sentences
+from goodword.finding.listening.speakers import label_of
+
+GOOD = frozenset(("praise", "win"))
+WARM = frozenset((*GOOD, "thanks"))
+REVIEW, COMMUNITY, WRITTEN = "review", "community", ""
+
+
+class Byline(NamedTuple):
+    """Who said it, as the line under a quote tells; empty where the reading gives nothing."""
+
+    speaker: str
+    title: str
+    company: str
+
+
+def remarks(texts: Iterable[str], channel: str) -> list[list[Remark]]:
+    """The remarks of each text."""
+    return [hear(text, channel=channel) for text in texts]
+
+
+def polarity(text: str, channel: str) -> float:
+    """The mean polarity of a text's sentences, -1 to 1; neutral sentences have theirs, a text without words has 0."""
+    words, passages = read(text, channel=channel)
+    found: list[float] = []
+    for passage in passages:
+        language = language_of(words[passage.start : passage.end])[0]
+        for start, end in sentences(words, passage.start, passage.end):
+            judged, _ = judged_sentence(plain(words[start:end]), language, evaluating=channel == REVIEW)
+            found.append(judged.polarity)
+    return sum(found) / len(found) if found else 0.0
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text, as the listener parts them."""
+    return sentences(text, 0, len(text))
+
+
+def byline(line: str) -> Byline:
+    """What the listener reads from the line under a quote; a title and a company are not read yet."""
+    return Byline(label_of(f"{line}: x")[0], "", "")
+
+
+def speaks(language: str) -> bool:
+    """Whether the listener has words for a language."""
+    return language in LANGUAGES
+
+
+def exact(note: str, texts: Sequence[str], heard: Sequence[Sequence[Remark]]) -> Figure:
+    """How many quotes are, character for character, what stands at their place."""
+    right = [text[one.start : one.end] == one.quote for text, found in zip(texts, heard, strict=True) for one in found]
+    name, target = "quotes that are exact substrings", "1.00"
+    interval = wilson(sum(right), len(right))
+    if interval is None:
+        return Figure(name, note, 0, target=target)
+    value, low, high = interval.value, interval.low, interval.high
+    return Figure(name, note, len(right), value, low, high, target=target, met=all(right))

@@ -1,0 +1,149 @@
+"""Customer stories: which sentences an editor pulled out as quotes, who said them, and the outcomes they tell.
+
+`outcomes.json` and `bylines.json` were marked by hand, as offsets only. An outcome counts where figures or words of
+number state a change that was had, with an old value or with its size: "from six weeks to four days", "by 30 %",
+"doubled". Left open, neither right nor wrong, are plans, sizes of a fleet, changes of unit without any number ("from
+hours to minutes") and single durations with nothing to compare.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.quality.data import Data
+from bench.quality.figures import Figure, Labels, share, skipped
+from bench.quality.hearing import lexicon, telling
+from bench.quality.hearing.beside import Aim, Portion, among_all, areas, shares
+from bench.quality.hearing.halves import readable
+from bench.quality.hearing.listener import GOOD, WRITTEN, byline, exact, polarity, remarks, spans
+
+NAME = "k8s_case_studies"
+MARKS = Path(__file__).with_name("bylines.json")
+SHARED = 0.8  # of a sentence's runs of three words, for it to stand in a pull quote that was shortened or mended
+RUN = 3
+
+_MARK = re.compile('["“”]')
+
+type Story = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a story, which of its pull quotes it belongs to, and whether some of it is direct speech."""
+
+    story: str
+    text: str
+    quotes: frozenset[int]
+    spoken: bool
+
+
+def figures(data: Data) -> list[Figure]:
+    """Quotable sentences, bylines and outcomes."""
+    folder = data.find(NAME)
+    if folder is None:
+        return [skipped("stories: quotable sentences", NAME, data.why_not())]
+    found = stories(folder)
+    return [*_quotable(found), *_bylines(found), *telling.figures(found)]
+
+
+def stories(folder: Path) -> list[Story]:
+    """The stories, as they are."""
+    lines = (folder / "case_studies.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line]
+
+
+def blocks(story: Story) -> list[str]:
+    """The paragraphs of a story and, as on its page, its pull quotes; none twice."""
+    return list(dict.fromkeys([*story["paragraphs"], *(quote["text"] for quote in story["quotes"])]))
+
+
+def units(story: Story) -> Iterator[tuple[str, tuple[int, int], Unit]]:
+    """Every sentence of a story with its block and place."""
+    quotes = [_runs(quote["text"]) for quote in story["quotes"]]
+    for block in blocks(story):
+        for start, end in spans(block):
+            runs = _runs(block[start:end])
+            pulled = {at for at, quote in enumerate(quotes) if runs and len(runs & quote) >= SHARED * len(runs)}
+            spoken = bool(_MARK.search(block, start, end)) or len(_MARK.findall(block, 0, start)) % 2 == 1
+            yield block, (start, end), Unit(story["slug"], block[start:end], frozenset(pulled), spoken)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))} if words else set()
+
+
+def _quotable(found: list[Story]) -> list[Figure]:
+    """Recall is counted in pull quotes; precision in sentences, twice.
+
+    An editor pulls out four quotes of many: standing in one is the strict reading of quotable (of all direct speech a
+    third does), being a customer's own words the lenient one.
+    """
+    rows, claims = [], []
+    texts = [block for story in found for block in blocks(story)]
+    heard = dict(zip(texts, remarks(texts, WRITTEN), strict=True))
+    for story in found:
+        for block, (start, end), unit in units(story):
+            rows.append(unit)
+            good = (one for one in heard[block] if one.kind in GOOD)
+            claims.append(any(one.start < end and start < one.end for one in good))
+    claimed = np.array(claims)
+    pulled = np.array([bool(row.quotes) for row in rows])
+    theirs = lexicon.compounds(row.text for row in rows)
+    ours = np.array([polarity(row.text, WRITTEN) for row in rows])
+    unread = np.flatnonzero([not readable(row.story) for row in rows])
+    positive = theirs >= lexicon.POSITIVE
+    return [
+        *_quotes(found, rows, claimed, positive),
+        *_sentences(NAME, claimed, positive, pulled, at_least=0.60),
+        *_sentences(f"{NAME}, unread half", claimed[unread], positive[unread], pulled[unread])[1:2],
+        *areas(Aim("stories: AUC of quotable sentences", NAME, gain=False), ours, theirs, pulled),
+        *shares(
+            Aim("stories: quotable sentences are direct speech: precision", NAME, at_least=0.60),
+            Portion(np.array([row.spoken for row in rows]), claimed),
+            Portion(np.array([row.spoken for row in rows]), positive),
+        ),
+        exact(NAME, list(heard), list(heard.values())),
+    ]
+
+
+def _quotes(found: list[Story], rows: list[Unit], claimed: Labels, positive: Labels) -> list[Figure]:
+    names = [(story["slug"], at) for story in found for at in range(len(story["quotes"]))]
+    place = {name: at for at, name in enumerate(names)}
+    hits, base = np.zeros(len(names), dtype=np.bool_), np.zeros(len(names), dtype=np.bool_)
+    for row, ours, theirs in zip(rows, claimed, positive, strict=True):
+        for quote in row.quotes:
+            hits[place[row.story, quote]] |= ours
+            base[place[row.story, quote]] |= theirs
+    aim = Aim("stories: pull quotes with a quotable sentence: recall", NAME, at_least=0.80, gain=False)
+    return shares(aim, among_all(hits), among_all(base))
+
+
+def _sentences(
+    note: str, claimed: Labels, positive: Labels, pulled: Labels, at_least: float | None = None
+) -> list[Figure]:
+    aim = Aim("stories: quotable sentences stand in a pull quote: precision", note, at_least=at_least)
+    return shares(aim, Portion(pulled, claimed), Portion(pulled, positive))
+
+
+def _bylines(found: list[Story]) -> list[Figure]:
+    """Name, title and company in the line under each quote, held against the words marked by hand."""
+    marked = json.loads(MARKS.read_text(encoding="utf-8"))
+    right: dict[str, list[bool]] = {"name": [], "title": [], "company": []}
+    for story in found:
+        for at, marks in marked.get(story["slug"], {}).items():
+            line = story["quotes"][int(at)]["author"]
+            read = byline(line)
+            for part, said in zip(right, read, strict=True):
+                if marks[part] is not None:
+                    start, end = marks[part]
+                    right[part].append(said.casefold() == line[start:end].casefold())
+    return [
+        share(f"stories: {part} in the line under a quote", NAME, sum(hits), len(hits), at_least=0.90)
+        for part, hits in right.items()
+    ]
