@@ -45,6 +45,7 @@ api-fuzz: setup ## make 10,000 made-up calls to the API as every role
 
 bench: setup ## measure speed: the main job, and pages with a million people (BENCH_PEOPLE=100000 for fewer)
 	@.venv/bin/python -m bench.speed
+	@.venv/bin/python -m bench.listening $(BENCH_TEXTS)
 	@.venv/bin/python -m bench.serving $(BENCH_PEOPLE)
 
 reference: setup ## write the generated pages of docs/reference

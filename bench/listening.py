@@ -1,0 +1,121 @@
+"""`make bench`: how fast texts are heard, beside VADER on the same texts in the same run; and how long an import takes.
+
+The texts are the cells with words of a sample company's exports: tickets, mail, calls, answers; each once, then again
+from the front until there are enough. Rates are per second of processor time, so that a busy machine does not change
+them. A million is reckoned from a part unless asked for: `python -m bench.listening 1000000`.
+"""
+
+import csv
+import os
+import resource
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import batched, cycle, islice
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+
+import pyarrow as pa
+from rich.console import Console
+from rich.table import Table
+
+from bench.quality.hearing.lexicon import compounds
+from goodword.evidence.records.findings import TEXTS
+from goodword.finding.listening import listen
+from goodword.sample import write_sample
+
+ACCOUNTS, MONTHS, SEED = 60, 18, 5
+WORDS = 8  # cells with fewer are names, numbers and subjects
+ON_ONE, ON_TWO, CHUNK, CORES = 10_000, 40_000, 10_000, 2
+MILLION, ROUNDS = 1_000_000, 5
+IMPORT = "from time import perf_counter as t; s = t(); import goodword.finding.listening; print(t() - s)"
+
+
+def cells(folder: Path) -> list[str]:
+    """The cells with words of the CSV exports in a folder, each once, in the order of files and rows."""
+    found: dict[str, None] = {}
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", errors="replace", newline="") as lines:
+            found |= dict.fromkeys(cell for row in csv.reader(lines) for cell in row if len(cell.split()) >= WORDS)
+    return list(found)
+
+
+def table_of(texts: list[str], first: int = 0) -> pa.Table:
+    """Texts as the contract has them."""
+    schema = TEXTS.arrow()
+    rows = [
+        dict.fromkeys(schema.names)
+        | {"table": "interactions", "id": str(first + at), "text": text, "direction": "in", "channel": "ticket"}
+        for at, text in enumerate(texts)
+    ]
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def importing() -> float:
+    """Seconds that the import takes in a fresh interpreter, compiled files at hand: the middle of five."""
+    command = [sys.executable, "-c", IMPORT]
+    runs = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(ROUNDS)]  # noqa: S603 - our own interpreter
+    return statistics.median(float(run.stdout) for run in runs)
+
+
+def on_one_core(texts: list[str]) -> tuple[float, float]:
+    """Texts a second of the listener and of VADER, taking turns so that a busy machine slows both."""
+    ours = theirs = 0.0
+    listen(table_of(texts[:100]))
+    compounds(texts[:100])
+    for part in batched(texts, max(1, len(texts) // ROUNDS)):
+        table = table_of(list(part))
+        started = process_time()
+        listen(table)
+        ours += process_time() - started
+        started = process_time()
+        compounds(part)
+        theirs += process_time() - started
+    return len(texts) / ours, len(texts) / theirs
+
+
+def heard(texts: tuple[str, ...]) -> tuple[int, int, int]:
+    """Listen to a chunk in a process of its own: which process, remarks, and the most memory it ever took, in KB."""
+    found = listen(table_of(list(texts)))
+    return os.getpid(), len(found), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def on_two_cores(texts: Iterator[str]) -> tuple[float, float]:
+    """Seconds, and the most memory of all processes together, in MB."""
+    most: dict[int, int] = {}
+    started = perf_counter()
+    with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
+        for process, _, memory in pool.map(heard, batched(texts, CHUNK)):
+            most[process] = max(memory, most.get(process, 0))
+    seconds = perf_counter() - started
+    return seconds, (sum(most.values()) + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
+
+
+def main(count: int) -> int:
+    """Measure and print, each beside its target."""
+    with TemporaryDirectory(prefix="goodword-bench-") as folder:
+        write_sample(Path(folder), accounts=ACCOUNTS, seed=SEED, months=MONTHS)
+        texts = cells(Path(folder) / "exports")
+    ours, theirs = on_one_core(list(islice(cycle(texts), ON_ONE)))
+    seconds, memory = on_two_cores(islice(cycle(texts), count))
+    length = statistics.mean(len(text) for text in texts)
+    table = Table(
+        "what", "value", "target", title=f"listening to texts of {length:.0f} characters", header_style="bold"
+    )
+    table.add_row("texts a second on one core", f"{ours:,.0f}", "10,000")
+    table.add_row("VADER, the same texts", f"{theirs:,.0f}", "")
+    table.add_row("ours by VADER's", f"{ours / theirs:.2f}", "")
+    reckoned = "" if count >= MILLION else f", reckoned from {count:,}"
+    table.add_row(f"a million on two cores, seconds{reckoned}", f"{seconds * MILLION / count:.0f}", "60")
+    table.add_row("memory of all processes, MB", f"{memory:.0f}", "1,000")
+    table.add_row("import, seconds", f"{importing():.2f}", "0.5")
+    Console().print(table)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ON_TWO))
