@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.quality.figures import Figure, wilson
-from goodword.finding.listening.cues import LANGUAGES
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
 from goodword.finding.listening.languages import language_of
 from goodword.finding.listening.markup import plain
@@ -50,11 +49,6 @@ def spans(text: str) -> list[tuple[int, int]]:
 def byline(line: str) -> Byline:
     """What the listener reads from the line under a quote; a title and a company are not read yet."""
     return Byline(label_of(f"{line}: x")[0], "", "")
-
-
-def speaks(language: str) -> bool:
-    """Whether the listener has words for a language."""
-    return language in LANGUAGES
 
 
 def exact(note: str, texts: Sequence[str], heard: Sequence[Sequence[Remark]]) -> Figure:
