@@ -29,6 +29,11 @@ def test_a_post_takes_the_sign_of_its_remarks_and_a_wish_takes_none() -> None:
     assert signs(PRAISE, BLAME, WISH, "The file has two pages.", "Thanks for the quick reply!") == [1, -1, 0, 0, 1]
 
 
+def test_a_warm_wish_does_not_outweigh_a_complaint() -> None:
+    (blame,) = remarks([BLAME], COMMUNITY)[0]
+    assert sign_of([blame._replace(kind="wish", polarity=1.0), blame]) == -1
+
+
 def test_macro_f1_is_the_mean_of_three() -> None:
     really = np.array([1, 1, 0, -1])
     said = np.array([1, 0, 0, -1])
