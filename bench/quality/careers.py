@@ -4,7 +4,8 @@ Only moves between accounts are asked for, for truth knows no others. Renamed co
 Somebody who stands under two keys with nothing in common moves only once the two are known to be one person: so moves
 are counted three times. By keys alone; after a look has merged whoever is surely one; and after a reviewer has gone
 through the queue who knows nothing but what it shows, and says *one person* to each pair of the same name of whom one
-left as the other came, if neither is in a second such pair, and *later* to everything else.
+left as the other came (on a stated day: the queue calls a first trace otherwise), if neither is in a second such pair,
+and *later* to everything else.
 """
 
 import csv
