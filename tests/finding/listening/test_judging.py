@@ -2,7 +2,7 @@
 
 import pytest
 
-from goodword.finding.listening.hearing import hear
+from goodword.finding.listening.hearing import hear, judged_sentence
 
 
 def kinds(text: str, channel: str = "") -> list[str]:
@@ -219,6 +219,25 @@ def test_the_other_languages_are_heard(sentence: str, kind: str) -> None:
 
 def test_a_language_without_a_lexicon_says_nothing() -> None:
     assert kinds("Questo strumento è fantastico, lo adoriamo e lo usiamo ogni giorno in azienda.") == []
+
+
+@pytest.mark.parametrize(
+    ("feeling", "sentence"),
+    [
+        (-1, "Sorry about that."),
+        (-1, "Oops, that was my mistake."),
+        (-1, "I had to restart it :-("),
+        (1, "Good luck with the move."),
+        (1, "I tried it again this morning :-)"),
+        (1, "We will see you on Monday!"),
+        (0, "We will see you on Monday."),
+        (0, "The form stands at https://help.northwind.example/forms/7."),
+        (0, "Write to kim@halden.example if it is urgent."),
+    ],
+)
+def test_what_shows_a_feeling_and_judges_nothing_is_no_remark_and_has_a_polarity(feeling: int, sentence: str) -> None:
+    judged, _outcome = judged_sentence(sentence, "en")
+    assert (judged.kind, (judged.polarity > 0) - (judged.polarity < 0)) == ("", feeling)
 
 
 def test_polarity_has_the_sign_of_the_kind_and_grows_with_warmth() -> None:

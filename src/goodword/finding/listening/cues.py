@@ -11,8 +11,10 @@ from goodword.finding.listening.lexicon.shape import Index, Quantities, Words, i
 LANGUAGES = ("en", "de", "fr", "es", "pt")
 """The languages with a lexicon."""
 
+_ADDRESS = re.compile(r"(?:https?://|www\.|ftp://|\S{1,64}@)\S{1,500}")  # no words; a colon and a slash in it no face
 _TOKEN = re.compile(
-    r"[:;=]-?[)(dp/|](?![^\W_])|<3"  # emoticons, on lower-cased text
+    r":[a-z][a-z_]{1,30}:|:[+-]1:"  # pictures by name, on lower-cased text
+    r"|[:;=]['o]?-?[)(dp](?![^\W_])|(?<![\w/:]):-?[/|\\](?![\w/|])|<3|\^_?\^|-[._]-"  # faces
     r"|[^\W_]+(?:['’][^\W_]+)*"
     r"|[.…]+|[!?¡¿]+|[,;:()\u2013\u2014\"“”„«»]"
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]"
@@ -20,11 +22,20 @@ _TOKEN = re.compile(
 _STOPS = frozenset(',;:()\u2013\u2014"“”„«»')
 
 _PICTURES: dict[str, float] = {
-    **dict.fromkeys("😀😃😄😁😊🙂😉👍👌🙏💪", 0.9),
+    **dict.fromkeys("😀😃😄😁😊🙂😉👍👌🙏💪😂😅😆😜😝", 1.2),
     **dict.fromkeys("😍🥰🤩🎉🚀🔥💯🏆❤💖⭐🌟🙌👏✨", 1.6),
-    **dict.fromkeys((":)", ":-)", ";)", ";-)", "=)", ":d", ":-d", "=d", "<3"), 0.9),
+    **dict.fromkeys(":) :-) ;) ;-) =) :d :-d =d ;d :p :-p ;p =p :o) <3 ^^ ^_^".split(), 1.2),
+    **dict.fromkeys(
+        ":smile: :smiley: :grin: :grinning: :laughing: :joy: :wink: :blush: :relaxed: :+1: :thumbsup:".split(), 1.2
+    ),
+    **dict.fromkeys(
+        ":heart: :tada: :clap: :rocket: :sparkles: :star: :star2: :raised_hands: :heart_eyes: :beers:".split(), 1.6
+    ),
     **dict.fromkeys("😞😟😢😭😠😡🤬👎💩😤😩😫🤦", -1.6),
-    **dict.fromkeys((":(", ":-(", "=(", ":/", ":-/", ":|"), -1.2),
+    **dict.fromkeys(":( :-( =( :'( :o( :/ :-/ :\\ :-\\ :| :-| -.- -_-".split(), -1.5),
+    **dict.fromkeys(
+        ":cry: :sob: :disappointed: :confused: :worried: :angry: :rage: :-1: :thumbsdown: :facepalm:".split(), -1.6
+    ),
 }
 
 
@@ -67,7 +78,10 @@ def lexicon_of(language: str) -> Lexicon:
 def tokens_of(sentence: str, lexicon: Lexicon) -> list[str]:
     """The words, marks and pictures of a sentence, lower case, contractions written out."""
     tokens: list[str] = []
-    for token in _TOKEN.findall(sentence.lower()):
+    words = sentence.lower()
+    if "/" in words or "@" in words or "www." in words:
+        words = _ADDRESS.sub(" ", words)
+    for token in _TOKEN.findall(words):
         if token.isalnum():
             longer = lexicon.contractions.get(token)
             if longer is None:

@@ -12,7 +12,7 @@ from goodword.finding.listening.reading import read
 from goodword.finding.listening.sentences import sentences
 from goodword.finding.listening.themes import Finder, finder_of, themes_in
 
-MODEL_VERSION = "rules-1"
+MODEL_VERSION = "rules-2"
 """The name of this listener: it stands on every remark and in its id."""
 
 LONGEST_SENTENCE = 1000

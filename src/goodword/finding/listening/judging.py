@@ -3,7 +3,7 @@
 The rules are described, in order, in docs/algorithms/listening.md.
 """
 
-from math import tanh
+from math import atanh, tanh
 from typing import NamedTuple
 
 from goodword.finding.listening.cues import Lexicon, cues_of
@@ -17,6 +17,10 @@ _BITTER = -2.5
 _RAW = -2.0
 _SPOILT = -1.2
 _GLOWING = 3.0
+_THANKED = 1.2
+_EXCLAIMED = 1.3
+_FRIENDLY = 0.27
+_NAMED = 0.7  # of a problem's weight where it is named and nothing is judged
 _WARM = 1.6
 _TURNS = frozenset(("but", "until", "now", "usedto", "past", "except"))
 
@@ -48,7 +52,19 @@ def judge(tokens: list[str], lexicon: Lexicon, *, better: bool | None = None, ac
         return Judgement("", 0.0)
     state = weighed(cues, tokens, acknowledges=acknowledges)
     question = "?" in tokens[-1] or (len(tokens) > 1 and "?" in tokens[-2])
-    return _decide(state, question=question, better=better)
+    judged = _decide(state, question=question, better=better)
+    if judged.kind:
+        return judged
+    exclaimed = not question and any("!" in token for token in tokens[-2:])
+    return judged._replace(polarity=_felt(judged.polarity, exclaimed=exclaimed))
+
+
+def _felt(polarity: float, *, exclaimed: bool) -> float:
+    """How a neutral sentence feels that is exclaimed: stronger, and friendly where no word says how."""
+    if not exclaimed:
+        return polarity
+    warmth = atanh(polarity) * _EXCLAIMED
+    return tanh(warmth if polarity < 0 else warmth + _FRIENDLY)
 
 
 def _decide(state: State, *, question: bool, better: bool | None) -> Judgement:
@@ -119,7 +135,7 @@ def _asked(state: State, trouble: float) -> Judgement:
 
 def _plain(state: State, score: float, gain: float) -> Judgement:
     marks = state.marks
-    warmth = score + state.mild + 0.6 * state.opener + (0.8 if "thanks" in state.marks else 0.0)
+    warmth = score + state.mild + state.tone + 0.6 * state.opener + (_THANKED if "thanks" in state.marks else 0.0)
     if gain >= WIN_FROM and score > _SPOILT:
         return Judgement("win", max(tanh((warmth + 0.6 * gain) / 4), 0.3))
     if gain <= -1.0 or score <= COMPLAINT_FROM:
@@ -132,4 +148,4 @@ def _plain(state: State, score: float, gain: float) -> Judgement:
         return Judgement("praise", tanh(warmth / 4))
     if "thanks" in state.marks and score > -1.0:
         return Judgement("thanks", tanh(warmth / 4))
-    return Judgement("", tanh(warmth / 4))
+    return Judgement("", tanh((warmth - _NAMED * state.raw_problem) / 4))

@@ -13,6 +13,7 @@ _BESIDE = 2  # tokens between a word and one that makes it stronger or weaker
 _BREAKAGE = -1.3  # problems from here on are never thanked for
 _RIVAL = -2.6
 _BESTED = 1.9
+_UNFELT = -0.3  # "not sorry" is a little glad
 
 
 @dataclass(slots=True)
@@ -39,6 +40,7 @@ class State:
     opener: float = 0.0  # weight of "great," at the front: an acknowledgement, no evaluation
     suspended: float = 0.0  # weight of "love how ...", until what follows shows whether it is meant
     mild: float = 0.0  # warmth of courtesy
+    tone: float = 0.0  # feeling shown, which judges nothing
     raw_bad: float = 0.0
     raw_problem: float = 0.0
     wish_at: int = -1
@@ -88,6 +90,8 @@ def _take(state: State, cue: Cue, cues: list[Cue], place: int, tokens: list[str]
         else:
             state.section.bad += cue.weight
             state.raw_bad += cue.weight
+    elif mark == "tone":
+        state.tone += _UNFELT * cue.weight if cue.at - state.negated_at <= _REACH else cue.weight
     elif mark in {"stop", "end"}:
         _stop(state)
     else:

@@ -1,6 +1,7 @@
 """English."""
 
 from goodword.finding.listening.lexicon.en_steering import CONTRACTIONS, MARKS
+from goodword.finding.listening.lexicon.en_tones import TONES
 from goodword.finding.listening.lexicon.shape import Quantities, Words
 
 WORDS = Words(
@@ -69,8 +70,7 @@ WORDS = Words(
             helped a lot, helps a lot, helpfulness, pleasant(|ly), pleasantly surprised, pleasure, proud, fond of""",
         1.0: """works, work, worked, working, help, helps, helped, fine, ok, okay, decent, interesting, interested
             correct, worth, fair, reasonable, reasonably, adequate, acceptable, safe, right, welcome, fixed, solved
-            resolved, improve(s|d), improving, fit(s|ted), useable, usable, relaxed, plus, agree, agreed, congrats
-            congratulations, haha, lol, hope this helps""",
+            resolved, improve(s|d), improving, fit(s|ted), useable, usable, relaxed, plus, agree, agreed""",
     },
     bad={
         3.6: """terrible, terribly, horribl(e|y), horrendous, atrocious, awful(|ly), abysmal, appalling
@@ -107,11 +107,11 @@ WORDS = Words(
             hard to follow, difficult, complicated, complex, expensive, pricey, limited, limiting, wrong, wrongly
             worse, weird, unfortunately, worried, worry, worrying, concern(ed|ing|s), lack(|s|ing|ed), missing
             sorry to say, afraid, scary, scared, outdated, obsolete, dated, boring, bloated, awkward, fragile, noisy
-            unable, impossible, weak, cheap, dirty, ugh, argh, hell, damn, damned, dammit, meh, negative, mistake
-            mistakes, misunderstood, hurt(|s), sigh, sucky, hack, hacky, tired of, tiring, bother, bothers
+            unable, impossible, weak, cheap, dirty, negative, mistake
+            mistakes, misunderstood, hurt(|s), sucky, hack, hacky, tired of, tiring, bother, bothers
             complain(|t|ts|ed|ing), dislike(|s|d), doubt, unnecessary, unnecessarily, pointless, harder
             nowhere near, not enough, left us, stuck, forced to, overwhelm(ed|ing), unexpected(|ly), lousy, mediocre
-            unfriendly, arrogant, harsh, lie, lies, lying, cheat(ed|ing), trouble, short of, at best, oh no""",
+            unfriendly, arrogant, harsh, lie, lies, lying, cheat(ed|ing), trouble, short of, at best""",
     },
     problems={
         1.3: """outage(|s), downtime, crash, crash(es|ed|ing), broken, breaks, broke, breaking, data loss
@@ -161,6 +161,7 @@ WORDS = Words(
             productivity, managed to, achieve(|d), deliver(ed|s), launch(ed), shipped, cut, cuts, reduce(d|s)
             increase(d|s), drop(ped|s), grew, fewer, less time, instead of, within a, in under, already""",
     },
+    tones=TONES,
     marks=MARKS,
     contractions=CONTRACTIONS,
 )

@@ -5,7 +5,7 @@ MARKS = {
             would like to, i would like, we would like, would you like, looks like, look like, looked like
             feels like, felt like, sounds like, seems like, something like, likely, things like, anything like
             if you like, like to, like so, just like, much like, like a, like an, like other, best practice(|s)
-            best way, best approach, good question, good idea, good thing, good luck, for good, good point
+            best way, best approach, good question, good idea, good thing, for good, good point
             good reason, good practice, good chance, good example, good news, as good as, so good so far, right now
             right away, all right, alright, right click, the right, right side, right hand, right after
             right before, not only, not just, not to mention, no doubt, no worries, no problem, no matter, not sure

@@ -33,6 +33,7 @@ class Words:
         bad: phrases of blame by weight, written without the minus.
         problems: names and verbs of trouble by weight: no judgement alone.
         gains: phrases of success by weight; 2 makes a win.
+        tones: phrases that show a feeling and judge nothing, by weight, below 0 for regret and curses.
         marks: phrases that steer, by mark: see `cues.py`.
         contractions: a word and the words it stands for.
         splits_apostrophe: whether an apostrophe parts two words (j'adore).
@@ -44,6 +45,7 @@ class Words:
     problems: Mapping[float, str]
     gains: Mapping[float, str]
     marks: Mapping[str, str]
+    tones: Mapping[float, str] = field(default_factory=dict)
     contractions: Mapping[str, str] = field(default_factory=dict)
     splits_apostrophe: bool = False
 
@@ -145,6 +147,8 @@ def index_of(words: Words) -> Index:
         add(written, "bad", -weight)
     for weight, written in words.problems.items():
         add(written, "problem", -weight)
+    for weight, written in words.tones.items():
+        add(written, "tone", weight)
     by_first: dict[str, list[Entry]] = {}
     for phrase, entry in found.items():
         by_first.setdefault(phrase[0], []).append(entry)
