@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.judging import Judgement, judge
-from goodword.finding.listening.languages import language_of, sentence_language
-from goodword.finding.listening.markup import plain
 from goodword.finding.listening.outcomes import Outcome, stated_in
 from goodword.finding.listening.reading import read
-from goodword.finding.listening.sentences import sentences
+from goodword.finding.listening.reading.languages import language_of, sentence_language
+from goodword.finding.listening.reading.markup import plain
+from goodword.finding.listening.reading.sentences import sentences
 from goodword.finding.listening.themes import Finder, finder_of, themes_in
 
 MODEL_VERSION = "rules-2"

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from goodword.finding.listening.lines import Line, lines_of
-from goodword.finding.listening.markup import masked
-from goodword.finding.listening.quoting import own_lines
-from goodword.finding.listening.signatures import unsigned
-from goodword.finding.listening.speakers import Turn, name_in, theirs, transcript
+from goodword.finding.listening.reading.captions import Said, captions
+from goodword.finding.listening.reading.lines import Line, lines_of
+from goodword.finding.listening.reading.markdown import unmarked
+from goodword.finding.listening.reading.markup import masked
+from goodword.finding.listening.reading.quoting import own_lines
+from goodword.finding.listening.reading.signatures import unsigned
+from goodword.finding.listening.reading.speakers import Turn, name_in, theirs, transcript
 
 
 class Passage(NamedTuple):
@@ -34,7 +36,11 @@ def read(text: str, *, person_name: str = "", direction: str = "in", channel: st
     """
     if direction == "out":
         return text, []
-    words = masked(text)
+    recorded = captions(text)
+    if recorded is not None:
+        words, told = recorded
+        return words, _heard(told, person_name, channel)
+    words = unmarked(masked(text))
     if "\n" not in words and "\r" not in words and ":" not in words:
         return words, [Passage(0, len(words), "")]
     lines = lines_of(words)
@@ -63,12 +69,21 @@ def _said(lines: list[Line], turns: list[Turn], person_name: str, *, opening: bo
         yield speaker, said
 
 
+def _heard(told: list[Said], person_name: str, channel: str) -> list[Passage]:
+    """Each turn of the customer's person in a recording; where it names nobody, nobody is credited."""
+    named = any(said.speaker for said in told)
+    if not named and channel in _SPOKEN:
+        return []
+    mine = theirs([Turn(said.speaker, 0) for said in told], person_name) if named else {""}
+    return [Passage(said.start, said.end, name_in(said.speaker)) for said in told if said.speaker in mine]
+
+
 def _merged(lines: list[Line], speaker: str) -> list[Passage]:
     """Neighbouring lines as one passage, so that a sentence may run over a line's end."""
     passages: list[Passage] = []
     after = -1
     for line in lines:
-        if line.start == after:
+        if line.first == after:
             passages[-1] = passages[-1]._replace(end=line.end)
         else:
             passages.append(Passage(line.start, line.end, speaker))

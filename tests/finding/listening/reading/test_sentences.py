@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodword.finding.listening.hearing import hear
-from goodword.finding.listening.markup import masked
-from goodword.finding.listening.sentences import sentences
+from goodword.finding.listening.reading.markup import masked
+from goodword.finding.listening.reading.sentences import sentences
 
 BITS = st.sampled_from(
     [

@@ -2,8 +2,8 @@
 
 import re
 
-from goodword.finding.listening.lines import Line
-from goodword.finding.listening.speakers import same_person
+from goodword.finding.listening.reading.lines import Line
+from goodword.finding.listening.reading.speakers import same_person
 
 _HEADER_LINES = 3  # a reply header may be wrapped over so many lines
 _FIELDS_WITHIN = 6
@@ -11,28 +11,41 @@ _LONGEST_LINE = 400
 
 _REPLY = re.compile(
     r"\W{0,3}(?:on\b.{4,250}\bwrote"
-    r"|am\b.{4,250}\bschrieb\b.{0,120}"
+    r"|(?:am|on|um)\b.{4,250}\bschrieb\b.{0,120}"
     r"|le\b.{4,250}\ba [ée]crit"
     r"|el\b.{4,250}\bescribi[oó]"
     r"|(?:em|no dia|a)\b.{4,250}\bescreveu"
+    r"|il\b.{4,250}\bha scritto"
+    r"|op\b.{4,250}\b(?:schreef|geschreven)\b.{0,120}"
+    r"|(?:den|p[åa]|ons?|tirs|tors|fre|l[øö]r|s[øö]n|m[åa]n)\b.{4,250}\bskrev\b.{0,120}"
+    r"|(?:w dniu|dnia|dne)\b.{4,250}\bnap(?:isa[łl]|sal)\b.{0,120}"
     r"|.{1,100}<[^<>@\s]{1,80}@[^<>\s]{1,80}>\s?(?:wrote|schrieb|a [ée]crit|escribi[oó]|escreveu)\b.{0,60}"
-    r"|\d{4}-\d\d-\d\d\b.{0,80}<[^<>@\s]{1,80}@[^<>\s]{1,80}>)\s?:\s*$",
+    # Any language: a year, and an address in angle brackets.
+    r"|(?=.{0,250}(?:19|20)\d\d)[^<>]{0,250}<[^<>@\s]{1,80}@[^<>\s]{1,80}>[^<>]{0,60})\s?[:\uff1a]\s*$",
     re.IGNORECASE,
 )
+_OLDER = (
+    r"original (?:message|appointment)|forwarded message|begin forwarded message|reply above this line"
+    r"|please type your reply above|urspr[üu]ngliche nachricht|originalnachricht|weitergeleitete nachricht"
+    r"|message d['’]origine|message original|message transf[ée]r[ée]|mensaje original|mensaje reenviado"
+    r"|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht"
+    r"|doorgestuurd bericht|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding"
+    r"|wiadomo[śs][ćc] oryginalna|p[ůu]vodn[íi] zpr[áa]va"
+)
 _DIVIDER = re.compile(
-    r"-{2,}\s?(?:original message|original appointment|forwarded message|urspr[üu]ngliche nachricht|originalnachricht"
-    r"|weitergeleitete nachricht|message d['’]origine|message transf[ée]r[ée]|mensaje original|mensaje reenviado"
-    r"|mensagem original|mensagem encaminhada|reply above this line|please type your reply above)\s?-{2,}"
-    r"|^\s{0,5}begin forwarded message:|^\s{0,5}#{2,}-? ?please type your reply above",
+    rf"(?<!-)-{{2,20}}+\s?(?:{_OLDER})\s?-{{2}}"
+    r"|(?<!-)-{2,5}+ on .{4,250} wrote -{2}"
+    r"|^\s{0,5}begin forwarded message:|^\s{0,5}#{2,5}+-? ?please type your reply above",
     re.IGNORECASE,
 )
 _INLINE_REPLY = re.compile(
     r"\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,4})[^\n]{5,150}? wrote:"
 )
-_FROM = re.compile(r"\s*\*?(?:from|von|de|da)\s?:\*?\s+(.{2,120})", re.IGNORECASE)
+_FROM = re.compile(r"\s{0,9}\*{0,2}(?:from|von|de|da|van|från|fra|od)\s?:\*{0,2}\s{1,9}(.{2,120})", re.IGNORECASE)
 _FIELD = re.compile(
-    r"\s*\*?(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoy[ée]|date|[àa]|objet|enviado(?: el)?|fecha|para"
-    r"|asunto|enviada(?: em)?|data|assunto)\s?:",
+    r"\s{0,9}\*{0,2}(?:sent|date|to|cc|bcc|subject|reply-to|gesendet|datum|an|betreff|envoy[ée]|[àa]|objet"
+    r"|enviado(?: el)?|fecha|para|asunto|enviada(?: em)?|data|assunto|inviato|oggetto|verzonden|aan|onderwerp"
+    r"|skickat|till?|[äa]mne|sendt|emne|wys[łl]ano|do|temat)\s?:",
     re.IGNORECASE,
 )
 
@@ -43,7 +56,7 @@ def own_lines(lines: list[Line], person_name: str) -> list[Line]:
     at, count = 0, len(lines)
     while at < count:
         line = lines[at]
-        if line.text.lstrip().startswith((">", "&gt;", "|")):
+        if line.text.startswith((">", "&gt;", "|")):
             at += 1
             continue
         size = _reply_header(lines, at)
@@ -72,23 +85,23 @@ def _reply_header(lines: list[Line], at: int) -> int:
     first = lines[at].text
     if not first or len(first) > _LONGEST_LINE:
         return 0
-    if _DIVIDER.match(first.lstrip()):
+    if _DIVIDER.match(first):
         return 1
     joined = first
     for size in range(1, _HEADER_LINES + 1):
-        if joined.endswith(":") and _REPLY.match(joined):
+        if joined.endswith((":", "\uff1a")) and _REPLY.match(joined):
             return size
         if at + size >= len(lines) or not lines[at + size].text:
             return 0
-        joined = f"{joined} {lines[at + size].text.strip()}"[:_LONGEST_LINE]
+        joined = f"{joined} {lines[at + size].text}"[:_LONGEST_LINE]
     return 0
 
 
 def _marked_next(lines: list[Line], at: int) -> bool:
     """Whether the next words are marked as quoted, so that only marked ones are."""
     for line in lines[at:]:
-        if line.text.strip():
-            return line.text.lstrip().startswith((">", "&gt;"))
+        if line.text:
+            return line.text.startswith((">", "&gt;"))
     return False
 
 
@@ -107,7 +120,7 @@ def _mail_fields(lines: list[Line], at: int) -> int:
 
 def _own_header(kept: list[Line], line: Line, person_name: str) -> bool:
     """Whether a block of mail fields heads this very mail: nothing stands before it, and it does not name another."""
-    if any(other.text.strip() for other in kept):
+    if any(other.text for other in kept):
         return False
     match = _FROM.match(line.text[:200])
     sender = match.group(1).partition("<")[0].strip(' "') if match else ""

@@ -4,13 +4,25 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\.?)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
 _LABEL = re.compile(
-    r"[\s>*]{0,4}(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]m)?[\])]?\s{0,3}[-\u2013]?\s{0,3})?"
+    rf"[\s>*\u200e]{{0,4}}(?P<stamp>[\[(]?{_DAY}{_TIME}[\])]?\s{{0,3}}[-\u2013]?\s{{0,3}})?"
     r"\*{0,2}(?:\[(?P<role>[^\W\d_][\w -]{0,30})\]\s{0,3})?(?P<name>[^\W\d_][^:;!?()\[\],\n\"“”„«<>@/]{0,40}?)\s{0,2}"
     r"(?:\((?P<aside>[^()\n]{0,40})\)|,\s(?P<title>[^:\n\"“„«]{2,50}))?\s?\*{0,2}\s?(?:\[\d{1,2}:\d{2}(?::\d{2})?\])?"
     r":\*{0,2}(?:\s+|$)",
     re.IGNORECASE,
 )
+# Chats copied out of a window: the name and the time stand on a line of their own.
+_STAMPED = re.compile(
+    rf"\s{{0,4}}(?P<name>[^\W\d_][^:;!?()\[\],\n\"“”„«<>@/]{{1,40}}?)(?:,|\s[-\u2013|])?\s{{1,4}}[\[(]?{_DAY}{_TIME}[\])]?$"
+    rf"|\s{{0,4}}[\[(]?{_DAY}{_TIME}[\])]?\s{{1,4}}(?P<late>[^\W\d_][^:;!?()\[\],\n\"“”„«<>@/]{{1,40}})$",
+    re.IGNORECASE,
+)
+_ANGLED = re.compile(
+    rf"\s{{0,4}}(?:[\[(]?{_TIME}[\])]?\s{{1,3}})?<[@+ ]?(?P<name>[^\W\d_][\w .'-]{{0,40}}+)>\s{{1,3}}(?=\S)"
+)
+_STAMP_WIDTH = 80
 _REPLIED = re.compile(
     r"\s*-{2,5}\s?(?P<name>[^\W\d_][^:;!?()\[\],\n\"“”„«<>@/]{0,40}?)(?:,\s(?P<title>[^:\n-]{2,50}?))?,?\s"
     r"(?:replied|wrote|said|commented|antwortete|schrieb|a répondu|respondió|respondeu)\s?-{2,5}\s*$",
@@ -57,7 +69,8 @@ _FIELDS = frozenset(
     "error warning info example tip hint reason impact background context request ticket description details title "
     "phone email e-mail tel fax mobile web website address wins risks highlights blockers betreff von an datum objet "
     "de para asunto assunto fecha data http https good bad conclusion overall verdict likes dislikes thanks score "
-    "rating".split()
+    "rating meeting call today tomorrow yesterday monday tuesday wednesday thursday friday start started ended "
+    "lunch".split()
 )
 _PARTICLES = frozenset("de da do dos das van von der den la le del di al el bin ibn y e st".split())
 _MOST_WORDS = 4
@@ -83,13 +96,27 @@ def label_of(line: str) -> tuple[str, int]:
         return _known(match["name"], match["title"]), len(line)
     match = _LABEL.match(head) if ":" in head else None
     if match is None:
-        return "", 0
+        return _beside_a_time(line)
     role, name = (match["role"] or "").lower().strip(), match["name"].strip()
     if role in _OURS or role in _THEIRS:
         return f"{role}: {name}", match.end()
+    if match["stamp"] and name.startswith("From "):  # a chat beside a call: "10:12:03 From Ann Bell to Everyone:"
+        name = name[5:].partition(" to ")[0].strip()
     label = _known(name, match["aside"] or match["title"])
     titled = bool(match["title"]) and " " not in name  # a name with a title has two words
     return (label, match.end()) if label != name or (not titled and _names_somebody(name)) else ("", 0)
+
+
+def _beside_a_time(line: str) -> tuple[str, int]:
+    """The speaker of a line that is a name and a time, or of one that begins with a name in angle brackets."""
+    match = _ANGLED.match(line[:_STAMP_WIDTH]) if "<" in line[:_STAMP_WIDTH] else None
+    if match is not None:
+        return match["name"].strip(), match.end()
+    if len(line) > _STAMP_WIDTH or ":" not in line:
+        return "", 0
+    match = _STAMPED.match(line)
+    name = (match["name"] or match["late"]).strip() if match else ""
+    return (name, len(line)) if name and _names_somebody(name) else ("", 0)
 
 
 def _known(name: str, aside: str | None) -> str:

@@ -2,10 +2,12 @@
 
 import re
 
+from goodword.finding.listening.reading.lines import BREAK
+
 _SMILE = r"(?:[ \t]{0,3}(?:[:;=]-?[)(DP](?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]))"
 _END = re.compile(
-    rf"(?:[!?]+[.!?]*|\.+[!?]*|…+[!?]*)[\"')\]»”’*_]{{0,4}}{_SMILE}{{0,8}}(?=\s|$)"
-    rf"|[\u3002\uff01\uff1f]+[\u300d\u300f”\uff09]{{0,3}}"
+    rf"(?<![.!?…])[.!?…]++[\"')\]»”’*_]{{0,4}}+{_SMILE}{{0,8}}(?=\s|$)"
+    rf"|[\u3002\uff01\uff1f]++[\u300d\u300f”\uff09]{{0,3}}"
     rf"|(?<=[^\s:;,]){_SMILE}{{1,8}}(?=\s{{1,4}}[^\W\d_]|\s{{0,4}}$)"
     r"|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*"
 )
@@ -27,6 +29,9 @@ _GREETING = re.compile(
 # What may close a quotation that a mark opens, and what may open one that a mark closes; usage differs by country.
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "»": "«"}
 _OPENING = {'"': '"“„', "”": "“„", "“": "„", "»": "«", "«": "»"}
+_EMPHASIS = frozenset("*_`")
+_MARGIN = 120  # white space before a number at the front
+_LONGEST = 2_000  # what is longer is no sentence: nobody asks whether it stands in quotation marks
 _WRAPPED_FROM = 50  # a line this long that does not end a sentence was wrapped
 
 
@@ -56,7 +61,7 @@ def sentences(words: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _wrapped(words: str, line_start: int, match: re.Match[str], end: int) -> bool:
-    if match.group().count("\n") > 1 or match.group().count("\r\r") or match.end() >= end:
+    if BREAK in match.group() or match.group().count("\n") > 1 or match.group().count("\r\r") or match.end() >= end:
         return False
     before = words[max(line_start, match.start() - 120) : match.start()].rstrip()
     following = words[match.end() : match.end() + 8]
@@ -76,7 +81,8 @@ def _abbreviates(words: str, begin: int, dot: int, after: int, end: int) -> bool
             last not in {"etc", "no", "usw"} or following[0].islower() or following[0].isdigit()
         )
     if last.isdigit():
-        at_front = not words[begin : max(begin, dot - len(last))].strip()
+        front = max(begin, dot - len(last))
+        at_front = front - begin < _MARGIN and not words[begin:front].strip()
         dated = len(head) > 1 and head[0].lower().split()[-1] in _BEFORE_DAYS
         return len(last) < 3 and bool(following) and (following[0].islower() or at_front or dated)  # noqa: PLR2004 3. May, not 2026.
     return len(last) == 1 and last.isalpha() and last != "i" and bool(following) and following[0].isupper()
@@ -88,7 +94,8 @@ def _add(spans: list[tuple[int, int]], words: str, begin: int, end: int) -> None
         match = pattern.match(words, begin, min(end, begin + 120))
         if match is not None:
             begin, end = _trimmed(words, match.end(), end)
-    begin, end = _unquoted(words, begin, end)
+    if end - begin <= _LONGEST:
+        begin, end = _unquoted(words, begin, end)
     if begin < end:
         spans.append((begin, end))
 
@@ -102,7 +109,25 @@ def _unquoted(words: str, begin: int, end: int) -> tuple[int, int]:
         begin += 1
     while begin < end and words[end - 1] in _OPENING and not _inside(words, begin, end - 1, _OPENING[words[end - 1]]):
         end -= 1
-    return _trimmed(words, begin, end)
+    return _trimmed(words, *_plainer(words, begin, end))
+
+
+def _plainer(words: str, begin: int, end: int) -> tuple[int, int]:
+    """Leave off marks of emphasis around the sentence, as quotation marks."""
+    if begin < end and words[begin] in _EMPHASIS:
+        size = _run(words[begin : min(end, begin + 4)])
+        if words.find(words[begin : begin + size], begin + size, end - size) < 0:
+            begin += size
+    if begin < end and words[end - 1] in _EMPHASIS:
+        size = _run(words[max(begin, end - 4) : end][::-1])
+        if words.find(words[end - size : end], begin, end - size) < 0:
+            end -= size
+    return begin, end
+
+
+def _run(marks: str) -> int:
+    """How many of the same mark stand at the front."""
+    return len(marks) - len(marks.lstrip(marks[0]))
 
 
 def _inside(words: str, begin: int, end: int, marks: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 
-from goodword.finding.listening.lines import Line
-from goodword.finding.listening.speakers import same_person
+from goodword.finding.listening.reading.lines import Line
+from goodword.finding.listening.reading.speakers import same_person
 
 _SIGNATURE_LINES = 10
 _SIGNATURE_WIDTH = 80
@@ -15,9 +15,11 @@ _SIGN_OFF = re.compile(
     r"|all the best|take care|br|yours(?: sincerely| truly| faithfully)?|sincerely(?: yours)?|respectfully"
     r"|mit (?:freundlichen|besten|herzlichen|lieben) gr[üu](?:ß|ss)en"
     r"|(?:viele|liebe|beste|herzliche|sch[öo]ne|freundliche) gr[üu](?:ß|ss)e|gru(?:ß|ss)|mfg|lg|vg|bg|cordialement"
+    r"|cordiali saluti|distinti saluti|saluti|met vriendelijke groeten?|groetjes|groeten|mvh"
+    r"|med v[äe]nn?liga? h[äi]lsn?ing(?:ar)?"
     r"|bien cordialement|bien [àa] vous|cdlt|salutations|sinc[èe]res salutations|saludos(?: cordiales)?"
     r"|un (?:cordial )?saludo|atentamente|atenciosamente|cumprimentos|com os melhores cumprimentos|abra[çc]os?|att)"
-    r"\s*[,.!\u2013-]{0,3}\s*(?:[^\W\d_][\w.'’-]*\s?){0,4}$",
+    r"\s*[,.!\u2013-]{0,3}\s*(?:[^\W\d_][\w.'’-]*+\s?){0,4}+$",
     re.IGNORECASE,
 )
 _SOFT_SIGN_OFF = re.compile(
@@ -28,7 +30,8 @@ _SOFT_SIGN_OFF = re.compile(
 )
 _DEVICE = re.compile(
     r"\s*(?:sent from (?:my|mail for|outlook|yahoo|a mobile)|get outlook for|von meinem .{2,30} gesendet|gesendet von"
-    r"|envoy[ée] de mon|envoy[ée] depuis|enviado desde mi|enviado do meu|enviado de mi)\b",
+    r"|envoy[ée] de mon|envoy[ée] depuis|enviado desde mi|enviado do meu|enviado de mi"
+    r"|inviato da(?:l mio)?|verstuurd vanaf|verzonden vanaf|skickat från min)\b",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
@@ -38,11 +41,20 @@ _DISCLAIMER = re.compile(
     r"|diese (?:e-?mail|nachricht)\b.{0,160}\b(?:vertraulich|bestimmt)"
     r"|ce (?:message|courriel|mail)\b.{0,160}\b(?:confidentiel|destin)"
     r"|est[ea] (?:mensaje|correo|mensagem|e-?mail)\b.{0,160}\bconfiden"
+    r"|if you are not the intended recipient|sollten sie nicht der (?:richtige|beabsichtigte)"
+    r"|dieses dokument ist vertraulich"
     r"|please consider the environment before|think before you print)",
     re.IGNORECASE,
 )
+_BANNER = re.compile(
+    r"\W{0,5}(?:external(?: e-?mail| sender| message)?\W{0,3}$|\[external\]"
+    r"|(?:caution|warning|achtung|attention|vorsicht|atenci[oó]n)\b.{0,80}"
+    r"\b(?:external|outside|extern\w{0,4}|fuori|fuera)\b"
+    r"|this (?:e-?mail|message) (?:was sent|originated|comes?) from (?:outside|an external))",
+    re.IGNORECASE,
+)
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\.?\s?[:.,\u2013-]?\s+\S", re.IGNORECASE)
-_CONTACT = re.compile(r"\+?\(?\d[\d ()./-]{6,}\d|www\.|https?://|[\w.+-]{1,64}@[\w-]{1,64}\.\w", re.IGNORECASE)
+_CONTACT = re.compile(r"\+?\(?\d[\d ()./-]{6,30}\d|www\.|https?://|[\w.+-]{1,64}@[\w-]{1,64}\.\w", re.IGNORECASE)
 
 
 def unsigned(lines: list[Line], person_name: str) -> list[Line]:
@@ -55,7 +67,11 @@ def unsigned(lines: list[Line], person_name: str) -> list[Line]:
             off = not _POSTSCRIPT.match(text[:20])
             if off:
                 continue
+        if text and _BANNER.match(text[:_LONGEST_LINE]):
+            continue
         if text and _ends_here(lines, at, person_name):
+            if not kept and _DISCLAIMER.match(text[:_LONGEST_LINE]):  # at the top it is a banner of its company
+                continue
             if _SOFT_SIGN_OFF.match(text[:_SIGNATURE_WIDTH]):
                 kept.append(line)
             off = True
@@ -66,7 +82,7 @@ def unsigned(lines: list[Line], person_name: str) -> list[Line]:
 
 def _ends_here(lines: list[Line], at: int, person_name: str) -> bool:
     text = lines[at].text
-    if text in {"--", "-- ", "—", "---", "___", "__"}:
+    if text in {"--", "—", "---", "___", "__"}:
         return True
     head = text[:_LONGEST_LINE]
     if _DEVICE.match(head) or _DISCLAIMER.match(head):
@@ -83,8 +99,8 @@ def _ends_here(lines: list[Line], at: int, person_name: str) -> bool:
 def _rest(lines: list[Line], at: int) -> list[str]:
     found = []
     for line in lines[at:]:
-        if line.text.strip():
-            found.append(line.text.strip())
+        if line.text:
+            found.append(line.text)
             if len(found) > _SIGNATURE_LINES:
                 break
     return found
@@ -112,12 +128,12 @@ def _like_a_name(text: str) -> bool:
 def _without_contacts(lines: list[Line]) -> list[Line]:
     """Drop a last paragraph that is a name with ways to reach it."""
     end = len(lines)
-    while end and not lines[end - 1].text.strip():
+    while end and not lines[end - 1].text:
         end -= 1
     start = end
-    while start and lines[start - 1].text.strip() and end - start <= _SIGNATURE_LINES:
+    while start and lines[start - 1].text and end - start <= _SIGNATURE_LINES:
         start -= 1
-    block = [line.text.strip() for line in lines[start:end]]
+    block = [line.text for line in lines[start:end]]
     if start == 0 or len(block) < 2 or len(block) > _SIGNATURE_LINES:  # noqa: PLR2004 a name and a way to reach it
         return lines
     short = all(len(text) <= _SIGNATURE_WIDTH for text in block)
