@@ -5,6 +5,8 @@ import re
 from goodword.finding.listening.reading.lines import Line
 from goodword.finding.listening.reading.speakers import same_person
 
+_COLONS = (":", "\uff1a")
+_DIVIDING = "-#bB"  # what the first of a divider's letters may be
 _HEADER_LINES = 3  # a reply header may be wrapped over so many lines
 _FIELDS_WITHIN = 6
 _LONGEST_LINE = 400
@@ -34,7 +36,7 @@ _OLDER = (
 )
 _DIVIDER = re.compile(
     rf"(?<!-)-{{2,20}}+\s?(?:{_OLDER})\s?-{{2}}"
-    r"|(?<!-)-{2,5}+ on .{4,250} wrote -{2}"
+    r"|(?<!-)-{2,5}+ on .{4,100} wrote -{2}"
     r"|^\s{0,5}begin forwarded message:|^\s{0,5}#{2,5}+-? ?please type your reply above",
     re.IGNORECASE,
 )
@@ -85,11 +87,13 @@ def _reply_header(lines: list[Line], at: int) -> int:
     first = lines[at].text
     if not first or len(first) > _LONGEST_LINE:
         return 0
-    if _DIVIDER.match(first):
+    if first[0] in _DIVIDING and _DIVIDER.match(first):
         return 1
+    if not any(line.text.endswith(_COLONS) for line in lines[at : at + _HEADER_LINES]):
+        return 0
     joined = first
     for size in range(1, _HEADER_LINES + 1):
-        if joined.endswith((":", "\uff1a")) and _REPLY.match(joined):
+        if joined.endswith(_COLONS) and _REPLY.match(joined):
             return size
         if at + size >= len(lines) or not lines[at + size].text:
             return 0
@@ -129,5 +133,7 @@ def _own_header(kept: list[Line], line: Line, person_name: str) -> bool:
 
 def _cut_inside(line: str) -> int | None:
     """Where quoted mail starts inside a line whose breaks were lost; None where it does not."""
+    if "--" not in line and " wrote:" not in line:
+        return None
     found = [match.start() for match in (_DIVIDER.search(line), _INLINE_REPLY.search(line)) if match]
     return min(found) if found else None
