@@ -151,7 +151,7 @@ def _sample(kind: str, told: Told) -> str:
         case "ATOMIC_GROUP":
             return sample(list(told))
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            return sample(list(told[2])) * max(1, told[0])
+            return sample(list(told[2])) * max(1, int(told[0]))
         case "ASSERT" | "ASSERT_NOT" | "AT":
             return ""
     some = (*LETTERS, *map(chr, (*range(33, 127), 0x1F600, 0x3002, 0x2029, 0x300D, 0x00E9)))

@@ -103,9 +103,9 @@ def _reply_header(lines: list[Line], at: int) -> int:
 
 def _marked_next(lines: list[Line], at: int) -> bool:
     """Whether the next words are marked as quoted, so that only marked ones are."""
-    for line in lines[at:]:
-        if line.text:
-            return line.text.startswith((">", "&gt;"))
+    for number in range(at, len(lines)):  # no slice: it would copy all that follows for each header
+        if lines[number].text:
+            return lines[number].text.startswith((">", "&gt;"))
     return False
 
 

@@ -97,10 +97,10 @@ def _ends_here(lines: list[Line], at: int, person_name: str) -> bool:
 
 
 def _rest(lines: list[Line], at: int) -> list[str]:
-    found = []
-    for line in lines[at:]:
-        if line.text:
-            found.append(line.text)
+    found: list[str] = []
+    for number in range(at, len(lines)):  # no slice: it would copy all that follows for each line that may sign off
+        if lines[number].text:
+            found.append(lines[number].text)
             if len(found) > _SIGNATURE_LINES:
                 break
     return found
