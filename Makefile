@@ -43,9 +43,10 @@ evaluate: setup ## measure every quality figure: a table, and build/evaluation.j
 api-fuzz: setup ## make 10,000 made-up calls to the API as every role
 	@DJANGO_SETTINGS_MODULE=goodword.config.settings .venv/bin/python -m bench.api_fuzz $(ROLES)
 
-bench: setup ## measure speed: the main job, listening, and pages with a million people (BENCH_PEOPLE=100000 for fewer)
+bench: setup ## measure speed: the main job, listening, hostile texts, and pages with a million people (BENCH_PEOPLE=100000 for fewer)
 	@.venv/bin/python -m bench.speed
 	@.venv/bin/python -m bench.listening $(BENCH_TEXTS)
+	@.venv/bin/python -m bench.reading
 	@.venv/bin/python -m bench.serving $(BENCH_PEOPLE)
 
 reference: setup ## write the generated pages of docs/reference

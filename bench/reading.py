@@ -9,7 +9,7 @@ from rich.table import Table
 
 from goodword.finding.listening.hearing import hear
 
-LENGTHS = (250_000, 500_000, 1_000_000)
+LENGTHS = (125_000, 250_000, 500_000)
 MOST = 2.8  # a second's noise away from twice the time for twice the text
 LEAST = 0.1  # seconds; below, the ratio says nothing
 

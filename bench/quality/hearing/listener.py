@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from bench.quality.figures import Figure, wilson
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
-from goodword.finding.listening.languages import language_of
-from goodword.finding.listening.markup import plain
 from goodword.finding.listening.reading import read
-from goodword.finding.listening.sentences import sentences
-from goodword.finding.listening.speakers import label_of
+from goodword.finding.listening.reading.languages import language_of
+from goodword.finding.listening.reading.markup import plain
+from goodword.finding.listening.reading.sentences import sentences
+from goodword.finding.listening.reading.speakers import label_of
 
 GOOD = frozenset(("praise", "win"))
 WARM = frozenset((*GOOD, "thanks"))
