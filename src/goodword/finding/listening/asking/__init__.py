@@ -1,0 +1,1 @@
+"""What somebody else's model thinks of a sentence: the question without names, what survives of the answer."""
