@@ -28,6 +28,8 @@ LEAVING = frozenset(
         "smtplib.SMTP",
         "smtplib.SMTP_SSL",
         "urllib.request.urlopen",
+        "http.client.HTTPConnection",
+        "http.client.HTTPSConnection",
     }
 )
 """What sends, queues or hands over. What is added to send by another way belongs here."""
@@ -39,6 +41,7 @@ WAYS_OUT: dict[str, str] = {
     "goodword.doors.mail.backend._queue": "letters of signing in: whoever gets one asked for it",
     "goodword.doors.mail.connection.Connection._opened": "sends what waits in the outbox: who queued it asked",
     "goodword.doors.mail.digest._settle": "to colleagues, who chose it",
+    "goodword.runs.listening.calling._line": "to the server the settings name: sentences without names, asking nobody",
     "goodword.doors.cli.mail.test": "to whom somebody at the console names, with no word about anybody",
     "goodword.doors.web.views.export.taking.as_file.view": "to a colleague with the right to export, into their hands",
 }

@@ -11,6 +11,8 @@ GOODWORD_SITE_URL              where readers find the pages, for links in e-mail
 GOODWORD_SMTP_URL              the mail server, such as smtp://user:password@host:587; letters wait if empty
 GOODWORD_MAIL_FROM             whom e-mails are from; goodword@ and the host of the site if empty
 GOODWORD_OIDC_SECRET           secret of the provider of single sign-on; with several GOODWORD_OIDC_SECRET_ and the id
+GOODWORD_LISTENING_KEY         what the server knows us by that is asked about remarks; none if empty
+GOODWORD_LISTENING_HOST        the only host that key goes to
 GOODWORD_SECURE                1 when served over HTTPS: cookies travel over it only
 GOODWORD_PROXIES               the proxies in front, with commas; this machine if empty and GOODWORD_SECURE is 1
 """
@@ -201,6 +203,9 @@ SITE_URL = (os.environ.get("GOODWORD_SITE_URL") or "http://127.0.0.1:8000").rstr
 SMTP_SERVER = read_server(os.environ.get("GOODWORD_SMTP_URL", ""))
 DEFAULT_FROM_EMAIL = os.environ.get("GOODWORD_MAIL_FROM") or f"Goodword <goodword@{mail_domain(SITE_URL)}>"
 MAILERS = {"default": {"BACKEND": "goodword.doors.mail.backend.OutboxBackend"}}  # it queues: there is no other way out
+
+LISTENING_KEY = os.environ.get("GOODWORD_LISTENING_KEY", "")
+LISTENING_KEY_HOST = os.environ.get("GOODWORD_LISTENING_HOST", "")
 
 API_LIMITS = {"read": 300, "write": 60, "stranger": 60}  # calls a minute: of one token, and of one address without
 

@@ -16,6 +16,7 @@ from goodword.programme.team.models import FailedSignIn
 from goodword.programme.team.trail import record
 from goodword.runs.intake.uploads import abandoned_uploads, sweep_uploads
 from goodword.runs.jobs.models import Job
+from goodword.runs.listening.answers import old_answers, remove_old_answers
 from goodword.runs.rights.files import old_takeouts
 from goodword.runs.settings.of_workspace import RETAINED
 from goodword.runs.settings.resolving import resolve
@@ -138,6 +139,13 @@ KEPT: tuple[Retained, ...] = (
         setting="retention.uploads_days",
         late=lambda workspace, now, kept: len(abandoned_uploads(workspace, now, needed=_needed(), kept=kept)),
         delete=lambda workspace, now, kept: len(sweep_uploads(workspace, now, needed=_needed(), kept=kept)),
+    ),
+    Retained(
+        name="answers",
+        label=RETAINED["answers_days"][0],
+        setting="retention.answers_days",
+        late=lambda workspace, now, kept: old_answers(workspace, (now - kept).date()),
+        delete=lambda workspace, now, kept: remove_old_answers(workspace, (now - kept).date()),
     ),
     Retained(
         name="takeouts",

@@ -31,6 +31,8 @@ rejected
 uploads
 maps
 takeouts
+answers
+spending.json
 erasing
 erased.json
 suppressed.json

@@ -29,7 +29,7 @@ SECRET_NAME = "secret.key"  # noqa: S105 - the name of the file, not what is in 
 _SECRETS = {SECRET_NAME, "secret.key.old"}
 
 # What a workspace makes again, or what belongs to this one place only.
-_LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "takeouts", "erasing", "__pycache__"}
+_LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "takeouts", "answers", "erasing", "__pycache__"}
 _LEFT_FILES = {RESTORED_NAME, RELEASED_NAME, LAST_NAME}
 _LEFT_ENDINGS = (".lock", ".tmp", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".sqlite3-journal")
 

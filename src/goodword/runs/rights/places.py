@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from goodword.programme.personal import Subject
+from goodword.runs.listening.answers import answers_about, erase_answers
 from goodword.runs.rights import files
 from goodword.runs.workspace import Workspace
 
@@ -42,6 +43,8 @@ PLACES: tuple[Place, ...] = (
     Place("uploads", "Files that wait to be loaded.", files.uploads_about, files.erase_uploads),
     Place("maps", "What somebody said about files of a kind.", erase=files.erase_maps),
     Place("takeouts", "Exports of everything held about somebody.", files.takeouts_about, files.erase_takeouts),
+    Place("answers", "What a server thought of their words: numbers under keyed hashes.", answers_about, erase_answers),
+    Place("spending.json", "How much was asked of that server each day; no people."),
     Place("sample", "The files of the sample company.", erase=files.erase_sample),
     Place("proofs", "Files that prove permissions.", files.proofs_about, files.erase_proofs),
     Place("erasures", "Proofs of erasures: keyed hashes and counts."),

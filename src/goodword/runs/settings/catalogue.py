@@ -3,6 +3,7 @@
 from goodword.kit.errors import GoodwordError
 from goodword.runs.settings.of_acts import settings_of_acts
 from goodword.runs.settings.of_likelihood import settings_of_likelihood
+from goodword.runs.settings.of_listening import settings_of_listening
 from goodword.runs.settings.of_people import settings_of_people
 from goodword.runs.settings.of_rules import settings_of_rules
 from goodword.runs.settings.of_workspace import settings_of_workspace
@@ -15,6 +16,7 @@ SETTINGS: dict[str, Setting] = {
         *settings_of_likelihood(),
         *settings_of_acts(),
         *settings_of_people(),
+        *settings_of_listening(),
         *settings_of_workspace(),
     )
 }

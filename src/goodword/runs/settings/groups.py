@@ -33,6 +33,7 @@ GROUPS: dict[str, Group] = {
         Group("likelihood", _("Likelihood"), _("How likely a yes is: base rates, weights, half-lives."), "measures"),
         Group("acts", _("Kinds of acts"), _("What each kind of act asks of a person."), "kit"),
         Group("people", _("Who is who"), _("From when on two people count as one."), "people"),
+        Group("listening", _("Listening"), _("Whether a server is asked as well, and what that may cost."), "quote"),
         Group("roles", _("Roles"), _("How much a role sees."), "team"),
         Group("retention", _("Retention"), _("How long what nobody needs any more is kept."), "trash"),
         Group("workspace", _("Workspace and run"), _("Name, currency, language, and when the run is."), "settings"),

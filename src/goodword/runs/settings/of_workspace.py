@@ -8,6 +8,11 @@ from goodword.runs.schedule import DEFAULT_AT, DEFAULT_ZONE
 from goodword.runs.settings.setting import Kind, Setting, Value, Words
 
 RETAINED: dict[str, tuple[Words, Words, int]] = {
+    "answers_days": (
+        _("Answers of the server asked"),
+        _("How long we keep what a server thought of a text, so as not to ask again. Numbers only, no words."),
+        90,
+    ),
     "failed_sign_ins_days": (
         _("Failed sign-ins"),
         _("How long we remember that somebody could not sign in. Addresses are kept as hashes only."),

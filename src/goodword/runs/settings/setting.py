@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import time
 from typing import Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.functional import Promise
@@ -13,7 +14,7 @@ from goodword.kit.errors import GoodwordError
 
 type Value = int | float | str | bool
 type Words = str | Promise
-type Kind = Literal["whole", "number", "choice", "yes_no", "clock", "zone", "text", "code"]
+type Kind = Literal["whole", "number", "choice", "yes_no", "clock", "zone", "text", "code", "address"]
 
 LONGEST_TEXT = 80
 
@@ -171,7 +172,20 @@ def _code(_setting: Setting, value: str, where: str) -> str:
     raise _bad(where, _("= “%(value)s” is no currency") % {"value": value}, _("Write its three letters, such as EUR."))
 
 
-_TEXTS = {"choice": _choice, "clock": _clock, "zone": _zone, "text": _text, "code": _code}
+def _address(setting: Setting, value: str, where: str) -> str:
+    mend = _("Write it like https://models.company.example/v1, without a key in it.")
+    try:
+        parts = urlsplit(_text(setting, value, where))
+        plain = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0 and " " not in value
+    except ValueError:
+        plain = False
+    if not value or (plain and not (parts.username or parts.password or parts.query or parts.fragment)):
+        return value
+    # It is not repeated: it may hold a password.
+    raise _bad(where, _("is no address of a server"), mend)
+
+
+_TEXTS = {"choice": _choice, "clock": _clock, "zone": _zone, "text": _text, "code": _code, "address": _address}
 
 
 def _bad(where: str, fault: str, mend: str) -> GoodwordError:

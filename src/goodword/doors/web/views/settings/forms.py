@@ -60,7 +60,7 @@ def _field(setting: Setting) -> forms.Field:
     field = forms.CharField(
         label=str(setting.label),
         max_length=LONGEST_TEXT,
-        required=setting.kind != "text",
+        required=setting.kind not in {"text", "address"},
         help_text=hint,
         widget=forms.TextInput(attrs={"autocomplete": "off", **numbers}),
     )
