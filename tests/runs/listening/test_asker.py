@@ -12,7 +12,8 @@ import pytest
 from goodword.finding.listening.asking.questions import MOST_SENTENCES, Sentence
 from goodword.finding.listening.asking.redaction import Names
 from goodword.kit.errors import GoodwordError
-from goodword.runs.listening.answers import Answers
+from goodword.programme.personal import Subject
+from goodword.runs.listening.answers import Answers, erase_answers
 from goodword.runs.listening.asker import ATTEMPTS, Asked, Asker
 from goodword.runs.listening.budget import Budget, Limits, Spent
 from goodword.runs.listening.calling import MOST_BYTES
@@ -115,6 +116,8 @@ def test_what_is_kept_fits_whoever_is_named_in_the_same_words(tmp_path: Path) ->
         other = c.ask("Thanks to Kowalski we love it.", person_id="per_bob")
         assert other.requests == 0
         assert [one.quote for one in other.opinions] == ["Thanks to Kowalski we love it."]
+        assert erase_answers(c.workspace, Subject(person_ids=("per_bob",))) == 1
+        assert c.ask("Thanks to Priya we love it.").requests == 1
 
 
 def test_not_a_word_is_kept_on_disk(tmp_path: Path) -> None:

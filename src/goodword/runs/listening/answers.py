@@ -11,7 +11,7 @@ from typing import Any
 
 from goodword.finding.listening.asking.answers import Place, Verdict
 from goodword.finding.listening.asking.questions import PROMPT_VERSION, Question
-from goodword.kit.durable import sync_folder, write_whole
+from goodword.kit.durable import sync_folder, write_private
 from goodword.kit.errors import GoodwordError
 from goodword.kit.keys import kept_key
 from goodword.kit.lock import only_one
@@ -72,7 +72,7 @@ class Answers:
             there = _read(path)
             who = sorted({*(there.who if there else ()), person_id})
             told = {"at": day.isoformat(), "who": who, "verdicts": [list(one) for one in verdicts]}
-            write_whole(path, json.dumps(told) + "\n")
+            write_private(path, json.dumps(told) + "\n")
 
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / f"{name[2:]}.json"

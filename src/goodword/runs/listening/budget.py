@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from goodword.kit.durable import write_whole
+from goodword.kit.durable import write_private
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 
@@ -129,7 +129,7 @@ class Budget:
     def _write(self, days: dict[date, Spent], today: date) -> None:
         kept = {day: one for day, one in sorted(days.items()) if day >= today - _KEPT}
         told = {day.isoformat(): [one.requests, one.tokens] for day, one in kept.items()}
-        write_whole(self._path, json.dumps(told, indent=1) + "\n")
+        write_private(self._path, json.dumps(told, indent=1) + "\n")
 
 
 def _of_day(days: dict[date, Spent], day: date) -> Spent:

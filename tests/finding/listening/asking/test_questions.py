@@ -59,6 +59,11 @@ def test_neither_the_name_nor_the_speaker_leaves(asked: Question) -> None:
     assert "[NAME_1]" in told
 
 
+def test_whoever_speaks_is_taken_out_however_they_write_their_name() -> None:
+    text = "it works, says kowalski"
+    assert "kowalski" not in question([sentence(text, text, speaker="Kowalski")], Names()).payload
+
+
 def test_tags_are_blanked_and_the_length_stays(asked: Question) -> None:
     assert asked.redacted[0] is not None
     assert "<b>" not in asked.redacted[0].words
