@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from goodword.finding.listening.asking.redaction import Names, Redacted, redacted
-from goodword.finding.listening.markup import masked
+from goodword.finding.listening.reading.markup import masked
 
 PROMPT_VERSION = "asking-1"
 """Changes with every word of the instructions and of the schema: answers to others are other answers."""
