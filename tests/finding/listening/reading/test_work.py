@@ -89,7 +89,7 @@ def test_the_matcher_that_counts_matches_as_python_does() -> None:
 @pytest.mark.parametrize("name", sorted(WINDOWS))
 def test_a_pattern_at_one_place_takes_bounded_steps(name: str) -> None:
     pattern = PATTERNS[name]
-    for text in attacks(pattern, WINDOWS[name]):
+    for text in attacks(pattern, WINDOWS[name] - 1):  # the last letter spoils the match
         Counter(pattern, MOST_AT_ONE_PLACE).matched(text[: WINDOWS[name]])
 
 
