@@ -155,6 +155,14 @@ def test_lines_that_are_no_json_object_are_broken_rows_and_the_others_go_on(tmp_
     assert [broken.line for broken in rows.broken] == [2, 3]
 
 
+def test_half_a_character_is_marked_as_lost_and_the_rest_of_the_file_is_read(tmp_path: Path) -> None:
+    broken = r'{"id": 1, "text": "We love it \ud83d now", "\udc80": ["\udc80"]}'
+    sound = r'{"id": 2, "text": "\ud83d\ude00"}'
+    (sheet,) = open_sheets(write(tmp_path / "a.jsonl", f"{broken}\n{sound}\n"))
+    (rows,) = sheet.read()
+    assert rows.cells.column("text").to_pylist() == ["We love it \ufffd now", "\U0001f600"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [

@@ -1,6 +1,7 @@
 """JSON lines, or one JSON array of objects: keys become columns, nested objects dotted ones, lists stay JSON."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from goodword.evidence.sources.files.encoding import encoding_of
 from goodword.evidence.sources.files.sheet import Broken, RowGatherer, Rows, Sheet
 from goodword.kit.errors import GoodwordError
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def open_jsonlines(path: Path) -> list[Sheet]:
@@ -73,9 +76,9 @@ def _object(item: Any) -> dict[str, str | None] | str:  # noqa: ANN401 - any JSO
     flat: dict[str, str | None] = {}
     for key, value in item.items():
         if isinstance(value, dict):
-            flat.update({f"{key}.{inner}": _text(deep) for inner, deep in value.items()})
+            flat.update({_whole(f"{key}.{inner}"): _text(deep) for inner, deep in value.items()})
         else:
-            flat[key] = _text(value)
+            flat[_whole(key)] = _text(value)
     return flat
 
 
@@ -84,4 +87,9 @@ def _text(value: Any) -> str | None:  # noqa: ANN401 - any JSON value
         return None
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return _whole(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for half a character: JSON can escape one alone, and no encoding can hold it."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
