@@ -9,10 +9,13 @@ import pyarrow as pa
 
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.lake.local import LocalLake
-from goodword.evidence.records.known import KNOWN, RECORDS, STAMPS
+from goodword.evidence.records.known import HUMANS, KNOWN, RECORDS, STAMPS
+from goodword.evidence.records.ledger import LEDGER_OPT_OUTS
 from goodword.evidence.records.table import Expression
-from goodword.evidence.records.values import LEDGER_VALUES, TOLD_VALUES
+from goodword.evidence.records.values import CONTESTED_VALUES, LEDGER_VALUES, PERSON_FIELDS, TOLD_VALUES
 from goodword.evidence.records.whereabouts import SPELLS
+from goodword.finding.identity.persons import persons
+from goodword.kit.clock import end_of
 from goodword.programme.advocates.employments import Employment, End
 from goodword.programme.people.models import ToldValue
 from goodword.programme.people.one_person import OnePerson
@@ -41,14 +44,24 @@ class Known:
     jobs: Collection[Employment]
 
 
-def foretold_values(workspace: Workspace, both: Collection[Known], day: date) -> list[ToldValue]:
-    """Return what would be told of two people if a run of this day took them for one; nothing of it is kept.
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """What a run would know of them.
+
+    Attributes:
+        person: the value of each of PERSON_FIELDS that would count, written as records have it; empty for none.
+        told: every value of the fields of which several are told, by field, the one that would count first.
+    """
+
+    person: dict[str, str]
+    told: list[ToldValue]
+
+
+def foretold_values(workspace: Workspace, both: Collection[Known], day: date) -> Foretold:
+    """Return what would be known of two people if a run of this day took them for one; nothing of it is kept.
 
     Where they worked is taken from what was last published. A run would put together the jobs of both, which may say
     more of when one ended; all else is what the run would see.
-
-    Returns:
-        every value of the fields of which several are told, by field, the one that would count first.
     """
     person_id = next(iter(both)).one.today.person_id
     with LocalLake(workspace.lake).session() as session:
@@ -57,8 +70,20 @@ def foretold_values(workspace: Workspace, both: Collection[Known], day: date) ->
         session.offer(SPELLS.name, _spells(both, person_id))
         session.offer(LEDGER_VALUES.name, vouched_of({one for known in both for one in known.one.ids}, person_id))
         choose_values(session, day)
+        (person,) = session.fetch(_person(session, person_id, day)).to_pylist()
         told = session.fetch(TOLD_VALUES.unbound().order_by("field", "place")).to_pylist()
-    return [_told(row) for row in told]
+    return Foretold({field: _text(person[field]) for field in PERSON_FIELDS}, [_told(row) for row in told])
+
+
+def _person(session: Session, person_id: str, day: date) -> Expression:
+    humans = [{"person_id": person_id, "person_keys": [], "emails": []}]
+    session.offer(HUMANS.name, pa.Table.from_pylist(humans, schema=HUMANS.arrow()))
+    session.offer(LEDGER_OPT_OUTS.name, LEDGER_OPT_OUTS.empty())
+    accounts = KNOWN["accounts"]
+    session.define(accounts.name, _stamped("accounts").select(*accounts.names))
+    out, contested, told = (table.unbound() for table in (LEDGER_OPT_OUTS, CONTESTED_VALUES, TOLD_VALUES))
+    people, spells = KNOWN["people"].unbound(), SPELLS.unbound()
+    return persons(HUMANS.unbound(), people, spells, accounts.unbound(), out, contested, told, as_of=end_of(day))
 
 
 def _tell_people(session: Session, both: Iterable[Known], person_id: str) -> None:
@@ -107,6 +132,12 @@ def _end(which: str, end: End) -> Row:
         f"{which}_not_after": end.not_after,
         f"{which}_by": end.by or None,
     }
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
 
 
 def _told(row: dict[str, Any]) -> ToldValue:

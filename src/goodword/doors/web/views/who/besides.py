@@ -6,6 +6,7 @@ from datetime import date
 
 from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from goodword.doors.web.views.who.shown import Side
 from goodword.evidence.records.values import PERSON_FIELDS
@@ -74,10 +75,19 @@ def _said(side: Side, field: str, told: Differing | None) -> tuple[Said, ...]:
 def _then(one: Side, other: Side) -> dict[str, Said]:
     """By field the value that would count if a run of today took the two for one."""
     both = [Known(side.one, side.records, employments_of(side.person)) for side in (one, other)]
+    foretold = foretold_values(open_workspace(settings.WORKSPACE), both, clock.today())
     told: dict[str, list[ToldValue]] = defaultdict(list)
-    for row in foretold_values(open_workspace(settings.WORKSPACE), both, clock.today()):
+    for row in foretold.told:
         told[row.field].append(row)
-    return {field: _of(values_of(field, rows)[0]) for field, rows in told.items()}
+    return {
+        field: _of(values_of(field, told[field])[0]) if field in told else _alone(field, value)
+        for field, value in foretold.person.items()
+        if value
+    }
+
+
+def _alone(field: str, value: str) -> Said:
+    return Said(value_words(field, value), _("nothing else holds today"), ())
 
 
 def _of(value: OneValue) -> Said:
