@@ -84,6 +84,7 @@ FILES: dict[str, Promise] = {
     "rejected": _("Rows about you that could not be read, as they arrived."),
     "uploads": _("Files that name you and wait to be read."),
     "takeouts": _("Copies of everything we hold about you that were made before."),
+    "answers": _("What another program made of your words: numbers, without the words themselves."),
     "proofs": _("Files that prove what you allowed."),
 }
 """By the name of a folder."""
