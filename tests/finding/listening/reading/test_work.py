@@ -90,7 +90,9 @@ def test_the_matcher_that_counts_matches_as_python_does() -> None:
 def test_a_pattern_at_one_place_takes_bounded_steps(name: str) -> None:
     pattern = PATTERNS[name]
     for text in attacks(pattern, WINDOWS[name] - 1):  # the last letter spoils the match
-        Counter(pattern, MOST_AT_ONE_PLACE).matched(text[: WINDOWS[name]])
+        counter = Counter(pattern, MOST_AT_ONE_PLACE)
+        counter.matched(text[: WINDOWS[name]])
+        assert counter.steps <= MOST_AT_ONE_PLACE, text
 
 
 @pytest.mark.parametrize("name", sorted(PATTERNS.keys() - WINDOWS.keys()))
