@@ -2,11 +2,11 @@
 
 import pytest
 
-from goodword.finding.listening.hearing import hear, judged_sentence
+from goodword.finding.listening.hearing import NEUTRAL, hear, judged_sentence
 
 
 def kinds(text: str, channel: str = "") -> list[str]:
-    return [remark.kind for remark in hear(text, channel=channel)]
+    return [remark.kind for remark in hear(text, channel=channel) if remark.kind != NEUTRAL]
 
 
 @pytest.mark.parametrize(
@@ -245,3 +245,27 @@ def test_polarity_has_the_sign_of_the_kind_and_grows_with_warmth() -> None:
         hear(text)[0].polarity for text in ("The tool is very good.", "The tool is amazing.", "The tool is awful.")
     )
     assert -1 <= bad < 0 < mild < warm <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "glad"),
+    [("Have a great weekend!", True), ("Excellent!", True), ("Sorry for the confusion.", False)],
+)
+def test_a_feeling_that_means_nothing_for_advocacy_is_kept_as_neutral(sentence: str, *, glad: bool) -> None:
+    (remark,) = hear(sentence)
+    assert (remark.kind, remark.quote) == (NEUTRAL, sentence)
+    assert (remark.polarity > 0) is glad
+
+
+def test_what_shows_no_feeling_gives_no_remark() -> None:
+    assert hear("The meeting is on Tuesday at ten.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The plugin does not load.", "My session will not open since Monday.", "It never syncs."]
+)
+def test_what_does_not_serve_is_trouble(sentence: str) -> None:
+    judged, _ = judged_sentence(sentence, "en")
+    served, _ = judged_sentence(sentence.replace("does not ", "").replace("will not ", "").replace("never ", ""), "en")
+    assert judged.polarity < 0
+    assert served.polarity == 0

@@ -12,12 +12,15 @@ from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.reading.sentences import sentences
 from goodword.finding.listening.themes import Finder, finder_of, themes_in
 
-MODEL_VERSION = "rules-2"
+MODEL_VERSION = "rules-3"
 """The name of this listener: it stands on every remark and in its id."""
 
 LONGEST_SENTENCE = 1000
 """Characters; what is longer is no sentence and is not quoted."""
 
+NEUTRAL = "neutral"
+
+_FELT = 0.22  # polarity from which a sentence that means nothing for advocacy still shows a feeling
 _EVALUATING = frozenset(("survey", "review"))  # channels where a lone "Perfect!" evaluates
 
 
@@ -30,7 +33,7 @@ class Remark(NamedTuple):
         quote: the exact words, `text[start:end]`.
         language: BCP 47 tag.
         polarity: -1 (bitter) to 1 (delighted).
-        kind: praise, win, thanks, complaint or wish.
+        kind: praise, win, thanks, complaint, wish or neutral.
         themes: what it is about, sorted.
         outcome: what changed, where that is stated in figures.
         speaker: who said it, where the text names a speaker.
@@ -91,10 +94,11 @@ def heard(
                 continue
             tokens = tokens_of(sentence, lexicon_of(own))
             judged, outcome = _judged(sentence, tokens, own, evaluating=channel in _EVALUATING)
-            if judged.kind:
+            kind = judged.kind or (NEUTRAL if abs(judged.polarity) >= _FELT else "")
+            if kind:
                 themes = tuple(themes_in(tokens, finder))
                 quote, speaker = text[start:end], passage.speaker
-                found.append(Remark(start, end, quote, own, judged.polarity, judged.kind, themes, outcome, speaker))
+                found.append(Remark(start, end, quote, own, judged.polarity, kind, themes, outcome, speaker))
     return found
 
 

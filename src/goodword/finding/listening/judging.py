@@ -20,6 +20,7 @@ _GLOWING = 3.0
 _THANKED = 1.2
 _EXCLAIMED = 1.3
 _FRIENDLY = 0.27
+_PASSING = 1.0  # of good words that judge nothing
 _NAMED = 0.7  # of a problem's weight where it is named and nothing is judged
 _WARM = 1.6
 _TURNS = frozenset(("but", "until", "now", "usedto", "past", "except"))
@@ -148,4 +149,6 @@ def _plain(state: State, score: float, gain: float) -> Judgement:
         return Judgement("praise", tanh(warmth / 4))
     if "thanks" in state.marks and score > -1.0:
         return Judgement("thanks", tanh(warmth / 4))
-    return Judgement("", tanh((warmth - _NAMED * state.raw_problem) / 4))
+    # "Works for me", said in passing, is not felt; in a review it is.
+    passing = min(sum(part.scale * part.good for part in state.sections), _PASSING) if state.acknowledges else 0.0
+    return Judgement("", tanh((warmth - passing - _NAMED * state.raw_problem) / 4))

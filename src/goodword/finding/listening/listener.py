@@ -64,8 +64,10 @@ def _row(table: str, record: str, remark: Remark) -> Row:
         "language": remark.language,
         "polarity": round(remark.polarity, 4),
         "kind": remark.kind,
+        "probability": None,
         "themes": list(remark.themes),
         "outcome": remark.outcome._asdict() if remark.outcome else None,
+        "quotable": None,
         "speaker": remark.speaker,
         "model_version": MODEL_VERSION,
     }

@@ -13,6 +13,7 @@ _BESIDE = 2  # tokens between a word and one that makes it stronger or weaker
 _BREAKAGE = -1.3  # problems from here on are never thanked for
 _RIVAL = -2.6
 _BESTED = 1.9
+_FAILING = -1.3
 _UNFELT = -0.3  # "not sorry" is a little glad
 
 
@@ -90,6 +91,8 @@ def _take(state: State, cue: Cue, cues: list[Cue], place: int, tokens: list[str]
         else:
             state.section.bad += cue.weight
             state.raw_bad += cue.weight
+    elif mark == "serves":
+        _take_failing(state, cue)
     elif mark == "tone":
         state.tone += _UNFELT * cue.weight if cue.at - state.negated_at <= _REACH else cue.weight
     elif mark in {"stop", "end"}:
@@ -293,3 +296,10 @@ def _take_gain(state: State, cue: Cue) -> None:
         state.marks.add("hypothetical")
         return
     state.gain = max(state.gain, cue.weight) if state.gain < cue.weight else state.gain + 0.4 * cue.weight
+
+
+def _take_failing(state: State, cue: Cue) -> None:
+    """What does not open or load, though no word of trouble says so."""
+    if cue.at - state.negated_at <= _BESIDE and not (state.if_open or cue.at - state.would_at <= _REACH):
+        state.raw_problem += _FAILING
+        state.section.bad += _FAILING

@@ -130,4 +130,8 @@ def _best_words(remarks: ir.Table) -> ir.Table:
 
 def _of_responses(remarks: ir.Table) -> ir.Table:
     said = remarks.filter(remarks["table"] == "responses")
-    return said.select("remark_id", "start", "end", "quote", "polarity", "kind", said_in="id").distinct()
+    return (
+        said.filter(said["kind"] != "neutral")
+        .select("remark_id", "start", "end", "quote", "polarity", "kind", said_in="id")
+        .distinct()
+    )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.finding.listening.hearing import hear
+from goodword.finding.listening.hearing import NEUTRAL, hear
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
@@ -118,7 +118,7 @@ BROKEN = {
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     words, passages = read(text, person_name="Ann Bell")
     assert len(words) == len(text)
-    assert hear(text, person_name="Ann Bell") == []
+    assert {remark.kind for remark in hear(text, person_name="Ann Bell")} <= {NEUTRAL}
     assert all(0 <= passage.start <= passage.end <= len(text) for passage in passages)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.finding.listening.hearing import hear
+from goodword.finding.listening.hearing import NEUTRAL, hear
 from goodword.finding.listening.reading.markup import masked
 from goodword.finding.listening.reading.sentences import sentences
 
@@ -98,7 +98,7 @@ def test_masking_keeps_every_offset(text: str) -> None:
     ],
 )
 def test_monstrous_text_comes_to_an_end(text: str) -> None:
-    assert hear(text) == []
+    assert {remark.kind for remark in hear(text)} <= {NEUTRAL}
 
 
 @pytest.mark.parametrize(

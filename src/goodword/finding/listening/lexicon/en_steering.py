@@ -159,6 +159,13 @@ MARKS = {
             easier than any, faster than any, switched from, moved from, came from, migrated from, moved over from
             coming from, beats anything, beats any, better than other, easier than other, faster than other
             replaced our old, much better than""",
+    "serves": """load(|s|ed|ing), open(|s|ed|ing), play(|s|ed), read(|s), fit(|s|ted), recogni(ze|zes|zed|se|ses|sed)
+            connect(|s|ed|ing), print(|s|ed), charge(|s|d), boot(|s|ed), sync(|s|ed), display(|s|ed), show(|s) up
+            respond(|s|ed), answer(|s|ed), reply, replies, last(|s|ed), hold(|s) up, run, runs, install(|s|ed)
+            accept(|s|ed), let(|s) us, let(|s) me, allow(|s|ed), get through, log in, sign in, export(|s|ed)
+            render(|s|ed), close, closes, turn on, start, starts, finish, finishes, arrive(|s|d), appear(|s|ed), buy
+            bother with, repair(|s|ed), refund
+            deliver, delivers, keep up, match, matches, align, scale(|s), live up""",
     "self": """we, us, our, ours, i, my, me, mine, team, ourselves, company, business, department, customers
             colleagues""",
     "about": """you, your, yours, it, this, that, product, tool, support, team, service, app, platform, software

@@ -35,7 +35,8 @@ class Sheet:
         owners: for each person who cares for their account, in lower case; empty where nobody does.
         signals: the newest of a person first.
         holds: those for everything first; what lasts for ever, then what lasts longest, first.
-        remarks: the newest of a person first, each with `person_id`, `at` and `text_place`; thanks are left out.
+        remarks: the newest of a person first, each with `person_id`, `at` and `text_place`; thanks and
+            neutral ones are left out.
         spells: where people worked; what a person's spells are, publishing/spells.py says.
         moves: contract MOVES.
         evidence: of the signals.
@@ -136,8 +137,12 @@ def _microseconds(as_of: date) -> int:
 _EPOCH = end_of(date(1969, 12, 31)).replace(tzinfo=UTC)
 
 
+_UNTOLD = pa.array(("thanks", "neutral"))
+"""Kinds that say nothing about somebody which a reader of their page would want to know."""
+
+
 def _remarks(remarks: pa.Table, texts: Texts, person_ids: Array) -> Grouped:
-    told = with_speakers(remarks.filter(pc.not_equal(remarks["kind"], "thanks")), texts)
+    told = with_speakers(remarks.filter(pc.invert(pc.is_in(remarks["kind"], value_set=_UNTOLD))), texts)
     return group_by_person(told, person_ids, ("at", "descending"), ("remark_id", "descending"))
 
 
