@@ -269,3 +269,32 @@ def test_what_does_not_serve_is_trouble(sentence: str) -> None:
     served, _ = judged_sentence(sentence.replace("does not ", "").replace("will not ", "").replace("never ", ""), "en")
     assert judged.polarity < 0
     assert served.polarity == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I cannot recommend it enough!",
+        "It does not get any better than this.",
+        "Setting it up could not be easier.",
+        "You can't go wrong with the planner.",
+        "The new search does not disappoint.",
+        "We would not give it up for anything.",
+        "It outperforms everything else we tried, hands down.",
+        "I have been very happy with our decision ever since.",
+    ],
+)
+def test_praise_in_the_words_of_a_denial_is_praise(sentence: str) -> None:
+    assert kinds(sentence) == ["praise"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["I would recommend getting a larger disk.", "I recommend a backup first.", "We did our best to explain it."],
+)
+def test_advice_is_no_praise(sentence: str) -> None:
+    assert kinds(sentence) == []
+
+
+def test_advice_against_it_is_a_complaint() -> None:
+    assert kinds("I would recommend against this module.") == ["complaint"]

@@ -1,105 +1,41 @@
 """English."""
 
+from goodword.finding.listening.lexicon.en_good import GOOD
 from goodword.finding.listening.lexicon.en_steering import CONTRACTIONS, MARKS
 from goodword.finding.listening.lexicon.en_tones import TONES
 from goodword.finding.listening.lexicon.shape import Quantities, Words
 
 WORDS = Words(
     language="en",
-    good={
-        4.0: """amaz(ing|ingly|ed), awesom(e|eness), outstanding, phenomenal(|ly), exceptional(|ly), superb(|ly)
-            splendid(|ly), incredible, fantastic(|ally), world class, second to none, stellar, spectacular
-            mind blowing, game changer, game changing, life saver, lifesaver, best in class, flawless(|ly)
-            top notch, unbeatable, magnificent, could not be happier, can not be happier, could not be more pleased
-            could not ask for more, blown away, blew us away, blew me away, knocked it out of the park, five stars
-            5 stars, 10 out of 10, ten out of ten, could not live without, can not live without
-            can not imagine working without, would be lost without, exceeded our expectations
-            exceeded my expectations, exceeded expectations, exceeded all expectations, beyond our expectations
-            above and beyond, raving fan, huge fan, big fan, absolute joy, godsend, delighted with, delighted by
-            delighted, thrilled with, thrilled by, thrilled about, ador(e|es|ed), best thing, best tool
-            best product, best decision, never been happier, better than anything, better than everything
-            head and shoulders above, blows the competition""",
-        3.2: """excellent(|ly), brilliant(|ly), wonderful(|ly), marvel(ous|lous), love, loves, loved, loving, lovely
-            perfect(|ly), terrific, remarkable, beautiful(|ly), gorgeous, fabulous, very impressed, so impressed
-            highly recommend, strongly recommend, would recommend, definitely recommend, would highly recommend
-            would definitely recommend, can not recommend enough, can only recommend, wholeheartedly recommend
-            recommend it to everyone, the best, works like a charm, work like a charm, worked like a charm
-            works like a dream, run(s|ning) like clockwork, like clockwork, a pleasure to work with, joy to use
-            a pleasure to use, pleasure to use, pleasure working with, never going back, never go back, rock solid
-            impressive(|ly), invaluable, indispensable, genius, masterpiece, elegant(|ly), sleek, super helpful
-            night and day, a breath of fresh air, breath of fresh air, ahead of the competition, best support
-            ahead of the game, one of the best, saved my life, saved the day, saved our day, made our day
-            made my day, made my week, amazed, recommend you, swear by, favo(rite|urite|rites|urites), kudos
-            hats off, bravo""",
-        2.4: """great, helpful(|ly), impressed, pleased, enjoy, enjoy(s|ed|ing|able), delight(s|ful), recommend(|ed)
-            intuitive(|ly), effortless(|ly), seamless(|ly), painless(|ly), reliable, reliably, dependable
-            trustworthy, user friendly, easy to use, easy to learn, easy to set up, easy to work with
-            easy to navigate, simple to use, straightforward, powerful, robust, rich, efficient(|ly), effective(|ly)
-            responsive, knowledgeable, professional, attentive, proactive, courteous, caring, supportive, thoughtful
-            patient, works well, work well, worked well, working well, works great, work great, worked great
-            working great, works perfectly, works beautifully, works flawlessly, works very well, works really well
-            runs smoothly, smooth(|ly), super, well designed, well made, well built, well written, well documented
-            well thought out, happy with, happy about, very happy, so happy, really happy, extremely happy
-            satisfied, fun, nailed it, exactly what i was looking for, exactly what we were after
-            just what i was looking for, does exactly what, worth every penny, worth every cent, worth the money
-            worth it, money well spent, good job, great job, well done, nice work, good work, great work, nice job
-            look forward to using, rely on it, depend on it, big help, huge help, great help, real help, life easier
-            lives easier, job easier, work easier, so much easier, much easier, far easier, way easier, much better
-            way better, far better, so much better, big improvement, huge improvement, massive improvement
-            great improvement, huge difference, big difference, real difference, massive difference, hooked
-            on top of things, went the extra mile, goes the extra mile, extra mile, always there, never let us down
-            never lets us down, never fail(s|ed) to, always deliver(s|ed), stands out, stand out, superior, premium
-            high quality, top quality, solid, gem, champion, hero, star, rocks, rock star, rockstar, awesome sauce
-            a joy, is a dream, been a dream, glad we chose, glad we went with, glad we switched, would sign again
-            would choose you again, would buy again, choose you again, deserve(s) credit, deserve(s) praise
-            deserve(s) a medal, without a hitch, just works, simply works, respect to, no manual needed, no brainer
-            would hate to lose, would not want to go back, would not go back, not want to be without
-            would not want to be without, would not be without, not want to work without, can not praise enough
-            top marks, full marks, credit where, good call, right decision, right choice, can not complain
-            no complaints, nothing but praise, nothing to complain, sold on it, raves about""",
-        1.7: """exactly what we needed, exactly what i needed, five stars for, ten out of ten for, 10 out of 10 for
-            full marks for, top marks for, good, nice, nicely, cool, neat, neatly, easy, easily, clean, clever
-            smart, handy, useful, sweet, happy, glad, excited, exciting, fast, faster, quick, quickly, better
-            improved, improvement, improvements, accurate, accurate(ly), valuable, friendly, polite, kind
-            convenient, comfortable, confident, confidence, stable, secure, simple, clear, precise, like it
-            like this, like them, like the way, like how, like that, i like, we like, like(s|d) it, really like
-            really likes, appreciated by, thumbs up, strength, well organi(sed|zed), advantage, benefit, benefits
-            beneficial, productive, trust, trusted, win, winner, success, successful, successfully, elegant
-            polished, modern, affordable, flexible, versatile, comprehensive, thorough, insightful, promising
-            refreshing, crisp, sharp, sturdy, durable, quality, bonus, gift, wow, yay, hooray, woohoo, woot
-            helped a lot, helps a lot, helpfulness, pleasant(|ly), pleasantly surprised, pleasure, proud, fond of""",
-        1.0: """works, work, worked, working, help, helps, helped, fine, ok, okay, decent, interesting, interested
-            correct, worth, fair, reasonable, reasonably, adequate, acceptable, safe, right, welcome, fixed, solved
-            resolved, improve(s|d), improving, fit(s|ted), useable, usable, relaxed, plus, agree, agreed""",
-    },
+    good=GOOD,
     bad={
         3.6: """terrible, terribly, horribl(e|y), horrendous, atrocious, awful(|ly), abysmal, appalling
-            unacceptable, disgrac(e|eful), disgusting, useless, worthless, garbage, trash, rubbish, crap, crappy
-            shit, shitty, bullshit, worst, nightmare, disaster, disastrous, pathetic, joke, laughable, hate, hates
-            hated, hatred, despise, furious, outraged, livid, fed up, sick of, sick and tired, had enough
-            last straw, beyond frustrated, waste of time, waste of money, total waste, complete waste, rip off
-            ripoff, scam, never again, fiasco, stay away, unusable, not usable, fuck(|ing|ed), wtf, sucks, suck
-            sucked, piece of junk, junk, idiotic, want a refund, want our money back, money back, regret buying
+            unacceptable, disgrac(e|eful), disgusting, useless, worthless, garbage, trash, rubbish, crap, crappy, shit
+            shitty, bullshit, worst, nightmare, disaster, disastrous, pathetic, joke, laughable, hate, hates, hated
+            hatred, despise, furious, outraged, livid, fed up, sick of, sick and tired, had enough, last straw
+            beyond frustrated, waste of time, waste of money, total waste, complete waste, rip off, ripoff, scam
+            never again, fiasco, stay away, unusable, not usable, fuck(|ing|ed), wtf, sucks, suck, sucked
+            piece of junk, junk, idiotic, want a refund, want our money back, money back, regret buying
             biggest mistake, losing patience, lost patience, at our wits end, driving us crazy, driving me crazy
             driving me nuts, drives me nuts""",
         2.6: """bad, badly, poor, poorly, disappoint(ed|ing|s|ment), frustrat(ed|ing|ion|es)
             annoy(ed|ing|s|ance|ingly), angry, upset, unhappy, dissatisfied, unsatisfied, ridiculous(|ly), stupid
             dumb, silly, lame, mess, messy, messed up, ugly, painful(|ly), a pain, pain in the, pain to, ruin(ed|s)
             disappointed with, let down, lets us down, letting us down, unreliable, unstable, incompetent, rude
-            unprofessional, unhelpful, unresponsive, careless, sloppy, clunky, clumsy, buggy, flaky, laggy
-            cumbersome, convoluted, tedious, confus(ing|ed|es), misleading, unclear, counterintuitive, unintuitive
-            overpriced, overcomplicated, inaccurate, inconsistent, insane(|ly), crazy, nasty, evil, cancel our
-            cancelling our, canceling our, looking at alternatives, looking for alternatives
-            evaluating alternatives, look elsewhere, switching to, considering leaving, not renew, not be renewing
-            struggl(e|es|ing|ed), suffer(s|ing|ed), hopeless, inferior, inadequate, insufficient, unfortunate, dread
-            sad, sadly, ashamed, shame, embarrass(ed|ing), too slow, too expensive, too complicated, too hard
-            too difficult, painfully slow, so slow, very slow, really slow, takes forever, took forever, takes ages
-            took ages, taking forever, keeps crashing, keeps failing, keeps breaking, keep crashing, keep failing
-            keeps timing out, keeps freezing, nobody answers, no answer, no response, no reply, nobody replied
-            still waiting, been waiting, got worse, getting worse, gets worse, gone downhill, going downhill
-            went downhill, dropped the ball, wasted, wasting, waste, ignor(ed|ing), blam(e|ed|ing), fail to
-            refus(e|es|ed), mislead, lost trust, losing trust, lost confidence, losing confidence, lost data
-            lost our data, broke our, broke everything, misery, hassle, headache(|s), nuisance, ridiculously""",
+            unprofessional, unhelpful, unresponsive, careless, sloppy, clunky, clumsy, buggy, flaky, laggy, cumbersome
+            convoluted, tedious, confus(ing|ed|es), misleading, unclear, counterintuitive, unintuitive, overpriced
+            overcomplicated, inaccurate, inconsistent, insane(|ly), crazy, nasty, evil, cancel our, cancelling our
+            canceling our, looking at alternatives, looking for alternatives, evaluating alternatives, look elsewhere
+            switching to, considering leaving, not renew, not be renewing, struggl(e|es|ing|ed), suffer(s|ing|ed)
+            hopeless, inferior, inadequate, insufficient, unfortunate, dread, sad, sadly, ashamed, shame
+            embarrass(ed|ing), too slow, too expensive, too complicated, too hard, too difficult, painfully slow
+            so slow, very slow, really slow, takes forever, took forever, takes ages, took ages, taking forever
+            keeps crashing, keeps failing, keeps breaking, keep crashing, keep failing, keeps timing out
+            keeps freezing, nobody answers, no answer, no response, no reply, nobody replied, still waiting
+            been waiting, got worse, getting worse, gets worse, gone downhill, going downhill, went downhill
+            dropped the ball, wasted, wasting, waste, ignor(ed|ing), blam(e|ed|ing), fail to, refus(e|es|ed), mislead
+            lost trust, losing trust, lost confidence, losing confidence, lost data, lost our data, broke our
+            broke everything, misery, hassle, headache(|s), nuisance, ridiculously""",
         1.7: """cost us, costing us, can not log in, can not open, can not access, can not use, can not save
             can not see, can not find, can not export, can not print, can not load, can not edit, spinning, unusably
             for the second time, for the third time, for the fourth time, for the fifth time, no progress, no update
@@ -107,11 +43,11 @@ WORDS = Words(
             hard to follow, difficult, complicated, complex, expensive, pricey, limited, limiting, wrong, wrongly
             worse, weird, unfortunately, worried, worry, worrying, concern(ed|ing|s), lack(|s|ing|ed), missing
             sorry to say, afraid, scary, scared, outdated, obsolete, dated, boring, bloated, awkward, fragile, noisy
-            unable, impossible, weak, cheap, dirty, negative, mistake
-            mistakes, misunderstood, hurt(|s), sucky, hack, hacky, tired of, tiring, bother, bothers
-            complain(|t|ts|ed|ing), dislike(|s|d), doubt, unnecessary, unnecessarily, pointless, harder
-            nowhere near, not enough, left us, stuck, forced to, overwhelm(ed|ing), unexpected(|ly), lousy, mediocre
-            unfriendly, arrogant, harsh, lie, lies, lying, cheat(ed|ing), trouble, short of, at best""",
+            unable, impossible, weak, cheap, dirty, negative, mistake, mistakes, misunderstood, hurt(|s), sucky, hack
+            hacky, tired of, tiring, bother, bothers, complain(|t|ts|ed|ing), dislike(|s|d), doubt, unnecessary
+            unnecessarily, pointless, harder, nowhere near, not enough, left us, stuck, forced to, overwhelm(ed|ing)
+            unexpected(|ly), lousy, mediocre, unfriendly, arrogant, harsh, lie, lies, lying, cheat(ed|ing), trouble
+            short of, at best, recommend against, would recommend against, advise against, warn against""",
     },
     problems={
         1.3: """outage(|s), downtime, crash, crash(es|ed|ing), broken, breaks, broke, breaking, data loss
@@ -134,28 +70,27 @@ WORDS = Words(
             ahead of plan, won the deal, closed the deal, won the contract, zero downtime, not a single outage
             eliminated, eliminating, do in minutes, now takes minutes, in minutes instead, instead of days
             instead of weeks, instead of hours, instead of months, return on investment, best quarter ever""",
-        2.0: """finally able, finally can, can finally, could finally, finally have, finally had, finally managed
-            finally trust, finally trusts, paid for the renewal, pays for the renewal, first month in, first quarter in
-            first year in, first week in, first close in, first month end in, first audit in, nobody had to
-            nobody has to, finally got, are finally, is finally, at last we, at last i, now able to
-            are now able, now we can
-            can now, we now, enabled us, enables us, enabling us, allowed us to, allows us to, allowing us to
-            helped us cut, helped us reduce, helped us save, helped us win, helped us close, helped us ship
-            helped us launch, helped us grow, helped us increase, helped us hit, helped us get, helped us pass
-            helped us move, helped us avoid, helped us find, helped us catch, helped us go live, helped us meet
-            helped us deliver, helped us finish, helped us land, helped us retain, helped us keep, helped us scale
-            sav(ed|es|ing) time, sav(ed|es|ing) money, sav(ed|es|ing) a lot of, sav(ed|es|ing) so much
-            sav(ed|es|ing) hours, sav(ed|es|ing) days, sav(ed|es|ing) weeks, sav(ed|es|ing) a ton of
-            sav(ed|es|ing) tons of, cut our, cutting our, reduced our, reduces our, reducing our, slashed, shaved
-            increased our, grew our, boosted our, improved our, doubled, tripled, quadrupled, shortened our
-            sped up our, speeds up our, hit our target, hit our targets, hit our goal, beat our target
-            met our target, met every deadline, reached our goal, exceeded our target, exceeded our goal
-            passed the audit, passed our audit, went through the audit, went live, gone live, live on time
-            on time and, on schedule, without a single, zero errors, zero tickets, zero incidents, no more
-            gone from, went from, down from, up from, dropped from, dropped to, fell from, fell to, brought down
-            freed up, frees up, won back, made it possible, not have to chase, could not have done, adoption is up
-            rolled it out to, closed more, our fastest, our best, quickest ever, fastest ever, smoothest
-            on the first try, first try""",
+        2.0: """finally able, finally can, can finally, could finally, finally have, finally had
+            finally managed, finally trust, finally trusts, paid for the renewal, pays for the renewal, first month in
+            first quarter in, first year in, first week in, first close in, first month end in, first audit in
+            nobody had to, nobody has to, finally got, are finally, is finally, at last we, at last i, now able to
+            are now able, now we can, can now, we now, enabled us, enables us, enabling us, allowed us to
+            allows us to, allowing us to, helped us cut, helped us reduce, helped us save, helped us win
+            helped us close, helped us ship, helped us launch, helped us grow, helped us increase, helped us hit
+            helped us get, helped us pass, helped us move, helped us avoid, helped us find, helped us catch
+            helped us go live, helped us meet, helped us deliver, helped us finish, helped us land, helped us retain
+            helped us keep, helped us scale, sav(ed|es|ing) time, sav(ed|es|ing) money, sav(ed|es|ing) a lot of
+            sav(ed|es|ing) so much, sav(ed|es|ing) hours, sav(ed|es|ing) days, sav(ed|es|ing) weeks
+            sav(ed|es|ing) a ton of, sav(ed|es|ing) tons of, cut our, cutting our, reduced our, reduces our
+            reducing our, slashed, shaved, increased our, grew our, boosted our, improved our, doubled, tripled
+            quadrupled, shortened our, sped up our, speeds up our, hit our target, hit our targets, hit our goal
+            beat our target, met our target, met every deadline, reached our goal, exceeded our target
+            exceeded our goal, passed the audit, passed our audit, went through the audit, went live, gone live
+            live on time, on time and, on schedule, without a single, zero errors, zero tickets, zero incidents
+            no more, gone from, went from, down from, up from, dropped from, dropped to, fell from, fell to
+            brought down, freed up, frees up, won back, made it possible, not have to chase, could not have done
+            adoption is up, rolled it out to, closed more, our fastest, our best, quickest ever, fastest ever
+            smoothest, on the first try, first try""",
         1.0: """saved, saves, saving, finally, at last, helped us, helps us, thanks to, success, successfully
             rolled out, adopted, automated, automates, automating, improvement, faster, quicker, easier
             productivity, managed to, achieve(|d), deliver(ed|s), launch(ed), shipped, cut, cuts, reduce(d|s)
