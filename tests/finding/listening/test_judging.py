@@ -298,3 +298,23 @@ def test_advice_is_no_praise(sentence: str) -> None:
 
 def test_advice_against_it_is_a_complaint() -> None:
     assert kinds("I would recommend against this module.") == ["complaint"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Best update ever, only three of the planners lost their work.",
+        "Fond as we are of it, the search went from quick to dreadful.",
+        "As good as it was, it went from helpful to useless.",
+        "Amazing how a plain report can take nine hours in our modern world.",
+        "Thank you for deleting our drafts, really made my day.",
+        "I would have signed for three years before the move, ask me again in a year.",
+    ],
+)
+def test_what_sounds_like_a_cheer_and_is_none_is_never_praise(sentence: str) -> None:
+    assert not {"praise", "win"} & set(kinds(sentence))
+
+
+def test_a_superlative_without_a_but_is_praise() -> None:
+    assert kinds("Best release ever, it is a joy to use.") == ["praise"]
+    assert kinds("Best release ever, our planners are happy and so are the buyers.") == ["praise"]

@@ -80,11 +80,13 @@ def _decide(state: State, *, question: bool, better: bool | None) -> Judgement:
         return _asked(state, trouble)
     if state.wish_at >= 0 and score > _BITTER and (score < _GLOWING or "but" in marks):
         return Judgement("wish", tanh(0.3 * score / 4))
-    supposed = not marks.isdisjoint(("hypothetical", "goal")) or {"if", "would"} <= marks
-    gain = 0.0 if "goal" in marks else state.gain
+    supposed = not marks.isdisjoint(("hypothetical", "goal")) or any(pair <= marks for pair in _SUPPOSED)
+    # "Fond as I am of it, it went from joy to chore": after what is conceded, only figures tell a success.
+    gain = 0.0 if "goal" in marks or "conceded" in marks else state.gain
     return _plain(state, score, gain if supposed else gain + _GAINS[better])
 
 
+_SUPPOSED = ({"if", "would"}, {"until", "would"})  # "I would have signed before the move"
 _GAINS = {True: 2.0, False: -3.0, None: 0.0}  # what an outcome adds, by whether it is for the better
 
 
@@ -117,7 +119,7 @@ def _sarcastic(state: State, trouble: float) -> bool:
         return True
     if "sarcasm" in state.marks and (trouble < 0 or "again" in state.marks):
         return True
-    if "how" in state.marks and trouble < 0:
+    if not state.marks.isdisjoint(("how", "hailed")) and trouble < 0:
         return True
     if state.opener >= _WARM and "another" in state.marks:
         return True

@@ -79,7 +79,9 @@ def weighed(cues: list[Cue], tokens: list[str], *, acknowledges: bool) -> State:
 def _take(state: State, cue: Cue, cues: list[Cue], place: int, tokens: list[str]) -> None:
     mark = cue.mark
     state.marks.add(mark)
-    if mark == "good":
+    if mark in {"good", "gain"} and _hailed(tokens, cue.at):
+        state.marks.add("hailed")
+    elif mark == "good":
         _take_good(state, cue, cues, place, tokens)
     elif mark in {"bad", "problem"}:
         _take_bad(state, cue)
@@ -225,16 +227,26 @@ def _unmeant(state: State, cue: Cue, tokens: list[str]) -> bool:
         state.marks.add("conceded")
     elif following and following[0] in _HOW:
         state.marks.add("how")
-        state.suspended += cue.weight
+        state.suspended += cue.weight if tokens[at] in _LOVED else 0.0
     else:
         return False
     return True
 
 
+_LOVED = frozenset(("love", "loves", "loved", "like", "likes", "enjoy", "enjoys", "adoro", "adore"))
 _HOW = frozenset(("how", "que", "quand", "cuando", "quando", "cómo", "comment"))
 _WISHED = frozenset(("if", "wenn", "si", "se", "que", "when", "dass"))
 _PRONOUNS = frozenset(("it", "we", "i", "they", "this", "that"))
 _CONCEDED = frozenset(("was", "were", "is", "are", "am"))
+
+
+def _hailed(tokens: list[str], at: int) -> bool:
+    """Whether a good word stands in "best release ever, only ...", which goes on to say what it is not."""
+    front = tokens[at + 1 : at + 5]
+    return "ever" in front and front[front.index("ever") + 1 : front.index("ever") + 3] in _ONLY
+
+
+_ONLY = ([",", "only"], [",", "just"], [",", "except"])
 
 
 def _concedes(following: list[str], rest: list[str]) -> bool:

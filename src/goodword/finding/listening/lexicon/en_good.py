@@ -71,18 +71,18 @@ GOOD = {
         would not want to be without, would not be without, not want to work without, can not praise enough, top marks
         full marks, credit where, good call, right decision, right choice, can not complain, no complaints
         nothing but praise, nothing to complain, sold on it, raves about""",
-    1.7: """exactly what we needed, exactly what i needed, five stars for, ten out of ten for, 10 out of 10 for
-        full marks for, top marks for, good, nice, nicely, cool, neat, neatly, easy, easily, clean, clever
-        smart, handy, useful, sweet, happy, glad, excited, exciting, fast, faster, quick, quickly, better
-        improved, improvement, improvements, accurate, accurate(ly), valuable, friendly, polite, kind
-        convenient, comfortable, confident, confidence, stable, secure, simple, clear, precise, like it
-        like this, like them, like the way, like how, like that, i like, we like, like(s|d) it, really like
-        really likes, appreciated by, thumbs up, strength, well organi(sed|zed), advantage, benefit, benefits
-        beneficial, productive, trust, trusted, win, winner, success, successful, successfully, elegant
-        polished, modern, affordable, flexible, versatile, comprehensive, thorough, insightful, promising
-        refreshing, crisp, sharp, sturdy, durable, quality, bonus, gift, wow, yay, hooray, woohoo, woot
-        helped a lot, helps a lot, helpfulness, pleasant(|ly), pleasantly surprised, pleasure, proud, fond of""",
-    1.0: """works, work, worked, working, help, helps, helped, fine, ok, okay, decent, interesting, interested
+    1.7: """exactly what we needed, exactly what i needed, five stars for, ten out of ten for
+        10 out of 10 for, full marks for, top marks for, good, nice, nicely, cool, neat, neatly, easy, easily, clean
+        clever, smart, handy, useful, sweet, happy, glad, excited about, excited by, exciting, fast, faster, quick
+        quickly, better, improved, improvement, improvements, accurate, accurate(ly), valuable, friendly, polite, kind
+        convenient, comfortable, confident, confidence, stable, secure, simple, clear, precise, like it, like this
+        like them, like the way, like how, like that, i like, we like, like(s|d) it, really like, really likes
+        appreciated by, thumbs up, strength, well organi(sed|zed), advantage, benefit, benefits, beneficial
+        productive, trust, trusted, win, winner, success, successful, successfully, elegant, polished, modern
+        affordable, flexible, versatile, comprehensive, thorough, insightful, promising, refreshing, crisp, sharp
+        sturdy, durable, bonus, gift, wow, yay, hooray, woohoo, woot, helped a lot, helps a lot, helpfulness
+        pleasant(|ly), pleasantly surprised, pleasure, proud, fond of""",
+    1.0: """excited, works, work, worked, working, help, helps, helped, fine, ok, okay, decent, interesting, interested
         correct, worth, fair, reasonable, reasonably, adequate, acceptable, safe, right, welcome, fixed, solved
         resolved, improve(s|d), improving, fit(s|ted), useable, usable, relaxed, plus, agree, agreed""",
 }

@@ -74,6 +74,9 @@ MARKS = {
     "thanks": """thank, thank you, thank u, thanks, thx, thankyou, thnx, ty, tks, many thanks, thankful, grateful
             gratitude, much appreciated, greatly appreciated, appreciated, appreciate, appreciates
             really appreciate, appreciate it, appreciate that, appreciate the, appreciate your, cheers for""",
+    "conceded": """as good as it was, as great as it was, as nice as it was, as good as they were, fond as
+            much as we like
+            much as we love, much as i like, much as i love, much as we liked, much as we loved""",
     "thanksto": "thanks to, thanks in part to",
     "relapse": """back at, back to square one, it is back to, is back to, are back to, is back up, not been the same
             never been the same, is not the same""",
@@ -99,8 +102,8 @@ MARKS = {
             shame about, pity that, pity about, save for, only downside, only complaint, only issue, only problem""",
     "although": "although, though, even though, despite, while, whilst, albeit, in spite of, whereas, even if",
     "until": """until, till, up until, before the update, before the upgrade, before the migration
-            before the change, before the latest, before the last, before the new, before the redesign
-            before the price, before you changed, before you broke, before version""",
+            before the move, before the switch, before the change, before the latest, before the last, before the new
+            before the redesign, before the price, before you changed, before you broke, before version""",
     "now": """but now, not anymore, not any more, these days, nowadays, lately, recently, since the
             but since, since then, after that, and then, then it, then they, now""",
     "usedto": "used to, at first, initially, in the beginning, back then, back when",
