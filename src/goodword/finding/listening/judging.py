@@ -7,7 +7,8 @@ from math import atanh, tanh
 from typing import NamedTuple
 
 from goodword.finding.listening.cues import Lexicon, cues_of
-from goodword.finding.listening.weighing import State, weighed
+from goodword.finding.listening.state import State
+from goodword.finding.listening.weighing import weighed
 
 PRAISE_FROM = 1.8
 COMPLAINT_FROM = -1.6

@@ -1,13 +1,13 @@
 """Reading a sentence's cues one by one: what each adds, given what steers it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from goodword.finding.listening.cues import Cue
+from goodword.finding.listening.meant import hailed, opens, unmeant, wishes_well
+from goodword.finding.listening.state import Section, State
 
 _STRONG = 3.0  # good words from here on survive a thank-you
 _REACH = 4  # tokens that a negator governs
-_HYPOTHETICAL_REACH = 6
 _THANKS_REACH = 9
 _BESIDE = 2  # tokens between a word and one that makes it stronger or weaker
 _BREAKAGE = -1.3  # problems from here on are never thanked for
@@ -15,57 +15,6 @@ _RIVAL = -2.6
 _BESTED = 1.9
 _FAILING = -1.3
 _UNFELT = -0.3  # "not sorry" is a little glad
-
-
-@dataclass(slots=True)
-class _Section:
-    """A stretch between two turns of the sentence."""
-
-    scale: float = 1.0
-    good: float = 0.0
-    bad: float = 0.0
-
-    @property
-    def sum(self) -> float:
-        return self.good + self.bad
-
-
-@dataclass(slots=True)
-class State:
-    """Where the reading of a sentence stands."""
-
-    acknowledges: bool
-    sections: list[_Section] = field(default_factory=lambda: [_Section()])
-    marks: set[str] = field(default_factory=set)
-    gain: float = 0.0
-    opener: float = 0.0  # weight of "great," at the front: an acknowledgement, no evaluation
-    suspended: float = 0.0  # weight of "love how ...", until what follows shows whether it is meant
-    mild: float = 0.0  # warmth of courtesy
-    tone: float = 0.0  # feeling shown, which judges nothing
-    raw_bad: float = 0.0
-    raw_problem: float = 0.0
-    wish_at: int = -1
-    negated_at: int = -99
-    fewer_at: int = -99
-    would_at: int = -99
-    future_at: int = -99
-    thanks_at: int = -99
-    more_at: int = -99
-    less_at: int = -99
-    usedto_at: int = -99
-    if_open: bool = False
-    although_open: bool = False
-    past: bool = False
-    turned: bool = False
-    turn_pending: bool = False
-    sarcastic: bool = False
-
-    @property
-    def section(self) -> _Section:
-        return self.sections[-1]
-
-    def score(self) -> float:
-        return sum(part.scale * part.sum for part in self.sections)
 
 
 def weighed(cues: list[Cue], tokens: list[str], *, acknowledges: bool) -> State:
@@ -79,7 +28,7 @@ def weighed(cues: list[Cue], tokens: list[str], *, acknowledges: bool) -> State:
 def _take(state: State, cue: Cue, cues: list[Cue], place: int, tokens: list[str]) -> None:
     mark = cue.mark
     state.marks.add(mark)
-    if mark in {"good", "gain"} and _hailed(tokens, cue.at):
+    if mark in {"good", "gain"} and hailed(tokens, cue.at):
         state.marks.add("hailed")
     elif mark == "good":
         _take_good(state, cue, cues, place, tokens)
@@ -109,7 +58,7 @@ def _stop(state: State) -> None:
     state.if_open = False
     if state.although_open:
         state.although_open = False
-        state.sections.append(_Section())
+        state.sections.append(Section())
 
 
 def _steer(state: State, mark: str, cue: Cue, tokens: list[str]) -> None:
@@ -147,20 +96,20 @@ _FLAGS = {"if": "if_open", "past": "past", "sarcastic": "sarcastic"}
 def _but(state: State, _: float) -> None:
     for section in state.sections:
         section.scale *= 0.5
-    state.sections.append(_Section(1.25))
+    state.sections.append(Section(1.25))
     _stop(state)
 
 
 def _except(state: State, before: float) -> None:
     for section in state.sections:
         section.scale *= 0.35
-    state.sections.append(_Section(1.2, bad=-1.0 if before > 0 else 0.0))
+    state.sections.append(Section(1.2, bad=-1.0 if before > 0 else 0.0))
     _stop(state)
 
 
 def _although(state: State, _: float) -> None:
     first = not any(section.good or section.bad for section in state.sections)
-    state.sections.append(_Section(0.4 if first else 0.6))
+    state.sections.append(Section(0.4 if first else 0.6))
     state.although_open = first
 
 
@@ -170,12 +119,12 @@ def _until(state: State, before: float) -> None:
     elif before < 0:
         for section in state.sections:
             section.scale *= -0.5
-    state.sections.append(_Section())
+    state.sections.append(Section())
 
 
 def _now(state: State, before: float) -> None:
     state.turn_pending = before > 0 and state.past
-    state.sections.append(_Section(1.25))
+    state.sections.append(Section(1.25))
 
 
 _TURNS: dict[str, Callable[[State, float], None]] = {
@@ -204,73 +153,14 @@ def _take_good(state: State, cue: Cue, cues: list[Cue], place: int, tokens: list
         state.section.bad -= 0.6 * weight + 0.8
     elif at - state.fewer_at <= 1 or at - state.usedto_at <= _REACH:
         state.section.bad -= 0.5 * weight + 0.8
-    elif _unmeant(state, cue, tokens) or (at - state.future_at <= _REACH and cue.length == 1):
+    elif unmeant(state, cue, tokens) or (at - state.future_at <= _REACH and cue.length == 1):
         return
-    elif (at - state.thanks_at <= _THANKS_REACH and cue.weight < _STRONG) or _wishes_well(tokens, at):
+    elif (at - state.thanks_at <= _THANKS_REACH and cue.weight < _STRONG) or wishes_well(tokens, at):
         state.mild += 0.5
-    elif _opens(cue, cues, place, tokens):
+    elif opens(cue, cues, place, tokens):
         state.opener += weight
     else:
         state.section.good += weight
-
-
-def _unmeant(state: State, cue: Cue, tokens: list[str]) -> bool:
-    """Whether a good word is no evaluation here: wished, supposed, conceded, or the front of "love how it fails"."""
-    at, after = cue.at, cue.at + cue.length
-    following = tokens[after : after + 2]
-    wished = at - state.would_at <= _HYPOTHETICAL_REACH
-    if wished and not _WISHED.isdisjoint(following):
-        state.wish_at = at
-    elif state.if_open or (wished and cue.length == 1):
-        state.marks.add("hypothetical")
-    elif _concedes(following, tokens[after + 1 : after + 3]):
-        state.marks.add("conceded")
-    elif following and following[0] in _HOW:
-        state.marks.add("how")
-        state.suspended += cue.weight if tokens[at] in _LOVED else 0.0
-    else:
-        return False
-    return True
-
-
-_LOVED = frozenset(("love", "loves", "loved", "like", "likes", "enjoy", "enjoys", "adoro", "adore"))
-_HOW = frozenset(("how", "que", "quand", "cuando", "quando", "cómo", "comment"))
-_WISHED = frozenset(("if", "wenn", "si", "se", "que", "when", "dass"))
-_PRONOUNS = frozenset(("it", "we", "i", "they", "this", "that"))
-_CONCEDED = frozenset(("was", "were", "is", "are", "am"))
-
-
-def _hailed(tokens: list[str], at: int) -> bool:
-    """Whether a good word stands in "best release ever, only ...", which goes on to say what it is not."""
-    front = tokens[at + 1 : at + 5]
-    return "ever" in front and front[front.index("ever") + 1 : front.index("ever") + 3] in _ONLY
-
-
-_ONLY = ([",", "only"], [",", "just"], [",", "except"])
-
-
-def _concedes(following: list[str], rest: list[str]) -> bool:
-    """Whether "good" stands in "good as it was"."""
-    return following[:1] == ["as"] and bool(rest) and rest[0] in _PRONOUNS and not _CONCEDED.isdisjoint(rest[1:])
-
-
-def _wishes_well(tokens: list[str], at: int) -> bool:
-    """Whether "good" stands in "have a good ..." at the front: a wish for somebody's day."""
-    front = tokens[max(0, at - 4) : at]
-    while front and front[-1] in {"very", "really", "a", "an", "your", "and"}:
-        front.pop()
-    return bool(front) and front[-1] in {"have", "enjoy"} and (len(front) == 1 or not front[-2][0].isalnum())
-
-
-def _opens(cue: Cue, cues: list[Cue], place: int, tokens: list[str]) -> bool:
-    """Whether a good word stands alone at the front or between two stops: "Great, ..."."""
-    if cue.length > 1 or any(other.mark not in {"more", "nothing", "good", "sign", "stop"} for other in cues[:place]):
-        return False
-    after = cue.at + 1
-    if sum(1 for token in tokens[: cue.at] if token[0].isalnum()) > _BESIDE:
-        return False
-    following = tokens[after] if after < len(tokens) else "."
-    return not following[0].isalnum() or (place + 1 < len(cues) and cues[place + 1].mark in {"thanks", "courtesy"})
 
 
 def _take_bad(state: State, cue: Cue) -> None:

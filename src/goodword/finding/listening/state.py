@@ -1,0 +1,54 @@
+"""Where the reading of a sentence stands: what its cues have added up to so far."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch between two turns of the sentence."""
+
+    scale: float = 1.0
+    good: float = 0.0
+    bad: float = 0.0
+
+    @property
+    def sum(self) -> float:
+        return self.good + self.bad
+
+
+@dataclass(slots=True)
+class State:
+    """Where the reading of a sentence stands."""
+
+    acknowledges: bool
+    sections: list[Section] = field(default_factory=lambda: [Section()])
+    marks: set[str] = field(default_factory=set)
+    gain: float = 0.0
+    opener: float = 0.0  # weight of "great," at the front: an acknowledgement, no evaluation
+    suspended: float = 0.0  # weight of "love how ...", until what follows shows whether it is meant
+    mild: float = 0.0  # warmth of courtesy
+    tone: float = 0.0  # feeling shown, which judges nothing
+    raw_bad: float = 0.0
+    raw_problem: float = 0.0
+    wish_at: int = -1
+    negated_at: int = -99
+    fewer_at: int = -99
+    would_at: int = -99
+    future_at: int = -99
+    thanks_at: int = -99
+    more_at: int = -99
+    less_at: int = -99
+    usedto_at: int = -99
+    if_open: bool = False
+    although_open: bool = False
+    past: bool = False
+    turned: bool = False
+    turn_pending: bool = False
+    sarcastic: bool = False
+
+    @property
+    def section(self) -> Section:
+        return self.sections[-1]
+
+    def score(self) -> float:
+        return sum(part.scale * part.sum for part in self.sections)
