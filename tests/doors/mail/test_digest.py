@@ -13,6 +13,7 @@ from goodword.programme.advocates.actions.publish_findings import publish_findin
 from goodword.programme.advocates.models import Generation, Moment
 from goodword.programme.desk.actions.change_preferences import Choices, change_preferences
 from goodword.programme.desk.models import DigestDay, Preference
+from goodword.programme.outbox.actions.queue_letter import Draft
 from goodword.programme.outbox.models import Letter
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
@@ -72,16 +73,24 @@ def test_it_comes_at_the_hour_once_and_says_who_what_and_why() -> None:
 
 
 def test_words_are_quoted_exactly_in_text_and_in_markup() -> None:
+    draft = _digest_of("<q>5 < 6 & “so”</q>\n  it  is")
+    assert "“<q>5 < 6 & “so”</q>\n  it  is”" in draft.text
+    assert "&lt;q&gt;5 &lt; 6 &amp; “so”&lt;/q&gt;\n  it  is" in draft.html
+    assert "<q>" not in draft.html
+
+
+def test_tags_of_a_mail_are_not_quoted() -> None:
+    draft = _digest_of("We <b>love</b> it<br/>&amp; so do they.")
+    assert "“We love it & so do they.”" in draft.text
+    assert "We love it &amp; so do they." in draft.html
+
+
+def _digest_of(quote: str) -> Draft:
     user = leila()
-    Moment.objects.filter(rank=0).update(
-        words={"table": "interactions", "quote": "<b>5 < 6 & “so”</b>\n  it  is", "language": "en"}
-    )
+    Moment.objects.filter(rank=0).update(words={"table": "interactions", "quote": quote, "language": "en"})
     content = next_digest(user, now=SEVEN)
     assert content is not None
-    draft = write_digest(content)
-    assert "“<b>5 < 6 & “so”</b>\n  it  is”" in draft.text
-    assert "&lt;b&gt;5 &lt; 6 &amp; “so”&lt;/b&gt;\n  it  is" in draft.html
-    assert "<b>" not in draft.html
+    return write_digest(content)
 
 
 def test_a_csm_is_told_of_their_own_accounts_only() -> None:

@@ -165,3 +165,15 @@ def test_times_are_told_in_the_zone_of_the_reader(reader: Client, published: Gen
     assert "Thu 19 Nov, 05:42" in reader.get("/people/rhiannon/").text
     User.objects.update(timezone="Gone/Away")
     assert "Wed 18 Nov, 16:42" in reader.get("/people/rhiannon/").text
+
+
+def test_tags_in_a_mail_are_not_shown_to_readers(reader: Client) -> None:
+    cast = crowd(1)
+    text = "<p>Hello.</p><p>We <b>love</b> the planner,&nbsp;all of us.</p>"
+    words = cast.said("p000000", "i-html", text, "We <b>love</b> the planner,&nbsp;all of us.", at="2026-11-19T11:00")
+    cast.signal("p000000", "win", "2026-11-19T11:00", words)
+    publish_findings(cast.findings(), as_of=TODAY, fingerprint="html")
+    pages = [reader.get(url).text for url in ("/today/", "/people/", "/people/p000000/")]
+    for page in pages:
+        assert "We love the planner," in page
+    assert all("&lt;b&gt;" not in page for page in pages)

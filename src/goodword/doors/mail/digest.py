@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from goodword.doors.mail.stopping import stop_token
 from goodword.kit import clock
+from goodword.kit.shown_words import shown_words
 from goodword.programme.advocates.answering import unanswered
 from goodword.programme.advocates.models import Generation, ListedPerson, Moment, Publication
 from goodword.programme.advocates.sight import Sight
@@ -179,7 +180,7 @@ def _tellings(sight: Sight, generation: Generation, moments: list[Moment]) -> It
         yield Telling(
             moment=moment,
             person=person,
-            quote=str((moment.words or {}).get("quote") or ""),
+            quote=shown_words(str((moment.words or {}).get("quote") or "")),
             url=settings.SITE_URL + reverse("person", args=[person.person_id]),
         )
 

@@ -15,6 +15,7 @@ from django.utils.translation import get_language, gettext
 
 from goodword.doors.web import said, wording
 from goodword.doors.web.account_links import account_url_of
+from goodword.kit.shown_words import shown_words
 from goodword.programme.advocates.models import Generation, Likelihood, ListedPerson
 from goodword.programme.advocates.next_steps import short_step
 from goodword.programme.advocates.sight import Piece, Sight
@@ -112,7 +113,7 @@ def row_of(
         account_url=account_url,
         likely=said.likely(numbers),
         act=said.act_words(act).label if act else gettext("any act"),
-        quote=_clipped(words["quote"]) if words else "",
+        quote=_clipped(shown_words(words["quote"])) if words else "",
         lang=_foreign(words),
         source=_source(words, today) if words else "",
         silent=gettext("no words yet, only what was counted") if person.kinds else gettext("no words yet"),

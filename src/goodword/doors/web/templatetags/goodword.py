@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from goodword.doors.web import said, wording
 from goodword.doors.web.account_links import account_url_of
 from goodword.doors.web.charts import marks
+from goodword.kit.shown_words import shown_words
 from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.advocates.number_words import number_label as label_of_number
 from goodword.programme.advocates.why_not import why_not as sentence_why_not
@@ -161,6 +162,12 @@ def why_not(hold: Hold, person: ListedPerson, today: date) -> str:
 def source(piece: dict[str, Any]) -> object:
     """The words for where a piece of evidence comes from."""
     return said.source_words(piece)
+
+
+@register.filter
+def as_read(words: str | None) -> str:
+    """Exact words without the tags and cue times they were written down with."""
+    return shown_words(words or "")
 
 
 @register.filter
