@@ -318,3 +318,23 @@ def test_what_sounds_like_a_cheer_and_is_none_is_never_praise(sentence: str) -> 
 def test_a_superlative_without_a_but_is_praise() -> None:
     assert kinds("Best release ever, it is a joy to use.") == ["praise"]
     assert kinds("Best release ever, our planners are happy and so are the buyers.") == ["praise"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Is the new search really that fantastic?", ""),
+        ("Would you say it is easy to use?", ""),
+        ("Do your customers love the dashboards?", ""),
+        ("Did the export save other teams time as well?", ""),
+        ("Ist die neue Suche wirklich so toll?", ""),
+        ("Est-ce que le planificateur est vraiment excellent ?", ""),
+        ("¿Es tan bueno el nuevo informe?", ""),
+        ("Could you add a filter for regions?", "wish"),
+        ("Are there plans for a mobile app?", "wish"),
+        ("Why is this terrible screen still so awful?", "complaint"),
+        ("How much longer do we have to put up with this useless report?", "complaint"),
+    ],
+)
+def test_a_question_praises_nothing_though_it_may_wish_or_complain(sentence: str, kind: str) -> None:
+    assert kinds(sentence) == ([kind] if kind else [])
