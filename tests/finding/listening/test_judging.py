@@ -338,3 +338,29 @@ def test_a_superlative_without_a_but_is_praise() -> None:
 )
 def test_a_question_praises_nothing_though_it_may_wish_or_complain(sentence: str, kind: str) -> None:
     assert kinds(sentence) == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Rolling it out was a breeze.", "praise"),
+        ("Your product team really listens.", "praise"),
+        ("Everyone from the CFO down is impressed.", "praise"),
+        ("We feel looked after.", "praise"),
+        ("Manual entry is a thing of the past.", "win"),
+        ("No more late nights at quarter end.", "win"),
+        ("The pilot paid back in four months.", "win"),
+        ("We opened four branches without adding headcount.", "win"),
+        ("We feel forgotten since our manager left.", "complaint"),
+        ("Two weeks and still no fix.", "complaint"),
+        ("This is not what we signed up for.", "complaint"),
+        ("The export is broken again.", "complaint"),
+        ("Nobody told us the price would double.", "complaint"),
+        ("If this continues we will not renew.", "complaint"),
+        ("Any chance of a dark theme?", "wish"),
+        ("A dark theme would be welcome.", "wish"),
+        ("We could really use an audit log.", "wish"),
+    ],
+)
+def test_what_people_say_at_work_is_heard(sentence: str, kind: str) -> None:
+    assert kinds(sentence) == [kind]

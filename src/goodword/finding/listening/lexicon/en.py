@@ -15,10 +15,11 @@ WORDS = Words(
             fail(s|ed|ing), failure(|s), freez(e|es|ing), froze, hang(s|ing), time(s|d) out, timeout(|s)
             corrupt(|ed|s), regression(|s), lag(|s|ging), glitch(|es|y), escalat(e|ed|ion), unavailable
             defect(|s|ive), meltdown, incident(|s), delet(es|ed|ing) our, delet(es|ed|ing) my, delet(es|ed|ing) all""",
-        0.8: """bug(|s), error(|s), issue(|s), problem(|s), delay(|s|ed), late, down, warning(|s), duplicate(|s)
-            invalid, blocked, blocker, blocking, lost, loses, stopped, stops, disconnect(s|ed), ticket(|s)
-            conflict(|s), denied, rejected, reject(|s), exception(|s), leak(|s), vulnerability, spam, churn
-            errors out, maintenance""",
+        0.8: """bug(|s), error(|s), issue(|s), problem(|s), delay(|s|ed), late, is down, are down, was down
+            were down, went down, goes down, going down, been down, down again, down since, down all, keeps going down
+            warning(|s), duplicate(|s), invalid, blocked, blocker, blocking, lost, loses, stopped, stops
+            disconnect(s|ed), ticket(|s), conflict(|s), denied, rejected, reject(|s), exception(|s), leak(|s)
+            vulnerability, spam, churn, errors out, maintenance""",
     },
     gains={
         3.0: """halved, cut in half, paid for itself, pays for itself, for the first time, first time ever
@@ -30,7 +31,9 @@ WORDS = Words(
             twice as fast, twice as many, twice as much, three times as, ahead of schedule, under budget
             ahead of plan, won the deal, closed the deal, won the contract, zero downtime, not a single outage
             eliminated, eliminating, do in minutes, now takes minutes, in minutes instead, instead of days
-            instead of weeks, instead of hours, instead of months, return on investment, best quarter ever""",
+            instead of weeks, instead of hours, instead of months, return on investment, best quarter ever
+            thing of the past, recouped, paid itself back, paid back in, pays back in, return on our investment
+            clean audit, audit without, without findings, without a finding, zero findings, paid off""",
         2.0: """finally able, finally can, can finally, could finally, finally have, finally had
             finally managed, finally trust, finally trusts, paid for the renewal, pays for the renewal, first month in
             first quarter in, first year in, first week in, first close in, first month end in, first audit in
@@ -51,7 +54,17 @@ WORDS = Words(
             no more, gone from, went from, down from, up from, dropped from, dropped to, fell from, fell to
             brought down, freed up, frees up, won back, made it possible, not have to chase, could not have done
             adoption is up, rolled it out to, closed more, our fastest, our best, quickest ever, fastest ever
-            smoothest, on the first try, first try""",
+            smoothest, on the first try, first try, without hiring, without adding headcount, without extra headcount
+            without additional headcount, without adding staff, without extra staff, without additional staff
+            with the same team, with the same headcount, with half the team, without overtime, no overtime
+            hit our sla, met our sla, made our deadline, passed the inspection, first time right, closed two deals
+            closed three deals, won two deals, won a deal, deals because of, renewed because, no more late nights
+            no more manual, no more spreadsheet(|s), no more copy, no more chasing, no more guessing
+            no more guesswork, no more weekend(|s), no more surprises, no more overtime, no more fire drills
+            no more firefighting, ahead of time, ahead of the deadline, weeks early, days early, on time for the first
+            beat the deadline, made the deadline, met the deadline, met our deadline, in under a, won the renewal
+            won the customer, landed the customer, landed the contract, do not have to hire, did not have to hire
+            did not need to hire, without new hires, one person job, one click now, with one click, now one click""",
         1.0: """saved, saves, saving, finally, at last, helped us, helps us, thanks to, success, successfully
             rolled out, adopted, automated, automates, automating, improvement, faster, quicker, easier
             productivity, managed to, achieve(|d), deliver(ed|s), launch(ed), shipped, cut, cuts, reduce(d|s)

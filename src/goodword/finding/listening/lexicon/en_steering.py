@@ -36,7 +36,8 @@ MARKS = {
             would recommend making, would recommend trying, would recommend not, highly recommend getting
             success team, success manager, customer success, in short, short term, down below, slow down, drop down
             dropdown, break down, breakdown, log down, write down, lunch break, late night, later, warning light
-            down to the, sit down, download, let us down for""",
+            down to the, sit down, download, let us down for, we promised, i promised, as promised, is down by
+            are down by, is down from, are down from, was down to, went down by, went down from, went down to""",
     "courtesy": """hope you are well, hope you are doing well, hope you are good, hope all is well
             hope this finds you well, hope this email finds you well, hope you had a great weekend
             hope you had a good weekend, hope you had a nice weekend, hope you had a lovely weekend
@@ -80,7 +81,7 @@ MARKS = {
     "thanksto": "thanks to, thanks in part to",
     "relapse": """back at, back to square one, it is back to, is back to, are back to, is back up, not been the same
             never been the same, is not the same""",
-    "another": "another, yet another, one more, again, once again",
+    "another": "another, yet another, one more",
     "no": """not, no, never, none, nobody, nothing, neither, nor, hardly, barely, scarcely, without, cannot, isnt
             dont, doesnt, didnt, cant, wont, wasnt, arent, aint, far from, anything but, not a single, zero
             stopped being, rarely, seldom, not yet, nowhere, not exactly, not very, not so, not that, not really
@@ -139,11 +140,17 @@ MARKS = {
             could use some, could use a, could use an, could do with, suggestion would be, one suggestion
             my suggestion, would suggest, only wish, would appreciate a, would be a great addition
             would be a nice addition, would be a welcome addition, nice to have would, would be better if
-            would be easier if, would be even more, if only""",
+            would be easier if, would be even more, if only, would be welcome, would be very welcome, would be handy
+            would help a lot to, can you make, could you make, what we are missing, what is missing, would help to
+            something we need is, on our wish list, top of our wish list, we are waiting for, any chance of
+            any chance you, any chance we, any chance that, could really use, we would welcome, would welcome a
+            would welcome an, would love to get, it would be lovely to, would be a big help if, is there any chance""",
     "again": """again, still, always, keeps, keep, constantly, every time, everytime, yet another, another
             once more, repeatedly, the third time, third time, second time, the fourth time, over and over
             for weeks, for months, for days, all day, all week, every day, every single, every week, twice this
-            since monday, yet again, nonstop""",
+            since monday, yet again, nonstop
+            whenever, each time, all the time, day after day, week after week, month after month, time and again
+            second week in a row, third week in a row, second month in a row, third month in a row""",
     "sarcasm": """just what we needed, just what i needed, exactly what we needed today, oh great, oh wonderful
             oh joy, oh good, oh lovely, oh perfect, how nice of you, how lovely, how wonderful that, thanks a bunch
             just great, just wonderful, just fantastic, just perfect, just brilliant, just lovely, what a surprise
