@@ -1,7 +1,8 @@
 """Models that learn on a part of a set and are asked about the rest.
 
 A `Trainer` takes texts and what each is (kinds of ours) and returns a `Reader`; a `Reader` says what each of other
-texts is. The project's local retraining plugs in at `retraining`: everything else is there.
+texts is. The project's local retraining plugs in at `retraining`: labels as an installation's users would give them, of
+the kinds that the set knows and no others.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,15 +12,30 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
+from goodword.finding.listening.learning import Labelled, Sentence, retrain
+
 type Reader = Callable[[Sequence[str]], list[str]]
 type Trainer = Callable[[Sequence[str], Sequence[str]], Reader]
 
+CHANNEL = "community"
 NOT_BUILT = "local retraining is not built yet"
 
 
 def retraining() -> Trainer | None:
     """The project's own local retraining as a `Trainer`; None until it exists."""
-    return None
+    return local
+
+
+def local(texts: Sequence[str], kinds: Sequence[str]) -> Reader:
+    """Retrain the shipped model on these, as an installation does on its labels."""
+    model = retrain([Labelled(text, "en", CHANNEL, kind) for text, kind in zip(texts, kinds, strict=True)])
+    known = [at for at, kind in enumerate(model.kinds) if kind in set(kinds)]
+
+    def read(others: Sequence[str]) -> list[str]:
+        leant = np.log(model.probabilities([Sentence(text, "en", CHANNEL) for text in others])) + model.leaning
+        return [model.kinds[known[at]] for at in np.argmax(leant[:, known], axis=1).tolist()]
+
+    return read
 
 
 def tfidf(texts: Sequence[str], kinds: Sequence[str]) -> Reader:

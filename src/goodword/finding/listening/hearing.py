@@ -21,7 +21,7 @@ LONGEST_SENTENCE = 1000
 NEUTRAL = "neutral"
 
 _FELT = 0.22  # polarity from which a sentence that means nothing for advocacy still shows a feeling
-_EVALUATING = frozenset(("survey", "review"))  # channels where a lone "Perfect!" evaluates
+EVALUATING = frozenset(("survey", "review"))  # channels where a lone "Perfect!" evaluates
 
 
 class Remark(NamedTuple):
@@ -93,7 +93,7 @@ def heard(
             if own not in LANGUAGES:
                 continue
             tokens = tokens_of(sentence, lexicon_of(own))
-            judged, outcome = _judged(sentence, tokens, own, evaluating=channel in _EVALUATING)
+            judged, outcome = _judged(sentence, tokens, own, evaluating=channel in EVALUATING)
             kind = judged.kind or (NEUTRAL if abs(judged.polarity) >= _FELT else "")
             if kind:
                 themes = tuple(themes_in(tokens, finder))

@@ -27,16 +27,36 @@ _WARM = 1.6
 _TURNS = frozenset(("but", "until", "now", "usedto", "past", "except"))
 
 
+class Signs(NamedTuple):
+    """What the rules saw before they judged: what a model learns from.
+
+    Attributes:
+        state: the sums and marks.
+        question: whether it asks.
+        exclaimed: whether it ends with an exclamation mark.
+        better: whether an outcome stated is an improvement; None where there is none or that is open.
+        length: number of tokens.
+    """
+
+    state: State
+    question: bool
+    exclaimed: bool
+    better: bool | None
+    length: int
+
+
 class Judgement(NamedTuple):
     """What one sentence is.
 
     Attributes:
         kind: win, praise, thanks, complaint, wish; empty for nothing.
         polarity: -1 (bitter) to 1 (delighted): tanh of a quarter of the summed weights.
+        signs: what was seen in it; None where nothing was.
     """
 
     kind: str
     polarity: float
+    signs: Signs | None = None
 
 
 def judge(tokens: list[str], lexicon: Lexicon, *, better: bool | None = None, acknowledges: bool = True) -> Judgement:
@@ -55,10 +75,9 @@ def judge(tokens: list[str], lexicon: Lexicon, *, better: bool | None = None, ac
     state = weighed(cues, tokens, acknowledges=acknowledges)
     question = "?" in tokens[-1] or (len(tokens) > 1 and "?" in tokens[-2])
     judged = _decide(state, question=question, better=better)
-    if judged.kind:
-        return judged
     exclaimed = not question and any("!" in token for token in tokens[-2:])
-    return judged._replace(polarity=_felt(judged.polarity, exclaimed=exclaimed))
+    polarity = judged.polarity if judged.kind else _felt(judged.polarity, exclaimed=exclaimed)
+    return Judgement(judged.kind, polarity, Signs(state, question, exclaimed, better, len(tokens)))
 
 
 def _felt(polarity: float, *, exclaimed: bool) -> float:
