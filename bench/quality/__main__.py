@@ -9,7 +9,7 @@ from time import monotonic
 
 from rich.console import Console
 
-from bench.quality import careers, champions, finders, job_changes, linkage, listening, mapping, noise, ranking
+from bench.quality import careers, champions, finders, job_changes, linkage, listening, mapping, noise, ranking, themes
 from bench.quality.company import companies
 from bench.quality.data import ROOT, usual_data
 from bench.quality.figures import Figure
@@ -18,7 +18,7 @@ from bench.quality.hearing import courtesy, graded, recommending, stories, worki
 from bench.quality.report import WIDTH, keep, show
 
 ON_DATA = (champions, noise, linkage, job_changes, working, courtesy, graded, recommending, stories)
-ON_SAMPLE = (mapping, finders, ranking, listening, hearing_companies)
+ON_SAMPLE = (mapping, finders, ranking, listening, hearing_companies, themes)
 KEPT = ROOT / "build" / "evaluation.json"
 
 

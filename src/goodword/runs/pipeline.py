@@ -47,6 +47,7 @@ from goodword.runs.people.whereabouts import Whereabouts, where_they_work
 from goodword.runs.people.who_is_who import opt_outs, who_is_who
 from goodword.runs.progress import Progress, silent
 from goodword.runs.settings.resolving import settings_now
+from goodword.runs.themes import with_themes
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
 from goodword.runs.workspace import Workspace
 
@@ -95,7 +96,7 @@ class Day:
         found = self._fingerprint(ledger, linked)
         # What was found does not depend on the numbers of the likelihood; what is published does.
         fingerprint = _digest(found, repr(sorted(self.numbers.items())))
-        remarks = self._listen()
+        remarks = with_themes(self.session, self.derived, self._listen(), LISTENING_VERSION)
         for name, rows in {**ledger, REMARKS.name: remarks}.items():
             self.session.offer(name, rows)
         signals, holds = self._find(found)

@@ -76,8 +76,7 @@ def finder_of(features: Sequence[str] = (), areas: Mapping[str, str] | None = No
     for feature in sorted({*features, *areas}):
         both = {feature, areas[feature]} if areas.get(feature) else {feature}
         for name in both:
-            words = _words(name)
-            if words:
+            for words in forms_of(name):
                 own.setdefault(words, set()).update(both if name == feature else {name})
     index = dict(_tree())
     for words, themes in own.items():
@@ -95,7 +94,22 @@ def _tree() -> Finder:
     return {first: tuple(entries) for first, entries in index.items()}
 
 
-def _words(name: str) -> tuple[str, ...]:
+def forms_of(name: str) -> list[tuple[str, ...]]:
+    """The words of a feature's name, and of one more or one less of it: report builder, report builders."""
+    words = words_of(name)
+    if not words:
+        return []
+    *before, last = words
+    if len(last) <= _ABBREVIATED or last.endswith("ss"):
+        return [words]
+    return [words, (*before, last.removesuffix("s") if last.endswith("s") else f"{last}s")]
+
+
+_ABBREVIATED = 3  # letters: the plural of a shorter word may be another word
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a feature's name, lower case: `report_builder` has two."""
     spaced = "".join(character if character.isalnum() else " " for character in name)
     return tuple(spaced.lower().split())
 
