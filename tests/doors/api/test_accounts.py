@@ -50,7 +50,13 @@ def test_an_account_comes_with_its_people_words_holds_and_acts(program: Program,
     assert told["kinds"] == {"super_user": 1, "win": 1}
     assert told["words"][0]["person_id"] == "rhiannon"
     assert told["words"][0]["words"]["quote"].startswith("this is the first month-end")
-    assert told["themes"][0] == {"theme": "month-end close", "count": 1}
+    assert told["themes"][0] == {
+        "theme": "month-end close",
+        "count": 1,
+        "people": 1,
+        "complaints": 0,
+        "wishes": 0,
+    }
     assert [(one["kind"], one["url"]) for one in told["acts"]] == [("quote", "https://oriel.example/q")]
     assert program.get("/accounts/halden").json()["holds"] == [{"code": "urgent_ticket", "people": 1}]
     people = program.get("/accounts/kestrel/people", limit=1).json()

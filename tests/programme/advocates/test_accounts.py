@@ -126,7 +126,9 @@ def assert_counted(generation: Generation, account: ListedAccount, theirs: list[
     good = [remark for remark in remarks if remark.kind in {"praise", "win"}]
     themes = Counter(theme for remark in good for theme in set(remark.themes))
     in_order = sorted(themes.items(), key=lambda item: (-item[1], item[0]))
-    assert account.themes == [{"theme": theme, "count": count} for theme, count in in_order]
+    assert [(one["theme"], one["count"]) for one in account.themes] == in_order
+    for one in account.themes:
+        assert_theme(one, remarks)
     spoke = sorted((p for p in theirs if p.words), key=lambda p: (p.words or {})["at"], reverse=True)[:SPOKE]
     listed = {person.rank: person for person in theirs}
     found = [listed[place] for place in of_account(generation, "spoke", account.rank).tolist()]
@@ -135,6 +137,16 @@ def assert_counted(generation: Generation, account: ListedAccount, theirs: list[
     assert {one["code"]: one["people"] for one in account.holds} == Counter(hold.code for hold in holds)
     for one in account.holds:
         assert any((hold.person_id, hold.hold_id) == (one["person_id"], one["hold_id"]) for hold in holds)
+
+
+def assert_theme(told: dict[str, Any], remarks: list[Remark]) -> None:
+    of_it = [remark for remark in remarks if told["theme"] in remark.themes]
+    good = [remark for remark in of_it if remark.kind in {"praise", "win"}]
+    assert told["people"] == len({remark.person_id for remark in good})
+    assert told["complaints"] == sum(remark.kind == "complaint" for remark in of_it)
+    assert told["wishes"] == sum(remark.kind == "wish" for remark in of_it)
+    (newest,) = [one for one in good if (one.person_id, one.remark_id) == (told["person_id"], told["remark_id"])]
+    assert newest.at == max(one.at for one in good if one.at)
 
 
 def assert_moves(cast: Cast, account: ListedAccount) -> None:

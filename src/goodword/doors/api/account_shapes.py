@@ -40,6 +40,9 @@ class HoldCount(BaseModel):
 class ThemeCount(BaseModel):
     theme: str
     count: int = Field(description="In how many of their good words it is.")
+    people: int = Field(default=0, description="How many people said these good words.")
+    complaints: int = Field(default=0, description="How many complaints are about the same.")
+    wishes: int = Field(default=0, description="How many wishes are about the same.")
 
 
 class MoveOut(BaseModel):

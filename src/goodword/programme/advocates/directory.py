@@ -63,7 +63,7 @@ class ListedAccount(OfGeneration):
     states = models.JSONField(default=dict)  # how many of its people stand where: {"ready": n, ...}
     kinds = models.JSONField(default=dict)  # how many have a signal of a kind: {"win": n, ...}, those there are
     said = models.JSONField(default=dict)  # how many remarks there are: {"praise": n, ...}, those there are
-    themes = models.JSONField(default=list)  # of their good words, the commonest first: [{"theme", "count"}]
+    themes = models.JSONField(default=list)  # of their good words, the commonest first: see publishing/themes.py
     holds = models.JSONField(default=list)  # by code: [{"code", "people", "person_id", "hold_id"}], one hold of each
     moves = models.JSONField(default=dict)  # who left and came: see publishing/moves.py
     risks = models.JSONField(default=list)  # who mattered and is gone, the newest first: see publishing/risks.py

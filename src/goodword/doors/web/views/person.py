@@ -1,6 +1,5 @@
 """One person: would they speak for us, and may we ask?"""
 
-from collections import Counter
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +10,7 @@ from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
 from goodword.doors.web.views.grants.shown import permissions_of
+from goodword.doors.web.views.loved import GOOD, loved_by
 from goodword.doors.web.views.own_page.shown import own_page_of
 from goodword.kit import clock
 from goodword.programme.advocates.answering import MomentAnswer
@@ -22,8 +22,6 @@ from goodword.programme.people.models import Person
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 
-GOOD = ("praise", "win")
-THEMES_SHOWN = 6
 JOBS_SHOWN = 6
 
 
@@ -64,8 +62,9 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "employments": lines[:JOBS_SHOWN],
         "earlier": lines[JOBS_SHOWN:],
         "good_words": sum(remark.kind in GOOD for remark in remarks),
-        "themes": _themes(remarks),
-        "wishes": [remark for remark in remarks if remark.kind not in GOOD],
+        "themes": loved_by(remarks),
+        "wishes": [remark for remark in remarks if remark.kind == "wish"],
+        "complaints": [remark for remark in remarks if remark.kind == "complaint"],
         "likelihoods": _likelihoods(likelihoods, signals, holds),
         "risks": [risk | {"sentence": why_risk_there(risk, generation.as_of)} for risk in listed.risks],
     }
@@ -93,24 +92,6 @@ def _answers(person_id: str, sight: Sight) -> list[dict[str, Any]]:
         {"verb": one.verb, "at": one.at, "by": names.get(one.by, ""), "note": one.note if sight.notes else ""}
         for one in given
     ]
-
-
-def _themes(remarks: list[Remark]) -> list[dict[str, Any]]:
-    """What they love, the theme they speak of most first, each with their newest words about it.
-
-    Themes that all share the same words stand together, so that no words are shown twice.
-    """
-    good = [remark for remark in remarks if remark.kind in GOOD]
-    counted = Counter(theme for remark in good for theme in set(remark.themes))
-    shown: dict[str, dict[str, Any]] = {}
-    for theme, count in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
-        about = [remark for remark in good if theme in remark.themes]
-        fresh = next((remark for remark in about if remark.remark_id not in shown), None)
-        if fresh is None:
-            shown[about[0].remark_id]["names"].append(theme)
-        else:
-            shown[fresh.remark_id] = {"names": [theme], "count": count, "piece": fresh.piece}
-    return list(shown.values())[:THEMES_SHOWN]
 
 
 def _likelihoods(rows: list[Likelihood], signals: list[Signal], holds: list[Hold]) -> list[dict[str, Any]]:

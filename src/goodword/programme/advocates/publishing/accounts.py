@@ -14,9 +14,9 @@ from goodword.programme.advocates.publishing.grouping import Wholes, instants_of
 from goodword.programme.advocates.publishing.listed import Columns
 from goodword.programme.advocates.publishing.moves import moves_by_account
 from goodword.programme.advocates.publishing.risks import at_risk, risks_of_accounts
-from goodword.programme.advocates.publishing.said import good_remarks
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.standing import NEVER
+from goodword.programme.advocates.publishing.themes import themes_of_accounts
 from goodword.programme.advocates.roster import (
     ACCOUNT_READY,
     ACCOUNT_RISK,
@@ -34,7 +34,6 @@ SEGMENTS = 40
 SPOKE = 8
 """How many people of an account, those who said something good last, its page can show."""
 
-_THEMES = 6
 _REMARKS = ("praise", "win", "complaint", "wish")
 _PLAIN = ("account_id", "name", "industry", "segment", "country", "region", "plan", "status", "currency")
 _NO_DAY = np.iinfo(np.int32).max
@@ -84,7 +83,7 @@ class Accounts:
             "states": [json_plain(dict(zip(STATES, row, strict=True))) for row in self.states.tolist()],
             "kinds": _counted(self.kinds, SIGNAL_KINDS),
             "said": self._said(),
-            "themes": self._themes(),
+            "themes": lists_by(len(self.order), *themes_of_accounts(self.sheet, self.at)),
             "holds": self._holds(),
             "moves": moves_by_account(self.sheet, self.order),
             "risks": risks_of_accounts(self.sheet, self.order),
@@ -153,21 +152,6 @@ class Accounts:
         some = (whose >= 0) & (number >= 0)
         np.add.at(counted, (whose[some], number[some]), 1)
         return _counted(counted, _REMARKS)
-
-    def _themes(self) -> list[str]:
-        """What their good words are about; a remark counts once for a theme."""
-        remarks = self.sheet.remarks
-        good = np.flatnonzero(good_remarks(remarks.table) & (self.at[remarks.person] >= 0))
-        lists = column(remarks.table, "themes").take(array(good))
-        row = good[pc.list_parent_indices(lists).to_numpy(zero_copy_only=False)]
-        told = pa.table({"account": self.at[remarks.person[row]], "row": row, "theme": pc.list_flatten(lists)})
-        once = told.group_by(["account", "row", "theme"]).aggregate([])
-        counted = once.group_by(["account", "theme"]).aggregate([([], "count_all")])
-        counted = counted.sort_by([("account", "ascending"), ("count_all", "descending"), ("theme", "ascending")])
-        account = np.asarray(counted["account"].to_numpy(), dtype=np.int64)
-        kept = counted.filter(array(nth(account) < _THEMES))
-        themes = kept.select(["theme", "count_all"]).rename_columns(["theme", "count"]).to_pylist()
-        return lists_by(len(self.order), account[nth(account) < _THEMES].tolist(), themes)
 
     def _holds(self) -> list[str]:
         """By code how many people it holds, with the hold of the likeliest of them."""

@@ -8,6 +8,7 @@ import numpy as np
 from django.urls import reverse
 
 from goodword.doors.web.employment_lines import day_between
+from goodword.doors.web.views.loved import with_words
 from goodword.programme.acts.models import Act
 from goodword.programme.advocates.models import Generation, Hold, ListedAccount, ListedPerson, Signal
 from goodword.programme.advocates.roster import Places, of_account, standing
@@ -34,7 +35,7 @@ class Told:
         acts: what was done there, the newest first.
         all_acts: how many acts there are.
         good: how many good words there are.
-        themes: what they are about.
+        themes: what they are about, each with its newest words, see views/loved.py.
         related: accounts the reader sees that are named here, by id.
         owned: accounts that this one owns.
     """
@@ -82,7 +83,7 @@ def told_of(sight: Sight, generation: Generation, account: ListedAccount) -> Tol
         acts=acts,
         all_acts=all_acts,
         good=account.said.get("praise", 0) + account.said.get("win", 0),
-        themes=account.themes,
+        themes=with_words(sight, generation, account.themes),
         related=related,
         owned=_owned(sight, generation, account),
     )
