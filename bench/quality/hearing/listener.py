@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.quality.figures import Figure, wilson
+from goodword.finding.listening.bylines import bylines_in
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.reading.sentences import sentences
-from goodword.finding.listening.reading.speakers import label_of
 
 GOOD = frozenset(("praise", "win"))
 WARM = frozenset((*GOOD, "thanks"))
@@ -47,8 +47,9 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def byline(line: str) -> Byline:
-    """What the listener reads from the line under a quote; a title and a company are not read yet."""
-    return Byline(label_of(f"{line}: x")[0], "", "")
+    """What the listener reads from the line under a quote, of the first person it names."""
+    found = bylines_in(line)
+    return Byline(*(line[start:end] for start, end in found[0])) if found else Byline("", "", "")
 
 
 def exact(note: str, texts: Sequence[str], heard: Sequence[Sequence[Remark]]) -> Figure:

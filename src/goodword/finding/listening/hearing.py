@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from goodword.finding.listening.crediting import credited, credits_in
 from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.judging import Judgement, judge
 from goodword.finding.listening.outcomes import Outcome, stated_in
@@ -99,7 +100,15 @@ def heard(
                 themes = tuple(themes_in(tokens, finder))
                 quote, speaker = text[start:end], passage.speaker
                 found.append(Remark(start, end, quote, own, judged.polarity, kind, themes, outcome, speaker))
-    return found
+    return attributed(found, words)
+
+
+def attributed(found: list[Remark], words: str) -> list[Remark]:
+    """The same remarks; whoever the line under a quotation names is the speaker of those inside it."""
+    known = credits_in(words) if found else []
+    if not known:
+        return found
+    return [one._replace(speaker=credited(one.start, known) or one.speaker) for one in found]
 
 
 def judged_sentence(sentence: str, language: str, *, evaluating: bool = False) -> tuple[Judgement, Outcome | None]:
