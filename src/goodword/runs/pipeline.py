@@ -19,7 +19,7 @@ from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import HOLDS, LIKELIHOODS, REMARKS, SIGNALS, TEXTS
 from goodword.evidence.records.known import HUMANS, KNOWN, LINKS, PERSONS, RECORDS, STAMPS
 from goodword.evidence.records.ledger import LEDGER_GRANTS, LEDGER_OPT_OUTS
-from goodword.evidence.records.table import Expression, Table
+from goodword.evidence.records.table import Expression
 from goodword.evidence.records.values import CONTESTED_VALUES, LEDGER_VALUES, TOLD_VALUES
 from goodword.evidence.records.whereabouts import SPELLS
 from goodword.finding import catalogue
@@ -31,8 +31,6 @@ from goodword.finding.identity.values.choosing import for_readers
 from goodword.finding.likelihood.prior import likelihoods
 from goodword.finding.likelihood.weights import MODEL_VERSION as LIKELIHOOD_VERSION
 from goodword.finding.likelihood.weights import with_numbers
-from goodword.finding.listening import MODEL_VERSION as LISTENING_VERSION
-from goodword.finding.listening import listen
 from goodword.finding.listening.texts import texts
 from goodword.finding.signals.assemble import holds_of, signals_of
 from goodword.finding.signals.risking import risks_of
@@ -41,6 +39,7 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
 from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.ledger_grants import grants_table
+from goodword.runs.listening.remarks import Listened, Listening
 from goodword.runs.people.values import decide_values
 from goodword.runs.people.whereabouts import MODEL_VERSION as WHERE_VERSION
 from goodword.runs.people.whereabouts import Whereabouts, where_they_work
@@ -51,7 +50,6 @@ from goodword.runs.themes import with_themes
 from goodword.runs.thresholds import chosen_numbers, chosen_thresholds
 from goodword.runs.workspace import Workspace
 
-_LISTENING_BATCH = 5_000
 _FOUND_TOGETHER = (*catalogue.FINDERS, *catalogue.HOLDS)
 _NAME_DIGITS = 16
 
@@ -70,9 +68,10 @@ def open_day(workspace: Workspace, day: date, *, progress: Progress = silent) ->
     """Open the work of a day over one snapshot of the lake."""
     settings = settings_now(workspace.settings)
     chosen, numbers = chosen_thresholds(settings), chosen_numbers(settings)
+    listening = Listening(workspace)
     with LocalLake(workspace.lake).session() as session:
         derived = Derived(workspace.derived, session.generation())
-        yield Day(day, session, derived, progress, chosen, numbers)
+        yield Day(day, session, derived, progress, listening, chosen, numbers)
 
 
 @dataclass(slots=True)
@@ -83,6 +82,7 @@ class Day:
     session: Session
     derived: Derived
     progress: Progress
+    listening: Listening
     chosen: dict[str, dict[str, object]]
     numbers: dict[str, float] = field(default_factory=dict)
 
@@ -93,10 +93,11 @@ class Day:
         ledger = ledger_tables(linked.links) | {LEDGER_OPT_OUTS.name: out}
         ledger[LEDGER_GRANTS.name] = grants_table(linked.humans, day=self.day)
         ledger[LEDGER_VALUES.name] = self.session.fetch(LEDGER_VALUES.unbound())
-        found = self._fingerprint(ledger, linked)
+        listened = self._listen()
+        remarks = with_themes(self.session, self.derived, listened.remarks, listened.name)
+        found = self._fingerprint(ledger, linked, listened)
         # What was found does not depend on the numbers of the likelihood; what is published does.
         fingerprint = _digest(found, repr(sorted(self.numbers.items())))
-        remarks = with_themes(self.session, self.derived, self._listen(), LISTENING_VERSION)
         for name, rows in {**ledger, REMARKS.name: remarks}.items():
             self.session.offer(name, rows)
         signals, holds = self._find(found)
@@ -185,21 +186,17 @@ class Day:
         )
         self.session.keep(PERSONS.name, everybody)
 
-    def _listen(self) -> pa.Table:
+    def _listen(self) -> Listened:
         """Hear every text that the lake holds; the day does not matter yet, for rules look at dates themselves."""
-        name = f"remarks-{LISTENING_VERSION}"
-        heard = self.derived.get(name)
-        if heard is None:
-            features = _values(self.session, KNOWN["features"], "feature")
-            everything = self.session.fetch(TEXTS.unbound())
-            parts = []
-            for start in range(0, everything.num_rows, _LISTENING_BATCH):
-                self.progress("listen", start, everything.num_rows)
-                parts.append(listen(everything.slice(start, _LISTENING_BATCH), features=features))
-            heard = pa.concat_tables(parts or [REMARKS.empty()])
-            heard = self.derived.put(name, _sorted(heard, "table", "id", "start", "remark_id"))
+        self.progress("listen", 0, 1)
+        listened = self.listening.remarks(self.session, self.derived, self.progress)
         self.progress("listen", 1, 1)
-        return heard
+        return listened
+
+    def read_again(self) -> int:
+        """Let the listener in use hear everything that it did not hear yet; return how many texts that were."""
+        self.know()
+        return self.listening.read_again(self.session, self.progress)
 
     def _find(self, fingerprint: str) -> tuple[pa.Table, pa.Table]:
         signals, holds = self.derived.get(f"signals-{fingerprint}"), self.derived.get(f"holds-{fingerprint}")
@@ -250,9 +247,9 @@ class Day:
         tables = (ledger["ledger_asks"], ledger["ledger_answers"], ledger["ledger_acts"])
         return likelihoods(signals, holds, *tables, as_of=self.day, weights=with_numbers(self.numbers))
 
-    def _fingerprint(self, ledger: dict[str, pa.Table], linked: Linked) -> str:
+    def _fingerprint(self, ledger: dict[str, pa.Table], linked: Linked, listened: Listened) -> str:
         parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, WHERE_VERSION]
-        parts += [LISTENING_VERSION, LIKELIHOOD_VERSION]
+        parts += [listened.name, LIKELIHOOD_VERSION]
         parts += [
             f"{rule.name} {rule.version} {sorted(self.chosen.get(rule.name, {}).items())}" for rule in catalogue.RULES
         ]
@@ -269,11 +266,6 @@ class Day:
 
 def _records() -> dict[str, Expression]:
     return {name: table.plus(*STAMPS).unbound() for name, table in RECORDS.items()}
-
-
-def _values(session: Session, table: Table, column: str) -> list[str]:
-    rows = session.fetch(table.unbound().select(column).distinct())
-    return sorted(value for value in rows[column].to_pylist() if value)
 
 
 def _sorted(rows: pa.Table, *columns: str) -> pa.Table:

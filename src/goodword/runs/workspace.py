@@ -13,6 +13,7 @@ CONFIG_NAME = "goodword.toml"
 DATABASE_NAME = "programme.sqlite3"
 LAKE_NAME = "lake"
 SUPPRESSION_KEY_NAME = "suppression.key"
+RESTORED_NAME = "restored.json"
 
 _OURS = """\
 # What Goodword keeps here: no exports. Whoever loads this folder means the files beside it.
@@ -32,6 +33,7 @@ uploads
 maps
 takeouts
 answers
+heard
 spending.json
 erasing
 erased.json
@@ -93,6 +95,11 @@ class Workspace:
     def proofs(self) -> Path:
         """The folder of the files that prove permissions."""
         return self.path / "proofs"
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it came out of a backup and nobody released it; also where the mark of that cannot be read."""
+        return (self.path / RESTORED_NAME).exists()
 
     @property
     def is_synthetic(self) -> bool:

@@ -144,6 +144,7 @@ def test_what_is_planted_is_found_in_every_place(planted: Console) -> None:
         assert any(name.startswith("uploads/") for name in found)
         assert any(name.startswith("takeouts/") for name in found)
         assert any(name.startswith("derived/") for name in found)
+        assert any(name.startswith("heard/") for name in found)
 
 
 def test_an_export_holds_every_piece_and_where_it_came_from(planted: Console, tmp_path: Path) -> None:

@@ -13,13 +13,12 @@ from goodword.programme.personal import Subject
 from goodword.programme.team.actor import Actor
 from goodword.runs.listening.answers import FOLDER, Answers
 from goodword.runs.listening.choosing import chosen_asker
-from goodword.runs.operate.restored import RESTORED_NAME
 from goodword.runs.retention import due_now, purge
 from goodword.runs.rights.places import PLACES
 from goodword.runs.settings.catalogue import setting_named
 from goodword.runs.settings.changing import change
 from goodword.runs.settings.setting import Value
-from goodword.runs.workspace import Workspace, create_workspace
+from goodword.runs.workspace import RESTORED_NAME, Workspace, create_workspace
 from tests.modelserver import opining, running
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from goodword.runs.operate.restored import (
-    RESTORED_NAME,
     Restored,
     lift_hold,
     mark_restored,
@@ -12,6 +11,7 @@ from goodword.runs.operate.restored import (
     sending_is_held,
     tokens_are_held,
 )
+from goodword.runs.workspace import RESTORED_NAME
 
 RESTORED = Restored(
     at=datetime(2026, 11, 19, 9, 30, tzinfo=UTC),

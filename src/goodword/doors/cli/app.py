@@ -14,6 +14,7 @@ from goodword.doors.cli import (
     find,
     grants,
     jobs,
+    listening,
     load,
     mail,
     operate,
@@ -60,6 +61,7 @@ app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
+app.add_typer(listening.listening, name="listening")
 app.add_typer(settings.settings, name="settings")
 app.add_typer(audit.audit, name="audit")
 

@@ -7,10 +7,12 @@ from goodword.kit.errors import GoodwordError
 from goodword.runs.intake.loading import follow_lake, import_named, import_with, load_plan, undo_import
 from goodword.runs.intake.sources import sources_of
 from goodword.runs.intake.uploads import find_upload
+from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.kinds import Result, Task, job, job_at
+from goodword.runs.listening.heard import Heard
 from goodword.runs.publication import run_day
 
-LOAD, UNDO, RUN, LOOK = KINDS = ("load", "undo", "run", "look")
+LOAD, UNDO, RUN, LOOK, REREAD = KINDS = ("load", "undo", "run", "look", "reread")
 
 
 @job(LOAD, label=_("Load data"))
@@ -49,8 +51,11 @@ def undo(task: Task) -> Result:
 def run(task: Task) -> Result:
     """Find and publish for today. Every step keeps its result, so a second attempt goes on where the first one was."""
     generation = run_day(task.workspace, clock.today(), by=task.by, progress=task.progress)
+    if Heard(task.workspace.path).in_use().next:
+        ask_job(REREAD, by=task.by, key=REREAD)
     states = generation.counts.get("states", {})
     return {"generation": generation.number, "as_of": generation.as_of.isoformat(), "states": dict(states)}
 
 
+job_at(REREAD, "goodword.runs.rereading.reread", label=_("Read everything again"))
 job_at(LOOK, "goodword.runs.suggesting.look", label=_("See who may be one person"))

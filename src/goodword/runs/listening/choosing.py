@@ -1,11 +1,9 @@
 """Whom the settings say to ask; nobody unless they do."""
 
-from goodword.kit.errors import GoodwordError
 from goodword.runs.listening.answers import Answers
 from goodword.runs.listening.asker import Asker
 from goodword.runs.listening.budget import Budget, Limits
 from goodword.runs.listening.endpoint import read_endpoint
-from goodword.runs.operate.restored import read_restored
 from goodword.runs.settings.catalogue import within
 from goodword.runs.settings.of_listening import ENDPOINT
 from goodword.runs.settings.resolving import resolve
@@ -25,7 +23,7 @@ def chosen_asker(workspace: Workspace, *, key: str = "", key_host: str = "") -> 
     """
     keys = [setting.key for setting in within("listening")]
     values = {name.removeprefix(f"{ENDPOINT}."): one.value for name, one in resolve(workspace.settings, keys).items()}
-    if values["on"] is not True or _is_copy(workspace):
+    if values["on"] is not True or workspace.is_copy:
         return None
     endpoint = read_endpoint(
         str(values["url"]),
@@ -38,10 +36,3 @@ def chosen_asker(workspace: Workspace, *, key: str = "", key_host: str = "") -> 
         *(int(values[name]) for name in ("requests_a_day", "requests_a_month", "tokens_a_day", "tokens_a_month"))
     )
     return Asker(endpoint, Budget(workspace.path, limits), Answers(workspace), seconds=float(values["seconds"]))
-
-
-def _is_copy(workspace: Workspace) -> bool:
-    try:
-        return read_restored(workspace.path) is not None
-    except GoodwordError:
-        return True  # the mark is there, whatever it says

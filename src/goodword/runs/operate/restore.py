@@ -14,9 +14,8 @@ from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.runs.operate.archive import read_contents, unpack
 from goodword.runs.operate.contents import Contents
-from goodword.runs.operate.restored import RESTORED_NAME
 from goodword.runs.progress import Progress
-from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME
+from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME, RESTORED_NAME
 
 STAGES = ("unpack", "compare")
 """The stages of a restore, in their order."""

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from goodword.kit.durable import sync_folder, write_whole
 from goodword.kit.errors import GoodwordError
+from goodword.runs.workspace import RESTORED_NAME
 
-RESTORED_NAME = "restored.json"
 RELEASED_NAME = "released.json"
 
 

@@ -19,17 +19,17 @@ from goodword.runs.operate.archive import measured
 from goodword.runs.operate.contents import Contents, Kept
 from goodword.runs.operate.databases.choosing import engine_in_use
 from goodword.runs.operate.lake_counts import live_counts
-from goodword.runs.operate.restored import RELEASED_NAME, RESTORED_NAME
+from goodword.runs.operate.restored import RELEASED_NAME
 from goodword.runs.operate.schema import read_schema
 from goodword.runs.progress import Progress
 from goodword.runs.shelves import LAST_NAME, place_of
-from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME, Workspace
+from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME, RESTORED_NAME, Workspace
 
 SECRET_NAME = "secret.key"  # noqa: S105 - the name of the file, not what is in it
 _SECRETS = {SECRET_NAME, "secret.key.old"}
 
 # What a workspace makes again, or what belongs to this one place only.
-_LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "takeouts", "answers", "erasing", "__pycache__"}
+_LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "takeouts", "answers", "heard", "erasing", "__pycache__"}
 _LEFT_FILES = {RESTORED_NAME, RELEASED_NAME, LAST_NAME}
 _LEFT_ENDINGS = (".lock", ".tmp", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".sqlite3-journal")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from goodword.programme.personal import Subject
 from goodword.runs.listening.answers import answers_about, erase_answers
+from goodword.runs.listening.resting import erase_heard
 from goodword.runs.rights import files
 from goodword.runs.workspace import Workspace
 
@@ -44,6 +45,11 @@ PLACES: tuple[Place, ...] = (
     Place("maps", "What somebody said about files of a kind.", erase=files.erase_maps),
     Place("takeouts", "Exports of everything held about somebody.", files.takeouts_about, files.erase_takeouts),
     Place("answers", "What a server thought of their words: numbers under keyed hashes.", answers_about, erase_answers),
+    Place(
+        "heard",
+        "Sentences of texts in the lake, and what they are; shown with their records. Those of no text there go.",
+        erase=erase_heard,
+    ),
     Place("spending.json", "How much was asked of that server each day; no people."),
     Place("sample", "The files of the sample company.", erase=files.erase_sample),
     Place("proofs", "Files that prove permissions.", files.proofs_about, files.erase_proofs),
