@@ -109,6 +109,7 @@ INSTALLED_APPS = [
     "goodword.programme.desk",
     "goodword.programme.outbox",
     "goodword.programme.tuning",
+    "goodword.programme.labels",
     "goodword.programme.people",
     "goodword.programme.permissions",
     "goodword.programme.advocates",

@@ -37,6 +37,7 @@ from goodword.finding.signals.risking import risks_of
 from goodword.kit.clock import end_of
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
+from goodword.runs.labels.correcting import corrected, labels_digest
 from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.ledger_grants import grants_table
 from goodword.runs.listening.remarks import Listened, Listening
@@ -94,8 +95,10 @@ class Day:
         ledger[LEDGER_GRANTS.name] = grants_table(linked.humans, day=self.day)
         ledger[LEDGER_VALUES.name] = self.session.fetch(LEDGER_VALUES.unbound())
         listened = self._listen()
-        remarks = with_themes(self.session, self.derived, listened.remarks, listened.name)
-        found = self._fingerprint(ledger, linked, listened)
+        labels = labels_digest()
+        remarks = corrected(self.session, listened.remarks)
+        remarks = with_themes(self.session, self.derived, remarks, f"{listened.name}-{labels}")
+        found = self._fingerprint(ledger, linked, listened, labels)
         # What was found does not depend on the numbers of the likelihood; what is published does.
         fingerprint = _digest(found, repr(sorted(self.numbers.items())))
         for name, rows in {**ledger, REMARKS.name: remarks}.items():
@@ -247,9 +250,9 @@ class Day:
         tables = (ledger["ledger_asks"], ledger["ledger_answers"], ledger["ledger_acts"])
         return likelihoods(signals, holds, *tables, as_of=self.day, weights=with_numbers(self.numbers))
 
-    def _fingerprint(self, ledger: dict[str, pa.Table], linked: Linked, listened: Listened) -> str:
+    def _fingerprint(self, ledger: dict[str, pa.Table], linked: Linked, listened: Listened, labels: str) -> str:
         parts = [self.day.isoformat(), version("goodword"), IDENTITY_VERSION, WHERE_VERSION]
-        parts += [listened.name, LIKELIHOOD_VERSION]
+        parts += [listened.name, LIKELIHOOD_VERSION, labels]
         parts += [
             f"{rule.name} {rule.version} {sorted(self.chosen.get(rule.name, {}).items())}" for rule in catalogue.RULES
         ]

@@ -29,6 +29,8 @@ TABLES: dict[str, Promise] = {
     "advocates.Remark": _("Sentences of yours."),
     "advocates.Moment": _("Something happened around you that deserves an answer."),
     "advocates.ListedPerson": _("Your line in our list of people."),
+    "labels.LabelWithdrawal": _("That a colleague took such a word back."),
+    "labels.Label": _("What a colleague says that a sentence of yours means."),
     "permissions.Withdrawal": _("Permissions you took back."),
     "permissions.Proof": _("How we know what you allowed and forbade."),
     "permissions.Grant": _("What you allowed and forbade."),

@@ -38,6 +38,7 @@ urlpatterns = [
     path("answers/undo/", bulk.undo_many, name="undo-answers"),
     path("people/", people.people, name="people"),
     path("", include("goodword.doors.web.views.who.urls")),
+    path("", include("goodword.doors.web.views.heard.urls")),
     path("people/<str:person_id>/", person.person, name="person"),
     path("people/<str:person_id>/own-page/", own_page.invite, name="invite-advocate"),
     path("people/<str:person_id>/own-page/take-back/", own_page.take_back, name="take-back-advocate"),

@@ -23,8 +23,8 @@ class Right(StrEnum):
 
     Of people: `see_words` is what they said to us in private, quoted; `see_comments` what they wrote in surveys;
     `see_scores` every number about them; `see_contacts` how to reach them; `see_notes` what our own people wrote;
-    `see_records` whole records as they arrived, which may hold all of these. `keep_people` is to say who is who, and
-    who said that nobody may ask them.
+    `see_records` whole records as they arrived, which may hold all of these. `keep_people` is to say who is who, what
+    their sentences mean, and who said that nobody may ask them.
     """
 
     SEE_TODAY = "see_today"

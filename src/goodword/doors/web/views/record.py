@@ -1,33 +1,21 @@
 """A record as it arrived, with the exact words marked."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.views.heard.shown import heard_in, labels_here, pieces_of
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Generation, ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight, stands_behind
 from goodword.programme.advocates.wording import source_words
 from goodword.programme.team.roles import Right
+from goodword.runs.labels.one_record import WORDS
 from goodword.runs.records import read_record
 from goodword.runs.workspace import open_workspace
 
-WORDS = {"interactions": "text", "posts": "text", "responses": "comment"}
-"""Which column of a table holds the words."""
-
 _STAMPS = ("source", "received_at", "zone", "record_id", "extra")
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Words with a part of them marked; without a part, all of them stand before it."""
-
-    before: str
-    part: str
-    after: str
 
 
 @policy(may(Right.SEE_RECORDS))
@@ -44,7 +32,10 @@ def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
     whose = sight.people(generation).about(request.GET.get("person", "")).first()
     if sight.owner and not (whose and _is_about(sight, generation, whose, table, record_id)):
         raise Http404  # of a record nobody sees, not even that it is there
-    words = str(found.get(WORDS.get(table, "")) or "")
+    start, end = request.GET.get("start", ""), request.GET.get("end", "")
+    labels = labels_here(request, whose, found)
+    # Sentences are said to be something as they are cut; words that evidence points to may be cut otherwise.
+    heard = heard_in(table, found, whose) if labels else heard_in(table, found, whose, start=start, end=end)
     hidden = {WORDS.get(table), *_STAMPS}
     facts = {
         "here": "people",
@@ -52,7 +43,9 @@ def record(request: HttpRequest, table: str, record_id: str) -> HttpResponse:
         "table": table,
         "record_id": record_id,
         "about": source_words(table, str(found.get("channel") or "") or None),
-        "marked": mark(words, request.GET.get("start"), request.GET.get("end")) if words else None,
+        "pieces": pieces_of(heard, start=start, end=end) if heard else [],
+        "labels": labels,
+        "back": request.get_full_path(),
         "columns": [
             (name, value) for name, value in found.items() if name not in hidden and value not in (None, "", [])
         ],
@@ -66,10 +59,3 @@ def _is_about(sight: Sight, generation: Generation, whose: ListedPerson, table: 
     return stands_behind(generation, whose.person_id, table, record_id) or sight.proves_employment(
         whose, table, record_id
     )
-
-
-def mark(words: str, start: str | None, end: str | None) -> Marked:
-    """Cut words at two offsets; offsets that make no sense mark nothing."""
-    if start and end and start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(words):
-        return Marked(words[: int(start)], words[int(start) : int(end)], words[int(end) :])
-    return Marked(words, "", "")

@@ -26,7 +26,7 @@ _LONGEST = 160
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:\d\d|Z)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-LEFT_OUT = frozenset({"signal", "answer", "key", "upload"})
+LEFT_OUT = frozenset({"signal", "answer", "key", "upload", "label"})
 """Facts that are an id of ours and nothing else: they stand in the record as it was written."""
 
 _IN_THE_SENTENCE = frozenset({("job", "kind"), ("generation", "as_of")})

@@ -55,6 +55,8 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("rejoin", "person"): _("gave %(it)s a split record back"),
     ("correct", "person"): _("put something about %(it)s right"),
     ("withdraw_correction", "person"): _("took a correction about %(it)s back"),
+    ("label", "person"): _("said what a sentence of %(it)s means"),
+    ("withdraw_label", "person"): _("took back what a sentence of %(it)s was said to mean"),
     ("opt_out", "person"): _("noted that nobody may ask %(it)s"),
     ("consent", "person"): _("said that one may ask them again"),
     ("export", "person"): _("put together everything held about %(it)s"),
@@ -94,6 +96,7 @@ VERBS: dict[str, Words] = {
     "invite": _p("in the trail", "invite"),
     "join": _p("in the trail", "keep apart no more"),
     "keep_apart": _p("in the trail", "keep apart"),
+    "label": _p("in the trail", "say what a sentence means"),
     "later": _p("in the trail", "put off"),
     "lift": _p("in the trail", "ask no more"),
     "load": _p("in the trail", "load"),
@@ -124,6 +127,7 @@ VERBS: dict[str, Words] = {
     "unmerge": _p("in the trail", "part again"),
     "upgrade": _p("in the trail", "upgrade"),
     "withdraw": _p("in the trail", "take back"),
+    "withdraw_label": _p("in the trail", "take back what a sentence means"),
     "withdraw_correction": _p("in the trail", "take a correction back"),
 }
 """What to call each verb in the filter."""

@@ -1,0 +1,1 @@
+"""What was heard in what customers' people said, and putting it right."""

@@ -1,0 +1,1 @@
+"""Labels where a run meets them: correcting what was heard, and learning from it."""
