@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goodword.evidence.records.findings import REMARKS
-from goodword.finding.listening.cues import lexicon_of, tokens_of
+from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.lexicon.shape import phrases
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
@@ -47,7 +47,7 @@ def about(remarks: pa.Table, themes: Sequence[Theme], features: Mapping[str, str
     finder = _with(finder_of(list(features), {name: area for name, area in features.items() if area}), themes)
     columns = (remarks.column(name).to_pylist() for name in ("quote", "language", "themes"))
     given = [
-        sorted({*(before or ()), *themes_in(tokens_of(plain(quote), lexicon_of(language)), finder)})
+        sorted({*(before or ()), *themes_in(_tokens(quote, language), finder)})
         for quote, language, before in zip(*columns, strict=True)
     ]
     place = remarks.schema.get_field_index("themes")
@@ -55,12 +55,18 @@ def about(remarks: pa.Table, themes: Sequence[Theme], features: Mapping[str, str
     return remarks.set_column(place, field, pa.array(given, field.type))
 
 
+def _tokens(quote: str, language: str | None) -> list[str]:
+    """The words of a quote; none in a language without a lexicon, as where somebody labelled a sentence of another."""
+    return tokens_of(plain(quote), lexicon_of(language)) if language in LANGUAGES else []
+
+
 def said_in(remarks: pa.Table) -> Iterable[Said]:
     """What was praised, blamed and wished for, from contract REMARKS with `person_id` and `account_id` beside."""
     some = remarks.filter(pc.is_in(remarks["kind"], value_set=pa.array(list(SIDES))))
     columns = (some.column(name).to_pylist() for name in ("person_id", "account_id", "language", "kind", "quote"))
     for person, account, language, kind, quote in zip(*columns, strict=True):
-        yield Said(person or "", account or "", language, kind, quote)
+        if language in LANGUAGES:
+            yield Said(person or "", account or "", language, kind, quote)
 
 
 def said_in_passing(texts: pa.Table, remarks: pa.Table) -> Iterable[Said]:
