@@ -364,3 +364,7 @@ def test_a_question_praises_nothing_though_it_may_wish_or_complain(sentence: str
 )
 def test_what_people_say_at_work_is_heard(sentence: str, kind: str) -> None:
     assert kinds(sentence) == [kind]
+
+
+def test_a_denial_that_stands_apart_is_heard() -> None:
+    assert kinds("The export is n't great.") == ["complaint"]

@@ -105,7 +105,7 @@ def _parted(token: str, lexicon: Lexicon) -> list[str]:
     if lexicon.splits_apostrophe:
         return token.split("'")
     if token.endswith("n't"):
-        return [token[:-3], "not"]
+        return [token[:-3], "not"] if len(token) > 3 else ["not"]  # noqa: PLR2004 "n't" alone, as in "do n't"
     head, _, tail = token.rpartition("'")
     whole = _ENGLISH_TAILS.get(f"'{tail}")
     return [head, whole] if whole else [token]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from goodword.finding.listening.cues import lexicon_of
 from goodword.finding.listening.lexicon.shape import Quantities, phrases
+from goodword.finding.listening.sieve import Said, Sieved, words_of
 
 
 class Outcome(NamedTuple):
@@ -33,16 +34,17 @@ class Stated(NamedTuple):
 
 
 class _Patterns(NamedTuple):
-    changes: tuple[re.Pattern[str], ...]
-    by: re.Pattern[str]
-    by_after: re.Pattern[str]
-    spared: re.Pattern[str]
-    halves: re.Pattern[str]
-    faster: re.Pattern[str]
+    changes: tuple[Sieved, ...]
+    by: Sieved
+    by_after: Sieved
+    spared: Sieved
+    halves: Sieved
+    faster: Sieved
     quantity: re.Pattern[str]
 
 
 _LONGEST = 400  # characters of a sentence that is searched for figures
+_DIGIT = re.compile(r"\d")
 _NEAR = r"(?:[^\W\d_]{2,12}\s){0,2}"  # about, rund, à peu près
 _TRIM = re.compile(
     r"^(?:our|the|my|your|a|an|us|me|unsere[nrms]?|die|der|das|den|nos|notre|les?|la|el|los?|las|nuestr[oa]s?|nossos?"
@@ -72,8 +74,8 @@ def _patterns(language: str) -> _Patterns:
     )
     source, target, instead = _any(quantities.source), _any(quantities.target), _any(quantities.instead)
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
+    def compiled(pattern: str, *lists: str) -> Sieved:
+        return Sieved(re.compile(pattern, re.IGNORECASE), *lists)
 
     count = "|".join(re.escape(word) for word in sorted(quantities.numbers) if len(word) > 2)  # noqa: PLR2004 no "a"
     gap = r"[^.;\d]{0,40}?"
@@ -89,23 +91,46 @@ def _patterns(language: str) -> _Patterns:
         rf"\b(?P<after>{quantity})(?!\w)[^;\d]{{0,60}}[,;.:]\s(?:[^\W\d_]+\s){{0,3}}(?:{then})\b{gap}\b(?P<before>{quantity})",
         rf"\b(?P<before>{quantity})(?!\w)[^,;.:\d]{{0,50}}?\b(?:{then})\b[^;\d]{{0,40}}?\b(?P<after>{quantity}|(?:{count})\b)",
     )
+    needed = (
+        *((quantities.source, quantities.target),) * 2,
+        *((quantities.instead,),) * 2,
+        (quantities.formerly,),
+        *((quantities.then,),) * 2,
+    )
     change = f"{_any(quantities.down)}|{_any(quantities.up)}"
+    moving = f"{quantities.down},{quantities.up}"
     return _Patterns(
-        changes=tuple(compiled(pattern) for pattern in changes),
+        changes=tuple(compiled(pattern, *lists) for pattern, lists in zip(changes, needed, strict=True)),
         by=compiled(
-            rf"\b(?P<verb>{change})\b\s?(?P<metric>[^,.;\d]{{0,60}}?)\s?\b(?:{_any(quantities.by)})\s{_NEAR}(?P<after>{quantity})"
+            rf"\b(?P<verb>{change})\b\s?(?P<metric>[^,.;\d]{{0,60}}?)\s?\b(?:{_any(quantities.by)})\s{_NEAR}(?P<after>{quantity})",
+            moving,
+            quantities.by,
         ),
         by_after=compiled(
             rf"(?P<metric>[^,.;\d]{{3,60}}?)\s(?:{_any(quantities.by)})\s{_NEAR}(?P<after>{quantity})\s"
-            rf"(?:[^\W\d_]{{2,12}}\s){{0,2}}?(?P<verb>{change})\b"
+            rf"(?:[^\W\d_]{{2,12}}\s){{0,2}}?(?P<verb>{change})\b",
+            moving,
+            quantities.by,
         ),
-        spared=compiled(rf"\b(?P<verb>{_any(quantities.spared)})\b[^.;\d]{{0,40}}?(?<!\w)(?P<after>{quantity})"),
+        spared=compiled(
+            rf"\b(?P<verb>{_any(quantities.spared)})\b[^.;\d]{{0,40}}?(?<!\w)(?P<after>{quantity})", quantities.spared
+        ),
         halves=compiled(
-            rf"\b(?P<after>{_any(quantities.halves)}|{_any(quantities.doubles)})\b\s?(?P<metric>(?:[^\W\d_]+\s?){{0,4}})"
+            rf"\b(?P<after>{_any(quantities.halves)}|{_any(quantities.doubles)})\b\s?(?P<metric>(?:[^\W\d_]+\s?){{0,4}})",
+            f"{quantities.halves},{quantities.doubles}",
         ),
-        faster=compiled(rf"(?<!\w)(?P<after>{quantity}\s(?:{_any(quantities.faster)}|{_any(quantities.slower)}))\b"),
-        quantity=compiled(rf"(?P<figure>{figure}|{_of(quantities.numbers)})\s?-?\s?(?P<unit>{unit})?"),
+        faster=compiled(
+            rf"(?<!\w)(?P<after>{quantity}\s(?:{_any(quantities.faster)}|{_any(quantities.slower)}))\b",
+            f"{quantities.faster},{quantities.slower}",
+        ),
+        quantity=re.compile(rf"(?P<figure>{figure}|{_of(quantities.numbers)})\s?-?\s?(?P<unit>{unit})?", re.IGNORECASE),
     )
+
+
+def searches(language: str) -> tuple[Sieved, ...]:
+    """All that a sentence with figures is searched for."""
+    patterns = _patterns(language)
+    return *patterns.changes, patterns.by, patterns.by_after, patterns.spared, patterns.halves, patterns.faster
 
 
 @lru_cache(maxsize=8)
@@ -124,31 +149,34 @@ def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | N
     `tokens` are the sentence's, see `cues.tokens_of`.
     """
     words = _figure_words(language)
+    if words.isdisjoint(tokens) and sentence.isascii() and _DIGIT.search(sentence) is None:
+        return None
     figures = sum(1 for token in tokens if token in words or token[0].isdigit())
     if not figures or len(sentence) > _LONGEST:
         return None
     quantities = lexicon_of(language).quantities
     patterns = _patterns(language)
+    said = words_of(sentence)
     for place, pattern in enumerate(patterns.changes if figures > 1 else ()):
-        match = pattern.search(sentence)
+        match = pattern.search(sentence, said)
         found = _change(sentence, match, place, quantities, patterns) if match is not None else None
         if found is not None:
             return found
-    return _single(sentence, quantities, patterns)
+    return _single(sentence, said, quantities, patterns)
 
 
-def _single(sentence: str, quantities: Quantities, patterns: _Patterns) -> Stated | None:
+def _single(sentence: str, said: Said, quantities: Quantities, patterns: _Patterns) -> Stated | None:
     """An outcome stated with one figure: a difference, something spared, a multiple, a comparative."""
-    match = patterns.by.search(sentence) or patterns.by_after.search(sentence)
+    match = patterns.by.search(sentence, said) or patterns.by_after.search(sentence, said)
     if match is not None:
         return _difference(match, quantities, patterns)
-    match = patterns.spared.search(sentence)
+    match = patterns.spared.search(sentence, said)
     if match is not None and _unit(match["after"], patterns):
         return Stated(Outcome(match["verb"], "", match["after"].strip(), _unit(match["after"], patterns)), better=True)
-    match = patterns.halves.search(sentence)
+    match = patterns.halves.search(sentence, said)
     if match is not None:
         return _multiple(match, quantities)
-    match = patterns.faster.search(sentence)
+    match = patterns.faster.search(sentence, said)
     if match is None:
         return None
     worse = match["after"].lower().endswith(tuple(phrases(quantities.slower)))
