@@ -23,7 +23,7 @@ class Sieved:
     It must ask for a phrase of each list, whole: something that is no letter before it, and after it.
     """
 
-    __slots__ = ("_tellings", "_pattern")
+    __slots__ = ("_pattern", "_tellings")
 
     def __init__(self, pattern: re.Pattern[str], *lists: str) -> None:
         self._pattern = pattern
