@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
-from goodword.finding.listening.lexicon.shape import Index, Quantities, Words, index_of
+from goodword.finding.listening.lexicon.shape import Entry, Index, Opening, Quantities, Words, index_of, openings_of
 
 LANGUAGES = ("en", "de", "fr", "es", "pt")
 """The languages with a lexicon."""
@@ -60,6 +60,7 @@ class Lexicon(NamedTuple):
 
     language: str
     entries: Index
+    openings: Mapping[str, Opening]
     contractions: Mapping[str, tuple[str, ...]]
     splits_apostrophe: bool
     quantities: Quantities
@@ -72,16 +73,20 @@ def lexicon_of(language: str) -> Lexicon:
     words: Words = module.WORDS
     quantities: Quantities = module.QUANTITIES
     contractions = {short: tuple(long.split()) for short, long in words.contractions.items()}
-    return Lexicon(words.language, index_of(words), contractions, words.splits_apostrophe, quantities)
+    index = index_of(words)
+    return Lexicon(words.language, index, openings_of(index), contractions, words.splits_apostrophe, quantities)
 
 
 def tokens_of(sentence: str, lexicon: Lexicon) -> list[str]:
     """The words, marks and pictures of a sentence, lower case, contractions written out."""
-    tokens: list[str] = []
     words = sentence.lower()
     if "/" in words or "@" in words or "www." in words:
         words = _ADDRESS.sub(" ", words)
-    for token in _TOKEN.findall(words):
+    written: list[str] = _TOKEN.findall(words)
+    if "'" not in words and "’" not in words and lexicon.contractions.keys().isdisjoint(written):
+        return written
+    tokens: list[str] = []
+    for token in written:
         if token.isalnum():
             longer = lexicon.contractions.get(token)
             if longer is None:
@@ -114,23 +119,32 @@ def _parted(token: str, lexicon: Lexicon) -> list[str]:
 def cues_of(tokens: list[str], lexicon: Lexicon) -> list[Cue]:
     """The cues of a token list in order, the longest phrase at each place; no token belongs to two cues."""
     found: list[Cue] = []
-    index = lexicon.entries
-    at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        step = 1
-        entries = index.get(token)
-        if entries is not None:
-            for entry in entries:
-                size = len(entry.rest)
-                if not size or tuple(tokens[at + 1 : at + 1 + size]) == entry.rest:
-                    found.append(Cue(at, size + 1, entry.mark, entry.weight))
-                    step = size + 1
-                    break
-        elif not token[0].isalnum():
-            found.append(_sign(at, token))
-        at += step
+    openings = lexicon.openings
+    free, last = 0, len(tokens) - 1
+    for at, token in enumerate(tokens):
+        if at < free:
+            continue
+        opening = openings.get(token)
+        if opening is None:
+            if not token[0].isalnum():
+                found.append(_sign(at, token))
+            continue
+        alone, longer = opening
+        entry = _followed(longer[tokens[at + 1]], tokens, at) if at < last and tokens[at + 1] in longer else None
+        entry = entry or alone
+        if entry is not None:
+            found.append(Cue(at, len(entry.rest) + 1, entry.mark, entry.weight))
+            free = at + len(entry.rest) + 1
     return found
+
+
+def _followed(entries: tuple[Entry, ...], tokens: list[str], at: int) -> Entry | None:
+    """The first of the phrases that begin with the two words here that goes on with the words that follow."""
+    for entry in entries:
+        size = len(entry.rest)
+        if size == 1 or tuple(tokens[at + 1 : at + 1 + size]) == entry.rest:
+            return entry
+    return None
 
 
 def _sign(at: int, token: str) -> Cue:

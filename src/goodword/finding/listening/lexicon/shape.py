@@ -156,3 +156,29 @@ def index_of(words: Words) -> Index:
         first: tuple(sorted(entries, key=lambda entry: (-len(entry.rest), entry.rest)))
         for first, entries in by_first.items()
     }
+
+
+class Opening(NamedTuple):
+    """What may begin with a word.
+
+    Attributes:
+        alone: what the word means by itself; None for nothing.
+        longer: the phrases that begin with it by their second word, the longest first.
+    """
+
+    alone: Entry | None
+    longer: Mapping[str, tuple[Entry, ...]]
+
+
+def openings_of(index: Index) -> Mapping[str, Opening]:
+    """An index by the first two words of its phrases."""
+    return {first: _opening(entries) for first, entries in index.items()}
+
+
+def _opening(entries: tuple[Entry, ...]) -> Opening:
+    longer: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.rest:
+            longer.setdefault(entry.rest[0], []).append(entry)
+    alone = entries[-1] if not entries[-1].rest else None
+    return Opening(alone, {second: tuple(found) for second, found in longer.items()})
