@@ -14,7 +14,7 @@ row that says so, and does not change with them; nothing is tuned here.
 | | strong praise: mean of 2 or more | the same number |
 | skytrax_recommend | recommended | the same number |
 | | the rating contradicts: it takes the other side than `recommended` | a rating above the middle of its scale and a mean polarity below 0, or the other way round |
-| k8s_case_studies | a sentence of a pull quote | a remark of praise or a win that shares characters with it |
+| k8s_case_studies | a sentence of a pull quote | a remark that is `quotable` and shares characters with it |
 | | an outcome of `outcomes.json` | a remark with an outcome on the same words, with the same new value (or old one) |
 | | `bylines.json`: name, title, company in the line under a quote | speaker, title, company |
 | sample company | win or praise | what the finder `win` shows first, strongest signals first |

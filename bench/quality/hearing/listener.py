@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bench.quality.figures import Figure, wilson
 from goodword.finding.listening.bylines import bylines_in
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
+from goodword.finding.listening.quotable import QUOTABLE
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
@@ -39,6 +40,11 @@ def polarity(text: str, channel: str) -> float:
             judged, _ = judged_sentence(plain(words[start:end]), language, evaluating=channel == REVIEW)
             found.append(judged.polarity)
     return sum(found) / len(found) if found else 0.0
+
+
+def quotable(remark: Remark) -> bool:
+    """Whether the listener calls a remark quotable."""
+    return remark.quotable >= QUOTABLE
 
 
 def spans(text: str) -> list[tuple[int, int]]:

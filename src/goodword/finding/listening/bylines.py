@@ -28,7 +28,7 @@ class Byline(NamedTuple):
     company: Span
 
 
-_PART = re.compile(r"\s*(?:,|;|\||·|•|\(|\)|\n|\s[-–—/]{1,2}(?=\s)|[–—])\s*")
+_PART = re.compile(r"\s{0,4}(?:,|;|\||·|•|\(|\)|\n|\s[-–—/]{1,2}(?=\s)|[–—])\s{0,4}")
 _OPENING = re.compile(r"[\s\-–—~*_>\"“”„«»:•]{1,8}|(?:by|von|par|por|said|says|so)\s(?=[A-ZÀ-Þ])")
 _HONOUR = re.compile(
     r"(?:(?:dr|prof|mr|mrs|ms|mme|sr|sra|srta|dra|ing|dipl|eng|exmo)\.|dr|prof|professor|mrs?|ms|herr|frau|mme|dipl\.-ing\.)\s+",

@@ -10,9 +10,9 @@ _LONGEST_QUOTE = 3_000  # characters between the marks
 _OPENING = {'"': '"', "”": "“", "“": "„", "»": "«", "«": "»"}
 _CLOSED = re.compile(
     r"(?P<mark>[\"“”«»])[ \t]{0,8}"
-    r"(?:(?P<below>(?:[\r\n\u2029][ \t]{0,8}){1,4})(?P<dash>[-–—~]{1,3}[ \t]?)?|[–—]{1,2}|-{1,2}[ \t])"
-    rf"(?P<line>[^\r\n\u2029]{{2,{LONGEST}}}+)(?=[\r\n\u2029]|$)"
+    r"(?:(?P<below>(?:[\r\n\u2029][ \t]{0,8}){1,4})(?P<dash>[-–—~]{1,3}[ \t]?)?|[–—]{1,2}|-{1,2}[ \t])(?=\S)"
 )
+_BREAK = re.compile(r"[\r\n\u2029]")
 
 
 class Credit(NamedTuple):
@@ -31,7 +31,9 @@ def credits_in(words: str) -> list[Credit]:
     """
     found = []
     for match in _CLOSED.finditer(words):
-        by = bylines_in(match["line"])
+        cut = _BREAK.search(words, match.end(), match.end() + LONGEST + 1)
+        line = words[match.end() : cut.start() if cut else match.end() + LONGEST + 1]
+        by = bylines_in(line)
         if not by or by[0].name == NOTHING:
             continue
         placed = by[0].title != NOTHING or by[0].company != NOTHING
@@ -39,7 +41,7 @@ def credits_in(words: str) -> list[Credit]:
             continue
         start = words.rfind(_OPENING[match["mark"]], max(0, match.start() - _LONGEST_QUOTE), match.start())
         if start >= 0:
-            found.append(Credit(start, match.start(), match["line"][slice(*by[0].name)]))
+            found.append(Credit(start, match.start(), line[slice(*by[0].name)]))
     return found
 
 

@@ -7,6 +7,7 @@ from goodword.finding.listening.crediting import credited, credits_in
 from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.judging import Judgement, judge
 from goodword.finding.listening.outcomes import Outcome, stated_in
+from goodword.finding.listening.quotable import QUOTABLE, quotability, quotations, stands_in
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of, sentence_language
 from goodword.finding.listening.reading.markup import plain
@@ -38,6 +39,7 @@ class Remark(NamedTuple):
         themes: what it is about, sorted.
         outcome: what changed, where that is stated in figures.
         speaker: who said it, where the text names a speaker.
+        quotable: 0 to 1, how fit its words are to be quoted.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Remark(NamedTuple):
     themes: tuple[str, ...]
     outcome: Outcome | None
     speaker: str
+    quotable: float = 0.0
 
 
 def hear(
@@ -83,6 +86,7 @@ def heard(
     language = ""
     mixed = False
     found: list[Remark] = []
+    spoken = quotations(words)
     for passage in passages:
         for start, end in sentences(words, passage.start, passage.end):
             if end - start > LONGEST_SENTENCE:
@@ -96,10 +100,13 @@ def heard(
             tokens = tokens_of(sentence, lexicon_of(own))
             judged, outcome = _judged(sentence, tokens, own, evaluating=channel in EVALUATING)
             kind = judged.kind or (NEUTRAL if abs(judged.polarity) >= _FELT else "")
+            quoted = stands_in(start, end, spoken)
+            fit = quotability(sentence, tokens, judged, own, outcome=outcome, quoted=quoted) if kind or quoted else 0.0
+            kind = kind or (NEUTRAL if fit >= QUOTABLE else "")
             if kind:
                 themes = tuple(themes_in(tokens, finder))
                 quote, speaker = text[start:end], passage.speaker
-                found.append(Remark(start, end, quote, own, judged.polarity, kind, themes, outcome, speaker))
+                found.append(Remark(start, end, quote, own, judged.polarity, kind, themes, outcome, speaker, fit))
     return attributed(found, words)
 
 

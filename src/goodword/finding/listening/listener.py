@@ -67,7 +67,7 @@ def _row(table: str, record: str, remark: Remark) -> Row:
         "probability": None,
         "themes": list(remark.themes),
         "outcome": remark.outcome._asdict() if remark.outcome else None,
-        "quotable": None,
+        "quotable": round(remark.quotable, 4),
         "speaker": remark.speaker,
         "model_version": MODEL_VERSION,
     }
