@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from goodword.evidence.records.findings import REMARKS, TEXTS
-from goodword.finding.listening.hearing import MODEL_VERSION, hear
+from goodword.finding.listening import MODEL_VERSION
+from goodword.finding.listening.hearing import hear
 from goodword.finding.listening.listener import listen
 from goodword.kit.ids import stable_id
 

@@ -14,8 +14,8 @@ from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.reading.sentences import sentences
 from goodword.finding.listening.themes import Finder, finder_of, themes_in
 
-MODEL_VERSION = "rules-3"
-"""The name of this listener: it stands on every remark and in its id."""
+RULES_VERSION = "rules-3"
+"""The name of these rules; with the model's it stands on every remark and in its id."""
 
 LONGEST_SENTENCE = 1000
 """Characters; what is longer is no sentence and is not quoted."""
@@ -39,6 +39,8 @@ class Remark(NamedTuple):
         themes: what it is about, sorted.
         outcome: what changed, where that is stated in figures.
         speaker: who said it, where the text names a speaker.
+        words: the sentence without tags and the like, as it was judged.
+        judged: the rules' judgement, with what they saw.
         quotable: 0 to 1, how fit its words are to be quoted.
     """
 
@@ -51,6 +53,8 @@ class Remark(NamedTuple):
     themes: tuple[str, ...]
     outcome: Outcome | None
     speaker: str
+    words: str
+    judged: Judgement
     quotable: float = 0.0
 
 
@@ -106,7 +110,8 @@ def heard(
             if kind:
                 themes = tuple(themes_in(tokens, finder))
                 quote, speaker = text[start:end], passage.speaker
-                found.append(Remark(start, end, quote, own, judged.polarity, kind, themes, outcome, speaker, fit))
+                meant = (judged.polarity, kind, themes, outcome, speaker, sentence, judged, fit)
+                found.append(Remark(start, end, quote, own, *meant))
     return attributed(found, words)
 
 

@@ -6,11 +6,17 @@ from typing import Any
 import pyarrow as pa
 
 from goodword.evidence.records.findings import REMARKS
-from goodword.finding.listening.hearing import MODEL_VERSION, Remark, heard
+from goodword.finding.listening.hearing import Remark, heard
+from goodword.finding.listening.learning.model import Model
+from goodword.finding.listening.learning.shipped import shipped
+from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
+from goodword.finding.listening.learning.verdicts import Verdict, judged_batch, version_of
 from goodword.finding.listening.themes import finder_of
 from goodword.kit.ids import stable_id
 
 _STEP = 500  # texts between two reports of progress
+
+_TELLING = frozenset(("win", "praise", "complaint"))  # kinds whose outcome is kept
 
 type Row = dict[str, Any]
 
@@ -20,6 +26,8 @@ def listen(
     *,
     features: Sequence[str] = (),
     areas: Mapping[str, str] | None = None,
+    model: Model | None = None,
+    wrong_at_most: float = WRONG_AT_MOST,
     progress: Callable[[int, int], None] | None = None,
 ) -> pa.Table:
     """The remarks in a table of texts.
@@ -28,6 +36,8 @@ def listen(
         texts: a table of the contract `TEXTS`.
         features: the product's feature names, for themes.
         areas: the product area of a feature.
+        model: how sure to be, and for a local one what is said: the shipped one unless another is given.
+        wrong_at_most: of what is said of a kind, the share that may be wrong; what is less sure is neutral.
         progress: told how many texts of how many are done.
 
     Returns:
@@ -37,25 +47,29 @@ def listen(
     finder = finder_of(features, areas)
     columns = [texts.column(name).to_pylist() for name in ("table", "id", "text", "direction", "channel", "name")]
     count = len(texts)
-    rows: dict[str, Row] = {}
+    found: list[tuple[str, str, str, Remark]] = []
     for done, (table, record, text, direction, channel, name) in enumerate(zip(*columns, strict=True)):
         if progress is not None and done % _STEP == 0:
             progress(done, count)
         if not text:
             continue
         remarks = heard(text, finder, person_name=name or "", direction=direction or "in", channel=channel or "")
-        for remark in remarks:
-            row = _row(table or "", record or "", remark)
-            rows[row["remark_id"]] = row
+        found += [(table or "", record or "", channel or "", remark) for remark in remarks]
+    judge = model or shipped()
+    verdicts = judged_batch([one[-1] for one in found], [one[2] for one in found], judge, wrong_at_most)
+    rows: dict[str, Row] = {}
+    for (table, record, _, remark), verdict in zip(found, verdicts, strict=True):
+        row = _row(table, record, remark, verdict, version_of(judge))
+        rows[row["remark_id"]] = row
     if progress is not None:
         progress(count, count)
     ordered = sorted(rows.values(), key=lambda row: (row["table"], row["id"], row["start"]))
     return pa.Table.from_pylist(ordered, schema=REMARKS.arrow())
 
 
-def _row(table: str, record: str, remark: Remark) -> Row:
+def _row(table: str, record: str, remark: Remark, verdict: Verdict, version: str) -> Row:
     return {
-        "remark_id": stable_id("rem", MODEL_VERSION, table, record, str(remark.start), str(remark.end)),
+        "remark_id": stable_id("rem", version, table, record, str(remark.start), str(remark.end)),
         "table": table,
         "id": record,
         "start": remark.start,
@@ -63,11 +77,11 @@ def _row(table: str, record: str, remark: Remark) -> Row:
         "quote": remark.quote,
         "language": remark.language,
         "polarity": round(remark.polarity, 4),
-        "kind": remark.kind,
-        "probability": None,
+        "kind": verdict.kind,
+        "probability": round(verdict.probability, 4),
         "themes": list(remark.themes),
-        "outcome": remark.outcome._asdict() if remark.outcome else None,
+        "outcome": remark.outcome._asdict() if remark.outcome and verdict.kind in _TELLING else None,
         "quotable": round(remark.quotable, 4),
         "speaker": remark.speaker,
-        "model_version": MODEL_VERSION,
+        "model_version": version,
     }

@@ -1,4 +1,4 @@
-"""Which sentences to label next: those a label of which teaches most, and some at random so that figures stay honest."""
+"""Which sentences to label next: those that teach most, and some at random so that figures stay honest."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -74,8 +74,8 @@ def held_out_figures(labelled: Sequence[Labelled], current: Model | None = None,
     """What `retrain(labelled, base)` would get right on sentences it did not see, beside the model in use.
 
     Sentences are dealt into five folds; each is judged by a model that learnt from the other four. Only sentences drawn
-    at random are counted. Where the current model learnt from some of these sentences itself its figures flatter it, and
-    the gain shown is too small rather than too large.
+    at random are counted. Where the current model learnt from some of these sentences itself its figures flatter it,
+    and the gain shown is too small rather than too large.
 
     Args:
         labelled: what users said; see `Labelled`.

@@ -14,8 +14,7 @@ from goodword.finding.listening.learning.features import Floats
 
 type Targets = NDArray[np.intp]
 
-_NORMAL = {"maxiter": 400, "ftol": 1e-9}
-_EXACT = {"maxiter": 20_000, "maxfun": 40_000, "ftol": 0.0, "gtol": 1e-7}
+_NORMAL, _EXACT = (200, 1e-6), (20_000, 0.0)  # rounds of L-BFGS at most, and the gain at which they end
 _SLOPE_HELD, _SHIFT_HELD = 4.0, 1.0  # how strongly calibration of few answers stays where it was
 
 
@@ -71,8 +70,15 @@ def fit(
             parts.append(turned @ slope + hold.words * words)
         return value, np.concatenate(parts).ravel()
 
+    rounds, flat_at = _EXACT if exact else _NORMAL
     start = np.concatenate((hold.prior, np.zeros((places, kinds)))).ravel()
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options=_EXACT if exact else _NORMAL)
+    best = minimize(
+        loss,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": rounds, "maxfun": 2 * rounds, "ftol": flat_at, "gtol": 1e-7},
+    )
     both = best.x.reshape(count + places, kinds)
     return both[:count], both[count:]
 

@@ -27,13 +27,13 @@ class Grams(NamedTuple):
     """The pieces of some texts, sorted by text and place.
 
     Attributes:
-        count: how many texts.
+        texts: how many.
         row: which text.
         place: which place, 0 to `PLACES` - 1.
         value: how much it counts: 1 + log of how often, over the length of the text's row.
     """
 
-    count: int
+    texts: int
     row: NDArray[np.int64]
     place: NDArray[np.int64]
     value: NDArray[np.float64]

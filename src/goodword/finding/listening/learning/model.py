@@ -3,15 +3,16 @@
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from goodword.finding.listening.learning.features import NAMES, Floats, Sentence, table
 from goodword.finding.listening.learning.grams import PLACES, Grams, grams
+from goodword.finding.listening.learning.sureness import STEPS
 from goodword.kit.errors import GoodwordError
 
 FORMAT = 1
@@ -35,6 +36,7 @@ class Model:
         shift: what calibration adds to each kind.
         leaning: what is added to each kind where one has to be chosen, so that rare kinds are not passed over.
         labels: how many labelled sentences it learnt from.
+        reached: of each kind, the precision above each of `sureness.STEPS` on sentences not learnt from.
     """
 
     version: str
@@ -46,9 +48,10 @@ class Model:
     shift: Floats
     leaning: Floats
     labels: int
+    reached: Mapping[str, tuple[float, ...]]
 
     def probabilities(self, sentences: Sequence[Sentence]) -> Floats:
-        """How likely each sentence is of each kind: a row a sentence, a column for each of `kinds`; rows add up to 1."""
+        """How likely each sentence is of each kind: a row each, a column for each of `kinds`."""
         return softmax(self._calibrated(sentences))
 
     def kinds_of(self, sentences: Sequence[Sentence]) -> list[str]:
@@ -69,7 +72,7 @@ class Model:
             known = self.places[at] == pieces.place
             row, value, at = pieces.row[known], pieces.value[known], at[known]
             for kind in range(len(self.kinds)):
-                found[:, kind] += np.bincount(row, weights=value * self.words[at, kind], minlength=pieces.count)
+                found[:, kind] += np.bincount(row, weights=value * self.words[at, kind], minlength=pieces.texts)
         return found
 
     def calibrated(self, log_odds: Floats) -> Floats:
@@ -84,7 +87,7 @@ class Model:
     def _pieces(self, sentences: Sequence[Sentence]) -> Grams | None:
         return grams([sentence.text for sentence in sentences]) if self.places.size else None
 
-    def named(self) -> Self:
+    def named(self) -> "Model":
         """The same under the name that its numbers give it: `local-` and twelve hex digits."""
         content = json.dumps(_written(self) | {"version": ""}, sort_keys=True).encode()
         return replace(self, version=f"local-{hashlib.sha256(content).hexdigest()[:_DIGITS]}")
@@ -93,17 +96,15 @@ class Model:
         """The model as JSON; the same model gives the same bytes."""
         return json.dumps(_written(self), sort_keys=True).encode()
 
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Self:
+    @staticmethod
+    def from_bytes(data: bytes) -> "Model":
         """The model of `to_bytes`.
 
         Raises:
             GoodwordError: these bytes are no model of this version (code `model-unreadable`).
         """
         try:
-            if len(data) > _LARGEST:
-                raise ValueError("larger than any model")
-            return _whole(cls(**_fields(json.loads(data))))
+            return _whole(Model(**_fields(data)))
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise GoodwordError(
                 "model-unreadable",
@@ -130,6 +131,7 @@ def _written(model: Model) -> dict[str, Any]:
         "numbers": list(NAMES),
         "slope": model.slope,
         "labels": model.labels,
+        "reached": {kind: list(curve) for kind, curve in model.reached.items()},
         **{
             name: {"shape": array.shape, "data": base64.b64encode(array.tobytes()).decode()}
             for name, array in arrays.items()
@@ -137,7 +139,10 @@ def _written(model: Model) -> dict[str, Any]:
     }
 
 
-def _fields(written: dict[str, Any]) -> dict[str, Any]:
+def _fields(data: bytes) -> dict[str, Any]:
+    if len(data) > _LARGEST:
+        raise ValueError("it is larger than any model")
+    written = json.loads(data)
     if written["format"] != FORMAT or tuple(written["numbers"]) != NAMES:
         raise ValueError("it reads other numbers than this version")
     found: dict[str, Any] = {
@@ -152,6 +157,7 @@ def _fields(written: dict[str, Any]) -> dict[str, Any]:
         "kinds": kinds,
         "slope": float(written["slope"]),
         "labels": int(written["labels"]),
+        "reached": {str(kind): tuple(map(float, curve)) for kind, curve in written["reached"].items()},
     }
 
 
@@ -167,6 +173,8 @@ def _whole(model: Model) -> Model:
             raise ValueError(f"its {name} do not fit")
     if not np.isfinite(model.slope) or places.ndim != 1 or np.any(np.diff(places) <= 0):
         raise ValueError("its numbers do not fit")
+    if any(len(curve) != len(STEPS) or kind not in model.kinds for kind, curve in model.reached.items()):
+        raise ValueError("its curves do not fit")
     if places.size and (places[0] < 0 or places[-1] >= PLACES):
         raise ValueError("its places do not fit")
     return model

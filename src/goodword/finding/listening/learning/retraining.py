@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -9,11 +10,12 @@ from numpy.typing import NDArray
 
 from goodword.finding.listening.learning.features import Floats, Sentence, table
 from goodword.finding.listening.learning.grams import PLACES, Grams, grams
-from goodword.finding.listening.learning.model import Model
+from goodword.finding.listening.learning.model import Model, softmax
 from goodword.finding.listening.learning.shipped import shipped
+from goodword.finding.listening.learning.sureness import GOOD, reached, sure
 from goodword.kit.errors import GoodwordError
 
-LEAST = 10  # labelled sentences of at least two kinds; fewer teach nothing
+LEAST, KINDS_LEAST = 10, 2  # labelled sentences, and kinds of them; fewer teach nothing
 FOLDS = 5
 _NEAR = 2.0  # a weight of the rules' numbers moves by 1 where that makes the labels e times as likely
 _WORDS = 1.0
@@ -73,17 +75,30 @@ def retrain(labelled: Sequence[Labelled], base: Model | None = None) -> Model:
 
     slope, shift = calibration(odds, lesson.target)
     model = learnt(lesson, everything, start)
-    return Model(
-        "", model.kinds, model.weights, model.places, model.words, slope, shift, model.leaning, model.labels
-    ).named()
+    curves = _curves(lesson, softmax(slope * odds + shift), model.leaning, start)
+    return replace(model, slope=slope, shift=shift, reached=curves).named()
+
+
+def _curves(lesson: Lesson, chance: Floats, leaning: Floats, start: Model) -> dict[str, tuple[float, ...]]:
+    """How precise answers of each kind were, by how sure."""
+    said = np.argmax(np.log(np.maximum(chance, 1e-300)) + leaning, axis=1)
+    found = {}
+    for at, kind in enumerate(lesson.kinds):
+        mine = said == at
+        ones, really = np.ones(int(mine.sum())), lesson.target[mine]
+        fine = np.array([one == kind or {one, kind} <= GOOD for one in lesson.kinds])[really]
+        curve = reached(sure(chance[mine], lesson.kinds, kind), fine, ones, start.reached.get(kind))
+        found[kind] = tuple(round(one, 3) for one in curve)
+    return found
 
 
 def lesson_of(labelled: Sequence[Labelled], start: Model) -> Lesson:
     """The labels as arrays; see `retrain`."""
-    if len(labelled) < LEAST or len({one.kind for one in labelled}) < 2:
+    kinds_there = len({one.kind for one in labelled})
+    if len(labelled) < LEAST or kinds_there < KINDS_LEAST:
         raise GoodwordError(
             "too-few-labels",
-            f"{len(labelled)} labelled sentences of {len({one.kind for one in labelled})} kinds are too few to learn from.",
+            f"{len(labelled)} labelled sentences of {kinds_there} kinds are too few to learn from.",
             f"Label at least {LEAST}, of two kinds or more.",
         )
     order = sorted(range(len(labelled)), key=lambda at: (_mark(labelled[at].text), labelled[at]))
@@ -132,7 +147,7 @@ def learnt(lesson: Lesson, picked: NDArray[np.bool_], start: Model) -> Model:
     leaning = np.where(share > 0, -_BALANCE * np.log(np.maximum(share, 1 / target.size)), 0.0)
     kept = (words * rarity[:, None]).astype(np.float32).astype(np.float64)
     zero = np.zeros(len(lesson.kinds))
-    return Model("", lesson.kinds, own, places, kept, 1.0, zero, leaning, int(target.size))
+    return Model("", lesson.kinds, own, places, kept, 1.0, zero, leaning, int(target.size), start.reached)
 
 
 def _odds(model: Model, lesson: Lesson) -> Floats:

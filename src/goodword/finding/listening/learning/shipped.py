@@ -28,4 +28,5 @@ def shipped() -> Model:
         np.array(written["shift"]),
         np.zeros(len(kinds)),
         written["labels"],
+        {kind: tuple(curve) for kind, curve in written["reached"].items()},
     )
