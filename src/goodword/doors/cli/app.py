@@ -13,6 +13,7 @@ from goodword.doors.cli import (
     doubts,
     find,
     grants,
+    hear,
     jobs,
     listening,
     load,
@@ -61,6 +62,7 @@ app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
+app.command("hear")(hear.hear)
 app.add_typer(listening.listening, name="listening")
 app.add_typer(settings.settings, name="settings")
 app.add_typer(audit.audit, name="audit")

@@ -1,0 +1,99 @@
+"""Interactions: what somebody said just now, kept like any load, heard, and on Today within a second."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from ninja import Field, Schema
+from pydantic import BaseModel, ConfigDict
+
+from goodword.doors.api.operations import Operations
+from goodword.doors.api.routes.seeing import seen_person
+from goodword.doors.api.words import Instant, OneOf, Text
+from goodword.doors.web.policies import may, principal_in
+from goodword.programme.people.one_person import one_person
+from goodword.programme.team.roles import Right
+from goodword.runs.arriving import CHANNELS, LONGEST, Said, account_meant
+from goodword.runs.at_once import Heard, hear_at_once
+from goodword.runs.workspace import open_workspace
+
+interactions = Operations("interactions")
+
+_LONGEST_NAME = 200
+
+
+class InteractionIn(Schema):
+    """What somebody said."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Text = Field(min_length=1, max_length=LONGEST, description="The words, exactly as they were said.")
+    channel: Annotated[str, OneOf(CHANNELS)] = Field("email", description="How.")
+    at: Instant | None = Field(None, description="When; now if empty. UTC where it names no zone.")
+    interaction_id: Text = Field(
+        "", max_length=_LONGEST_NAME, description="Your name of it: sent again, it is the same one."
+    )
+    account_id: Text = Field("", max_length=_LONGEST_NAME, description="The account it is about; theirs if empty.")
+    subject: Text = Field("", max_length=1000, description="Its title.")
+
+
+class HeardOut(BaseModel):
+    """One sentence that means something for advocacy."""
+
+    kind: str = Field(description="praise, win, thanks, complaint, wish or neutral.")
+    quote: str = Field(description="The exact words.")
+    start: int = Field(description="Where they begin in the text.")
+    end: int = Field(description="Where they end.")
+    polarity: float = Field(description="From -1, bitter, to 1, delighted.")
+    themes: list[str]
+    outcome: dict[str, str | None] | None = Field(description="What changed, where figures say so.")
+    model_version: str = Field(description="Who heard it.")
+
+
+class InteractionOut(BaseModel):
+    """What came of it."""
+
+    interaction_id: str
+    person_id: str
+    new: bool = Field(description="False where it was there already.")
+    remarks: list[HeardOut]
+    signal_id: str | None = Field(description="The signal that leads their moment now; null where it raised none.")
+    resting: bool = Field(description="Their moment waits until they may be asked again.")
+    why_not: str | None = Field(description="Why it raised none: nothing, opted_out or old.")
+    at: datetime
+
+
+@interactions.operation(
+    "POST", "/people/{person_id}/interactions", may(Right.LOAD_DATA, Right.SEE_WORDS), InteractionOut
+)
+def post_interaction(request: HttpRequest, person_id: str, payload: InteractionIn) -> InteractionOut:
+    """Keep what somebody said, hear it, and raise their moment at once; sent again, it changes nothing."""
+    listed = seen_person(request, person_id)
+    person = one_person(listed.person_id)
+    if person is None:
+        raise Http404
+    said = Said(
+        text=payload.text,
+        channel=payload.channel,
+        at=payload.at,
+        account_id=account_meant(payload.account_id) if payload.account_id else "",
+        subject=payload.subject,
+        text_id=payload.interaction_id,
+    )
+    workspace = open_workspace(settings.WORKSPACE)
+    return _told(hear_at_once(workspace, person, said, by=principal_in(request).actor), person.today.person_id)
+
+
+def _told(heard: Heard, person_id: str) -> InteractionOut:
+    moment = heard.moment
+    return InteractionOut(
+        interaction_id=heard.arrived.record_id,
+        person_id=person_id,
+        new=heard.arrived.new,
+        remarks=[HeardOut.model_validate(row) for row in heard.remarks.to_pylist()],
+        signal_id=moment.signal_id if moment else None,
+        resting=moment.resting if moment else False,
+        why_not=heard.why_not or None,
+        at=heard.arrived.row["at"].replace(tzinfo=UTC),
+    )

@@ -1,0 +1,120 @@
+"""A text that arrives is heard at once, and raises its moment without a run: what a run would find of it alone."""
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from goodword.evidence.lake.lake import Session
+from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.records.findings import LIKELIHOODS, REMARKS, TEXTS
+from goodword.evidence.records.known import KNOWN, PERSONS, RECORDS
+from goodword.finding import catalogue
+from goodword.finding.signals.assemble import holds_of, signals_of
+from goodword.kit import clock
+from goodword.kit.clock import end_of
+from goodword.kit.errors import GoodwordError
+from goodword.kit.signs import bare
+from goodword.programme.advocates.actions.raise_moment import raise_moment
+from goodword.programme.advocates.findings import Findings
+from goodword.programme.advocates.models import ListedPerson, Moment, Publication
+from goodword.programme.people.one_person import OnePerson
+from goodword.programme.team.actor import Actor
+from goodword.runs.arriving import Arrived, Said, keep_text
+from goodword.runs.listening.models import model_in_use
+from goodword.runs.settings.resolving import settings_now
+from goodword.runs.thresholds import chosen_thresholds
+from goodword.runs.workspace import Workspace
+
+_TABLE = "interactions"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came of a text.
+
+    Attributes:
+        arrived: where it rests.
+        remarks: contract REMARKS.
+        moment: the moment it leads; None where it raised none.
+        why_not: why it raised none: `nothing` was heard that speaks for us, they `opted_out`, or it is too `old` or
+            of a day to come; empty where it did.
+    """
+
+    arrived: Arrived
+    remarks: pa.Table
+    moment: Moment | None
+    why_not: str
+
+
+def hear_only(workspace: Workspace, text: str, *, channel: str = "") -> pa.Table:
+    """The remarks in a text, as the listener in use hears them; nothing is kept. Return contract REMARKS."""
+    row = {"table": _TABLE, "id": "text", "text": text, "direction": "in", "channel": channel}
+    with LocalLake(workspace.lake).session() as session:
+        features = _features(session)
+    return model_in_use(workspace).hear(pa.Table.from_pylist([row], schema=TEXTS.arrow()), features)
+
+
+def hear_at_once(workspace: Workspace, person: OnePerson, said: Said, *, by: Actor) -> Heard:
+    """Keep a text, hear it, and raise its moment; told again, the same text changes nothing.
+
+    The signal has the id by which a run finds it, so the next run finds the same one. Whoever opted out gets none.
+
+    Raises:
+        GoodwordError: see `keep_text`; or nothing was published yet (code `nothing-published`).
+    """
+    generation = Publication.current()
+    if generation is None:
+        raise GoodwordError("nothing-published", "Nobody is known yet.", "Load your data and run: goodword run")
+    listed = ListedPerson.objects.within(generation).about(person.today.person_id).first()
+    if listed is None:
+        raise GoodwordError("unknown-person", "They are not in what is published.", "Run first: goodword run")
+    arrived = keep_text(workspace, person, said, by=by)
+    findings = _found(workspace, listed, arrived)
+    if person.out is not None:
+        return Heard(arrived, findings.remarks, None, "opted_out")
+    moment = raise_moment(findings, as_of=clock.today(), by=by)
+    why = "" if moment else ("old" if findings.signals.num_rows else "nothing")
+    return Heard(arrived, findings.remarks, moment, why)
+
+
+def _found(workspace: Workspace, listed: ListedPerson, arrived: Arrived) -> Findings:
+    """What a run would find of this text, were there no other."""
+    today, row = clock.today(), arrived.row
+    text = {
+        **{name: row[name] for name in ("text", "channel", "at", "email", "account_id")},
+        "table": _TABLE, "id": arrived.record_id, "direction": row["direction"] or "in",
+        "person_id": listed.person_id, "name": arrived.name,
+    }  # fmt: skip
+    texts = pa.Table.from_pylist([{**text, "account_id": row["account_id"] or listed.account_id}], TEXTS.arrow())
+    persons, accounts = _person(listed), _account(listed)
+    with LocalLake(workspace.lake).session() as session:
+        remarks = model_in_use(workspace).hear(texts, _features(session))
+        for name, rows in {TEXTS.name: texts, REMARKS.name: remarks, PERSONS.name: persons}.items():
+            session.offer(name, rows)
+        chosen = chosen_thresholds(settings_now(workspace.settings))
+
+        def rows_of(rule: catalogue.Rule) -> pa.Table:
+            return session.fetch(rule.expression(as_of=end_of(today), **chosen.get(rule.name, {})))
+
+        win, complaint = catalogue.finder("win"), catalogue.hold("complaint")
+        signals = signals_of(win, rows_of(win), as_of=today)
+        holds = holds_of(complaint, rows_of(complaint), persons, as_of=today)
+    titled = texts.append_column("title", pa.array([row["subject"]], pa.string()))
+    return Findings(persons, accounts, signals, holds, LIKELIHOODS.empty(), remarks=remarks, texts=titled)
+
+
+def _features(session: Session) -> list[str]:
+    rows = session.fetch(RECORDS["features"].unbound().select("feature").distinct())
+    return sorted(value for value in rows["feature"].to_pylist() if value)
+
+
+def _person(listed: ListedPerson) -> pa.Table:
+    names = ("person_id", "person_keys", "email", "title", "pays", "influence", "language", "left_on", "approximate")
+    row = {name: getattr(listed, name) for name in names}
+    told = {"name": bare(listed.name), "account_id": listed.account_id or None, "account": listed.account or None}
+    return pa.Table.from_pylist([{**row, **told, "emails": []}], schema=PERSONS.arrow())
+
+
+def _account(listed: ListedPerson) -> pa.Table:
+    row = {"account_id": listed.account_id, "name": listed.account, "owner_email": listed.owner_email}
+    return pa.Table.from_pylist([row] if listed.account_id else [], schema=KNOWN["accounts"].arrow())
