@@ -65,11 +65,18 @@ def find_day(workspace: Workspace, day: date, *, progress: Progress = silent) ->
 
 
 @contextmanager
-def open_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> Iterator["Day"]:
-    """Open the work of a day over one snapshot of the lake."""
+def open_day(workspace: Workspace, day: date, *, progress: Progress = silent, asks: bool = False) -> Iterator["Day"]:
+    """Open the work of a day over one snapshot of the lake.
+
+    Args:
+        workspace: whose day.
+        day: the day.
+        progress: told how far it is.
+        asks: whether a server may be asked about remarks in doubt; what it said before counts in any case.
+    """
     settings = settings_now(workspace.settings)
     chosen, numbers = chosen_thresholds(settings), chosen_numbers(settings)
-    listening = Listening(workspace)
+    listening = Listening(workspace, asks=asks)
     with LocalLake(workspace.lake).session() as session:
         derived = Derived(workspace.derived, session.generation())
         yield Day(day, session, derived, progress, listening, chosen, numbers)
@@ -194,7 +201,7 @@ class Day:
         self.progress("listen", 0, 1)
         listened = self.listening.remarks(self.session, self.derived, self.progress)
         self.progress("listen", 1, 1)
-        return listened
+        return self.listening.with_opinions(self.session, self.derived, listened, self.progress)
 
     def read_again(self) -> int:
         """Let the listener in use hear everything that it did not hear yet; return how many texts that were."""

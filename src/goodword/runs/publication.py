@@ -54,7 +54,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
     """
     with only_one(workspace.path / "run.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
         begun = clock.now()
-        with open_day(workspace, day, progress=progress) as work:
+        with open_day(workspace, day, progress=progress, asks=True) as work:
             found = work.findings()
             find_doubts(work.session, work.derived, found.where, found.fingerprint)
             currency = str(held(workspace.settings, "workspace.currency").value)

@@ -13,6 +13,7 @@ from goodword.kit.errors import GoodwordError
 LABELS = {
     "know": "Knowing who is who",
     "listen": "Listening to what they wrote",
+    "ask": "Asking a model about what is in doubt",
     "find": "Finding signals and holds",
     "rank": "Ranking",
     "publish": "Publishing",

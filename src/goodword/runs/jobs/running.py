@@ -54,7 +54,9 @@ def run(task: Task) -> Result:
     if Heard(task.workspace.path).in_use().next:
         ask_job(REREAD, by=task.by, key=REREAD)
     states = generation.counts.get("states", {})
-    return {"generation": generation.number, "as_of": generation.as_of.isoformat(), "states": dict(states)}
+    why = Heard(task.workspace.path).told().why
+    result: Result = {"generation": generation.number, "as_of": generation.as_of.isoformat(), "states": dict(states)}
+    return result | ({"not_asked": why} if why else {})
 
 
 job_at(REREAD, "goodword.runs.rereading.reread", label=_("Read everything again"))

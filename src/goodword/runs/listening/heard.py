@@ -25,7 +25,7 @@ from goodword.kit.lock import only_one
 FOLDER = "heard"
 MOST_FILES = 8
 """A reading with more files than that is put together."""
-_IN_USE, _SWEPT = "in-use.json", "swept"
+_IN_USE, _SWEPT, _TOLD = "in-use.json", "swept", "asked.json"
 _LOCK = "heard.lock"
 _PATIENCE_SECONDS = 60.0
 _ROWS = 50_000
@@ -44,6 +44,21 @@ class InUse:
     now: str = ""
     before: str = ""
     next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of asking a server, the last time a run did.
+
+    Attributes:
+        changed: remarks that are its word.
+        waiting: texts it could not be asked about.
+        why: why not; empty where all were asked about, and where nobody is asked.
+    """
+
+    changed: int = 0
+    waiting: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +101,19 @@ class Heard:
             for folder in self._folders():
                 if folder.name not in {told.now, told.before}:
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def told(self) -> Told:
+        """What came of asking a server, the last time."""
+        try:
+            return Told(**json.loads((self._root / _TOLD).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return Told()
+
+    def tell(self, told: Told) -> None:
+        """Write down what came of asking a server."""
+        if told != self.told():
+            self._root.mkdir(mode=0o700, exist_ok=True)
+            write_whole(self._root / _TOLD, json.dumps(asdict(told)) + "\n")
 
     def wait_for(self, name: str) -> None:
         """Remember that a reading is to read everything before its remarks count."""

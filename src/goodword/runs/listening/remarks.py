@@ -8,16 +8,22 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from django.conf import settings
 
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import REMARKS, TEXTS
 from goodword.evidence.records.known import KNOWN
 from goodword.finding.listening.again import HEARD, TOLD, known_again, said_where
+from goodword.kit.errors import GoodwordError
 from goodword.kit.ids import stable_id
+from goodword.programme.team.models import User
 from goodword.runs.derived import Derived
-from goodword.runs.listening.heard import Heard
+from goodword.runs.listening.asker import Asker
+from goodword.runs.listening.choosing import chosen_asker
+from goodword.runs.listening.heard import Heard, Told
 from goodword.runs.listening.hearing import MANY, Reader
 from goodword.runs.listening.models import Model, model_in_use
+from goodword.runs.listening.second_opinion import ask_in_doubt
 from goodword.runs.progress import Progress
 from goodword.runs.workspace import Workspace
 
@@ -41,7 +47,8 @@ class Listened:
 class Listening:
     """How a workspace is listened to. To be made before the lake is opened: see `Heard.add`."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, asks: bool = False) -> None:
+        self._workspace, self._asks = workspace, asks
         self.heard = Heard(workspace.path)
         self.model = model_in_use(workspace)
         self._epoch = self.heard.epoch()
@@ -73,6 +80,42 @@ class Listening:
         self.heard.tidy(wanted, told)
         name = _kept_under(used if waits else wanted, wanted)
         return Listened(derived.put(name, _gathered(session, rows)), name)
+
+    def with_opinions(self, session: Session, derived: Derived, listened: Listened, progress: Progress) -> Listened:
+        """The remarks with what a server says of those in doubt, where the settings name one.
+
+        Only a run asks; others read what it was told. Where the server is away or the budget spent, what is there
+        stands, and the next run goes on: `Heard.told` says so.
+        """
+        asker = self._asker()
+        if asker is None:
+            return listened
+        version = hashlib.sha256(asker.version.encode()).hexdigest()[:_DIGITS]
+        name = f"asked-{version}-{listened.name}"
+        kept = derived.get(name)
+        if self._asks:
+            ours = list(User.objects.exclude(name="").values_list("name", flat=True))
+            features = _features(session)
+            found = ask_in_doubt(session, listened.remarks, asker, ours=ours, features=features, progress=progress)
+            self.heard.tell(Told(found.changed, found.waiting, found.why))
+            kept = derived.put(name, found.remarks)
+        if kept is None:
+            return listened
+        changed = pc.invert(pc.is_in(kept["remark_id"], value_set=listened.remarks["remark_id"].combine_chunks()))
+        told = json.dumps(kept.filter(changed).select(["remark_id", "kind", "polarity"]).to_pylist())
+        return Listened(kept, f"{listened.name}-{hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]}")
+
+    def _asker(self) -> Asker | None:
+        """Who asks; None where nobody is asked, and where the settings make no sense: then a run says so."""
+        why = ""
+        try:
+            return chosen_asker(self._workspace, key=settings.LISTENING_KEY, key_host=settings.LISTENING_KEY_HOST)
+        except GoodwordError as error:
+            why = error.sentence
+        finally:
+            if self._asks:
+                self.heard.tell(Told(why=why))
+        return None
 
     def read_again(self, session: Session, progress: Progress) -> int:
         """Hear everything that this listener did not hear yet; from then on its remarks count. Return how many."""

@@ -22,7 +22,7 @@ _BUDGETS: dict[str, tuple[Words, Words, int, int]] = {
 
 def settings_of_listening() -> Iterator[Setting]:
     """Everything about the server that is asked."""
-    asked = _("Nothing yet: listening does not ask in this version, whatever is set here.")
+    asked = _("What remarks in doubt are taken for, from the next run on.")
     yield _one(
         "on",
         (_("Ask a server"), _("Whether a server is asked what sentences of customers are."), asked),
