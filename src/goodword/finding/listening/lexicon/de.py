@@ -1,11 +1,14 @@
 """German."""
 
+from goodword.finding.listening.lexicon import de_idioms as idioms
+from goodword.finding.listening.lexicon.joining import joined
 from goodword.finding.listening.lexicon.shape import Quantities, Words
 
 WORDS = Words(
     language="de",
-    good={
-        4.0: """hervorragend(|e|en|er|es|em), ausgezeichnet(|e|en|er|es|em), großartig(|e|en|er|es|em)
+    good=joined(
+        {
+            4.0: """hervorragend(|e|en|er|es|em), ausgezeichnet(|e|en|er|es|em), großartig(|e|en|er|es|em)
             grossartig(|e|en|er|es), fantastisch(|e|en|er|es|em), phantastisch(|e|en|er|es)
             sensationell(|e|en|er|es), genial(|e|en|er|es|em), überragend(|e|en|er|es), exzellent(|e|en|er|es|em)
             begeistert(|e|en), begeistern, weltklasse, erstklassig(|e|en|er|es|em), spitzenmäßig(|e|en)
@@ -14,7 +17,7 @@ WORDS = Words(
             erwartungen übertroffen, absolute spitze, besser geht es nicht, könnte nicht besser sein
             könnten nicht zufriedener sein, könnte nicht zufriedener sein, rundum zufrieden, vollauf zufrieden
             nie wieder ohne, nicht mehr darauf verzichten, nicht mehr ohne, wollen nicht mehr ohne, wahnsinn""",
-        3.2: """liebe es, lieben es, lieben das, lieben die, lieben eure, lieben ihr, liebt es, lieben den
+            3.2: """liebe es, lieben es, lieben das, lieben die, lieben eure, lieben ihr, liebt es, lieben den
             liebe das, liebe die, perfekt(|e|en|er|es|em), wunderbar(|e|en|er|es|em), herausragend(|e|en|er|es|em)
             beeindruckt, beeindruckend(|e|en|er|es), klare empfehlung, absolut empfehlenswert, sehr empfehlenswert
             nur empfehlen, kann ich nur empfehlen, können wir nur empfehlen, wärmstens empfehlen
@@ -26,7 +29,7 @@ WORDS = Words(
             grosse hilfe, enorme hilfe, riesige erleichterung, enorme erleichterung, einfach klasse, einfach spitze
             beste tool, beste lösung, die beste, das beste, der beste, mit abstand, hut ab, lob, großes lob
             kompliment, chapeau, goldwert, gold wert""",
-        2.4: """toll(|e|en|er|es|em), super, klasse, spitze, prima, zufrieden, zufriedener
+            2.4: """toll(|e|en|er|es|em), super, klasse, spitze, prima, zufrieden, zufriedener
             hilfreich(|e|en|er|es|em), top, sehr gut(|e|en|er|es|em), richtig gut(|e|en|er|es)
             wirklich gut(|e|en|er|es), echt gut(|e|en|er|es), sehr hilfreich, zuverlässig(|e|en|er|es)
             intuitiv(|e|en|er|es), übersichtlich(|e|en|er|es), benutzerfreundlich(|e|en|er|es), einfach zu bedienen
@@ -41,24 +44,27 @@ WORDS = Words(
             genau das richtige, cool(|e|en|er|es), effizient(|e|en|er|es), durchdacht(|e|en|er|es), empfehlen
             empfehle, auf euch verlassen, auf sie verlassen, verlass, keine beschwerden, nichts auszusetzen, enorm
             überzeugt(|e|en), überzeugend(|e|en|er|es), mag ich sehr, gefällt uns sehr, gefällt mir sehr""",
-        1.7: """gut(|e|en|er|es|em), schön(|e|en|er|es|em), nett(|e|en|er|es), schnell(|e|en|er|es)
+            1.7: """gut(|e|en|er|es|em), schön(|e|en|er|es|em), nett(|e|en|er|es), schnell(|e|en|er|es)
             schneller(|e|en), leicht, einfacher, besser, praktisch(|e|en|er|es), nützlich(|e|en|er|es), gefällt
             gefallen, mag, mögen, glücklich, froh, stabil(|e|en|er|es), sicher, sauber(|e|en|er|es), flexibel
             flexible, fair, angenehm(|e|en|er|es), verbessert, verbesserung(|en), vorteil(|e|en), erfolg(|e|en)
             erfolgreich(|e|en|er|es), wertvoll(|e|en|er|es), lohnt sich, gelohnt, vertrauen, engagiert(|e|en|er|es)
             geduldig(|e|en|er|es), hilfsbereit(|e|en|er|es), gelungen(|e|en|er|es), zeit gespart, reaktionsschnell""",
-        1.0: """funktioniert, funktionieren, läuft, hilft, helfen, geholfen, ok, okay, passt, in ordnung
+            1.0: """funktioniert, funktionieren, läuft, hilft, helfen, geholfen, ok, okay, passt, in ordnung
             interessant(|e|en|es), einfach(|e|en|er|es), ordentlich, solide, gelöst, behoben, klappt, geklappt
             korrekt, richtig""",
-    },
-    bad={
-        3.6: """furchtbar(|e|en|er|es), schrecklich(|e|en|er|es), katastrophe, katastrophal(|e|en|er|es)
+        },
+        idioms.GOOD,
+    ),
+    bad=joined(
+        {
+            3.6: """furchtbar(|e|en|er|es), schrecklich(|e|en|er|es), katastrophe, katastrophal(|e|en|er|es)
             inakzeptabel(|e|en), unzumutbar(|e|en), unbrauchbar(|e|en), nutzlos(|e|en), wertlos(|e|en)
             zeitverschwendung, geldverschwendung, frechheit, unverschämt(|heit), albtraum, alptraum, schlimmste
             schlechteste, müll, mist, scheiße, scheiss, lachhaft, lächerlich(|e|en), hasse, hassen, nie wieder
             die nase voll, die schnauze voll, reicht uns, geduld ist am ende, geduld am ende, eine zumutung
             zumutung, witz, bodenlos, unter aller sau, wütend, grottig, grottenschlecht""",
-        2.6: """schlecht(|e|en|er|es|em), enttäuscht, enttäuschend(|e|en|er|es), enttäuschung
+            2.6: """schlecht(|e|en|er|es|em), enttäuscht, enttäuschend(|e|en|er|es), enttäuschung
             ärgerlich(|e|en|er|es), ärger(|t|n), verärgert, frustriert, frustrierend(|e|en|er|es), frust, nervt
             nervig(|e|en|er|es), unzufrieden, umständlich(|e|en|er|es), unzuverlässig(|e|en|er|es), instabil(|e|en)
             fehlerhaft(|e|en|er|es), unübersichtlich(|e|en|er|es), chaotisch(|e|en), chaos, mangelhaft(|e|en|er|es)
@@ -69,21 +75,27 @@ WORDS = Words(
             im stich gelassen, lassen uns im stich, alleine gelassen, allein gelassen, verschwendet, peinlich
             traurig, unverständlich(|e|en), verwirrend(|e|en|er|es), unbefriedigend, lästig(|e|en)
             schlimm(|e|en|er), schlimmer, vertrauen verloren, daten verloren""",
-        1.7: """langsam(|e|en|er|es), langsamer, kompliziert(|e|en|er|es), schwierig(|e|en|er|es), teuer
+            1.7: """langsam(|e|en|er|es), langsamer, kompliziert(|e|en|er|es), schwierig(|e|en|er|es), teuer
             teure(|n|r), leider, fehlt, fehlen, schlechter, falsch(|e|en|er|es), schwach(|e|en|er|es)
             veraltet(|e|en|er|es), unnötig(|e|en), beschwerde(|n), beschweren, sorge(|n), hakt, hakelig, ruckelt
             träge, mangel, blöd(|e|en), doof, schade, komisch(|e), aufwändig, aufwendig, unklar, bedauerlich
             nachteil(|e|en), verschlechtert, unpraktisch""",
-    },
-    problems={
-        1.3: """ausfall, ausfälle(|n), ausgefallen, absturz, abstürze, abgestürzt, stürzt ab, stürzt, kaputt, defekt
+        },
+        idioms.BAD,
+    ),
+    problems=joined(
+        {
+            1.3: """ausfall, ausfälle(|n), ausgefallen, absturz, abstürze, abgestürzt, stürzt ab, stürzt, kaputt, defekt
             datenverlust, gescheitert, scheitert, schlägt fehl, fehlgeschlagen, störung(|en), eingefroren, hängt
             bricht ab, abgebrochen, eskalation, eskaliert""",
-        0.8: """fehler(|n), problem(|e|en), bug(|s), verspätet, verspätung, verzögerung(|en), verzögert, blockiert
+            0.8: """fehler(|n), problem(|e|en), bug(|s), verspätet, verspätung, verzögerung(|en), verzögert, blockiert
             verloren, fehlermeldung(|en), funktionsstörung, wartung, langsamkeit""",
-    },
-    gains={
-        3.0: """halbiert, um die hälfte, zum ersten mal, erstmals, das erste mal, nicht mehr müssen
+        },
+        idioms.PROBLEMS,
+    ),
+    gains=joined(
+        {
+            3.0: """halbiert, um die hälfte, zum ersten mal, erstmals, das erste mal, nicht mehr müssen
             müssen nicht mehr, müssen wir nicht mehr, muss nicht mehr, muss ich nicht mehr, brauchen nicht mehr
             brauchen wir nicht mehr, müssen wir nicht länger, nicht länger müssen, uns erspart, erspart uns
             spart uns, sparen uns, hat uns gespart, haben uns gespart, spart mir, doppelt so schnell
@@ -91,7 +103,7 @@ WORDS = Words(
             in rekordzeit, statt tagen, statt wochen, statt stunden, statt monaten, früher haben wir
             früher brauchten wir, früher dauerte, früher hat, kein einziger ausfall, ohne einen einzigen, auf anhieb
             bruchteil der zeit, im bruchteil""",
-        2.0: """endlich können, können wir endlich, kann ich endlich, endlich haben wir, haben wir endlich
+            2.0: """endlich können, können wir endlich, kann ich endlich, endlich haben wir, haben wir endlich
             konnten wir endlich, endlich konnten, können wir jetzt, können wir nun, jetzt können wir, nun können wir
             ermöglicht uns, hat uns ermöglicht, ermöglicht es uns, hat es uns ermöglicht, eingespart
             einsparen konnten, sparen wir, wir sparen, spart zeit, zeit gespart, viel zeit gespart, geld gespart
@@ -100,11 +112,15 @@ WORDS = Words(
             audit bestanden, prüfung bestanden, ziel erreicht, ziele erreicht, ziel übertroffen, pünktlich live
             produktiv gegangen, live gegangen, rechtzeitig fertig, termingerecht, gehören der vergangenheit an
             gehört der vergangenheit an, entfällt, entfallen, fallen weg""",
-        1.0: """endlich, dank, geschafft, gespart, reduziert, eingeführt, automatisiert, schneller, weniger, statt
+            1.0: """endlich, dank, geschafft, gespart, reduziert, eingeführt, automatisiert, schneller, weniger, statt
             gelungen, erhöht, gelang""",
-    },
-    marks={
-        "nothing": """gut möglich, guten tag, so gut wie, ganz gut, gute frage, gute besserung, schönen tag
+        },
+        idioms.GAINS,
+    ),
+    tones=idioms.TONES,
+    marks=joined(
+        {
+            "nothing": """gut möglich, guten tag, so gut wie, ganz gut, gute frage, gute besserung, schönen tag
             am besten, am schnellsten, so schnell wie möglich, so schnell wie, schnellstmöglich, bestenfalls
             sicher dass, sicher ob, mag sein, bitte einfach, einfach nur, richtig verstanden, gut zu wissen
             gut dass, kein problem, kein thema, keine ursache, keine sorge, fehlermeldung, einfach mal
@@ -112,7 +128,7 @@ WORDS = Words(
             erfolgreich angemeldet, erfolgreich gespeichert, jederzeit gerne, guter letzt, im guten, gut ein
             gute idee, probleme gelöst, problem gelöst, fehler behoben, zum glück, laufend, ticket, sehr geehrte
             sehr geehrter, liebe, lieber""",
-        "courtesy": """hoffe es geht ihnen gut, hoffe es geht dir gut, hoffe es geht euch gut, ich hoffe es geht
+            "courtesy": """hoffe es geht ihnen gut, hoffe es geht dir gut, hoffe es geht euch gut, ich hoffe es geht
             einen schönen tag, schönen tag noch, schöne woche, schönes wochenende, einen schönen abend
             schönen abend, schönen feierabend, guten morgen, guten tag, guten abend, frohe weihnachten, frohe ostern
             gutes neues jahr, frohes neues, guten rutsch, klingt gut, hört sich gut an, passt gut, passt mir gut
@@ -123,38 +139,38 @@ WORDS = Words(
             schnelle hilfe, zügige rückmeldung, prompte rückmeldung, schnelle reaktion, schnelle bearbeitung
             ihre hilfe, eure hilfe, deine hilfe, wäre super, wäre toll, wäre prima, wäre nett, wäre klasse
             wäre perfekt, schön von ihnen zu hören, schön dass es klappt, gut angekommen""",
-        "thanks": """danke, dankeschön, danke schön, vielen dank, besten dank, herzlichen dank, tausend dank
+            "thanks": """danke, dankeschön, danke schön, vielen dank, besten dank, herzlichen dank, tausend dank
             dank euch, dank dir, dank ihnen, dankbar, bedanke, bedanken, dank im voraus, dank vorab, lieben dank
             danken""",
-        "relapse": "wieder bei, wieder auf, wieder wie früher, nicht mehr dasselbe",
-        "another": "noch ein, noch eine, noch einen, schon wieder, wieder ein, wieder eine, mal wieder",
-        "no": """nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, weder, kaum
+            "relapse": "wieder bei, wieder auf, wieder wie früher, nicht mehr dasselbe",
+            "another": "noch ein, noch eine, noch einen, schon wieder, wieder ein, wieder eine, mal wieder",
+            "no": """nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, weder, kaum
             ohne, nirgends, nicht besonders, nicht wirklich, nicht sehr, nicht gerade, alles andere als, noch nicht
             überhaupt nicht, gar nicht""",
-        "gone": "nicht mehr, nicht länger, keine mehr",
-        "fewer": """weniger, keine mehr, behoben, beheben, gelöst, lösen, löst, vermeid(en|et), vermieden
+            "gone": "nicht mehr, nicht länger, keine mehr",
+            "fewer": """weniger, keine mehr, behoben, beheben, gelöst, lösen, löst, vermeid(en|et), vermieden
             verhinder(n|t), reduzier(t|en), beseitigt, trotz, selbst bei, verringert""",
-        "more": """sehr, wirklich, richtig, echt, total, absolut, extrem, unglaublich, besonders, ganz, so, überaus
+            "more": """sehr, wirklich, richtig, echt, total, absolut, extrem, unglaublich, besonders, ganz, so, überaus
             äußerst, enorm, wahnsinnig, mega, viel, deutlich, komplett, völlig, zu, durchweg, rundum""",
-        "less": """etwas, ein bisschen, ein wenig, bisschen, ziemlich, relativ, recht, eher, halbwegs, teilweise
+            "less": """etwas, ein bisschen, ein wenig, bisschen, ziemlich, relativ, recht, eher, halbwegs, teilweise
             manchmal""",
-        "but": "aber, jedoch, allerdings, doch, dennoch, nur leider, leider",
-        "except": "außer, ausser, bis auf, abgesehen von, einzig, einziger kritikpunkt, einziges manko, nur schade",
-        "although": "obwohl, obgleich, wenngleich, trotz, während, auch wenn",
-        "until": """bis zum, bis zu, bis das, bis die, bis der, bis ihr, bis sie, bis vor kurzem, bis vor
+            "but": "aber, jedoch, allerdings, doch, dennoch, nur leider, leider",
+            "except": "außer, ausser, bis auf, abgesehen von, einzig, einziger kritikpunkt, einziges manko, nur schade",
+            "although": "obwohl, obgleich, wenngleich, trotz, während, auch wenn",
+            "until": """bis zum, bis zu, bis das, bis die, bis der, bis ihr, bis sie, bis vor kurzem, bis vor
             bis letzte, bis letzten, vor dem update, vor dem letzten update, vor der umstellung, vor dem neuen
             vor der migration""",
-        "now": """aber jetzt, aber nun, inzwischen, mittlerweile, seit dem, seit der, seit dem update, neuerdings
+            "now": """aber jetzt, aber nun, inzwischen, mittlerweile, seit dem, seit der, seit dem update, neuerdings
             in letzter zeit, doch jetzt, doch seit, aber seit""",
-        "usedto": "früher, anfangs, am anfang, zu beginn, einst, ursprünglich",
-        "past": """war, waren, hatte, hatten, lief, liefen, funktionierte, mochte, liebten, liebte, gefiel, hat
+            "usedto": "früher, anfangs, am anfang, zu beginn, einst, ursprünglich",
+            "past": """war, waren, hatte, hatten, lief, liefen, funktionierte, mochte, liebten, liebte, gefiel, hat
             haben, fand, fanden""",
-        "if": "wenn, falls, sofern, ob, sobald, vorausgesetzt",
-        "would": """würde, würden, wäre, wären, könnte, könnten, sollte, sollten, hätte, hätten, dürfte, müsste
+            "if": "wenn, falls, sofern, ob, sobald, vorausgesetzt",
+            "would": """würde, würden, wäre, wären, könnte, könnten, sollte, sollten, hätte, hätten, dürfte, müsste
             müssten""",
-        "future": """wird, werden, soll, sollen, wollen, möchten, möchte, planen, hoffen, hoffe, versuchen, um zu
+            "future": """wird, werden, soll, sollen, wollen, möchten, möchte, planen, hoffen, hoffe, versuchen, um zu
             damit, bitte""",
-        "wish": """wäre schön (|_) wenn, wäre toll (|_) wenn, wäre super (|_) wenn, wäre gut (|_) wenn
+            "wish": """wäre schön (|_) wenn, wäre toll (|_) wenn, wäre super (|_) wenn, wäre gut (|_) wenn
             wäre hilfreich (|_) wenn, wäre klasse (|_) wenn, wäre prima (|_) wenn, wäre perfekt (|_) wenn
             wäre großartig (|_) wenn, wäre schön, wäre hilfreich, wäre noch besser, wäre sehr hilfreich
             wäre praktisch, wünschen uns, wünsche mir, wünschen würden, würden uns wünschen, würde mir wünschen
@@ -164,25 +180,27 @@ WORDS = Words(
             könnte schneller sein, könnte einfacher sein, sollte einfacher sein, sollte schneller sein
             sollte möglich sein, was fehlt, uns fehlt noch, schön wäre, toll wäre, super wäre, gut wäre
             hilfreich wäre, besser wäre, wunsch""",
-        "again": """wieder, schon wieder, ständig, dauernd, immer noch, noch immer, immer wieder, erneut, jedes mal
+            "again": """wieder, schon wieder, ständig, dauernd, immer noch, noch immer, immer wieder, erneut, jedes mal
             jeden tag, seit wochen, seit tagen, seit monaten, zum dritten mal, zum zweiten mal, andauernd
             mal wieder, nach wie vor""",
-        "sarcastic": """danke für nichts, vielen dank für nichts, na toll, na super, na klasse, so viel zum thema
+            "sarcastic": """danke für nichts, vielen dank für nichts, na toll, na super, na klasse, so viel zum thema
             ja klar""",
-        "sarcasm": """genau das was wir gebraucht haben, das hat uns gerade noch gefehlt, hat gerade noch gefehlt
+            "sarcasm": """genau das was wir gebraucht haben, das hat uns gerade noch gefehlt, hat gerade noch gefehlt
             ganz toll, echt toll, wie schön (|_) dass, toll gemacht, super gemacht, wirklich großartig, wie immer
             bravo, glückwunsch, herzlichen glückwunsch, wer braucht schon, genau das hat uns noch gefehlt
             hat uns noch gefehlt, immer wieder schön, immer wieder eine freude""",
-        "rival": """besser als bei euch, besser als bei ihnen, besser als eure, besser als ihr, besser als eures
+            "rival": """besser als bei euch, besser als bei ihnen, besser als eure, besser als ihr, besser als eures
             günstiger als ihr, kann das besser, können das besser, macht das besser, wechseln zur konkurrenz
             zur konkurrenz, zum wettbewerber, bei der konkurrenz, die konkurrenz kann, umsteigen auf""",
-        "bested": """besser als alles, besser als jedes, besser als unser altes, besser als unsere alte
+            "bested": """besser als alles, besser als jedes, besser als unser altes, besser als unsere alte
             besser als das alte, besser als die alte, besser als vorher, besser als die konkurrenz
             besser als der wettbewerb, besser als jeder andere, besser als jede andere, umgestiegen von
             gewechselt von, einfacher als alles, schneller als alles, besser als früher""",
-        "self": "wir, uns, unser, unsere, unseren, unserem, unserer, ich, mein, meine, mir, team, firma, kollegen",
-        "about": "ihr, sie, euer, eure, ihnen, ihre, es, das, tool, produkt, lösung, support, team, software",
-    },
+            "self": "wir, uns, unser, unsere, unseren, unserem, unserer, ich, mein, meine, mir, team, firma, kollegen",
+            "about": "ihr, sie, euer, eure, ihnen, ihre, es, das, tool, produkt, lösung, support, team, software",
+        },
+        idioms.MARKS,
+    ),
     contractions={
         "geht's": "geht es",
         "gibt's": "gibt es",

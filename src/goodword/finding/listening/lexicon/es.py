@@ -1,18 +1,21 @@
 """Spanish."""
 
+from goodword.finding.listening.lexicon import es_idioms as idioms
+from goodword.finding.listening.lexicon.joining import joined
 from goodword.finding.listening.lexicon.shape import Quantities, Words
 
 WORDS = Words(
     language="es",
-    good={
-        4.0: """increíble(|s), fantástic(o|a|os|as), extraordinari(o|a|os|as), excepcional(|es), espectacular(|es)
+    good=joined(
+        {
+            4.0: """increíble(|s), fantástic(o|a|os|as), extraordinari(o|a|os|as), excepcional(|es), espectacular(|es)
             maravillos(o|a|os|as), genial(|es), insuperable(|s), impresionante(|s), sobresaliente(|s), de primera
             de primer nivel, encantad(o|a|os|as) con, superó nuestras expectativas, superado nuestras expectativas
             supera nuestras expectativas, superó todas las expectativas, superado todas las expectativas
             no podríamos vivir sin, no podríamos trabajar sin, no podría estar más, no podemos vivir sin
             una maravilla, imprescindible(|s), nos encanta, me encanta, nos encantan, me encantan, les encanta
             encanta, adoramos""",
-        3.2: """excelente(|s), perfecto para, perfecta, perfectamente, magnífic(o|a|os|as), estupend(o|a|os|as)
+            3.2: """excelente(|s), perfecto para, perfecta, perfectamente, magnífic(o|a|os|as), estupend(o|a|os|as)
             brillante(|s), muy satisfech(o|a|os|as), muy content(o|a|os|as), muy feliz, muy felices
             muy impresionad(o|a|os|as), impresionad(o|a|os|as), recomiendo, recomendamos, lo recomiendo
             muy recomendable, totalmente recomendable, recomendaría, recomendaríamos, el mejor, la mejor
@@ -20,7 +23,7 @@ WORDS = Words(
             funciona perfectamente, un placer trabajar, una gozada, invaluable(|s), indispensable(|s), una joya
             gran ayuda, enorme ayuda, nos ha cambiado la vida, nos cambió la vida, felicitaciones al, enhorabuena al
             muy superior""",
-        2.4: """gran trabajo, buen trabajo, excelente trabajo, útil(|es), satisfech(o|a|os|as), content(o|a|os|as)
+            2.4: """gran trabajo, buen trabajo, excelente trabajo, útil(|es), satisfech(o|a|os|as), content(o|a|os|as)
             eficaz, eficaces, eficiente(|s), intuitiv(o|a|os|as), fiable(|s), confiable(|s), profesional(|es)
             competente(|s), amable(|s), atent(o|a|os|as), fácil de usar, fáciles de usar, sencillo de usar
             fácil de aprender, muy fácil, muy buen(|o|a|os|as), muy bien, muy útil, muy rápid(o|a), funciona bien
@@ -32,21 +35,24 @@ WORDS = Words(
             siempre dispuest(o|a|os|as), siempre está, siempre están, vale la pena, vale cada, merece la pena
             recomendable(|s), resolutiv(o|a|os|as), impecable(|s), súper, top, ágil(|es), gusta mucho, gustó mucho
             un acierto""",
-        1.7: """buen(|o|a|os|as), bien, bonit(o|a|os|as), rápid(o|a|os|as), rápidamente, fácil(|es), fácilmente
+            1.7: """buen(|o|a|os|as), bien, bonit(o|a|os|as), rápid(o|a|os|as), rápidamente, fácil(|es), fácilmente
             sencill(o|a|os|as), gusta, gustan, gustó, feliz, felices, mejor, mejores, clar(o|a|os|as), estable(|s)
             mejorado, mejora(|s), mejoró, ventaja(|s), éxito(|s), confianza, confiamos, agradable(|s), complet(o|a)
             práctic(o|a|os|as), segur(o|a), alegra, acertad(o|a), paciente(|s), cercan(o|a), cercanía
             valios(o|a|os|as), grata, gran""",
-        1.0: """funciona, funcionan, ayuda, ayudan, ayudó, correct(o|a), interesante(|s), resuelt(o|a)
+            1.0: """funciona, funcionan, ayuda, ayudan, ayudó, correct(o|a), interesante(|s), resuelt(o|a)
             solucionad(o|a), sirve, perfecto, ok""",
-    },
-    bad={
-        3.6: """inaceptable(|s), desastre, desastros(o|a), horrible(|s), terrible(|s), pésim(o|a|os|as)
+        },
+        idioms.GOOD,
+    ),
+    bad=joined(
+        {
+            3.6: """inaceptable(|s), desastre, desastros(o|a), horrible(|s), terrible(|s), pésim(o|a|os|as)
             lamentable(|s), vergüenza, vergonzos(o|a), inútil(|es), inservible(|s), pesadilla, el peor, la peor
             lo peor, ridícul(o|a), hart(o|a|os|as), pérdida de tiempo, pérdida de dinero, odio, odiamos
             furios(o|a|os), nunca más, una broma, basura, una tomadura de pelo, intolerable(|s), fatal(|es)
             porquería, estafa""",
-        2.6: """mal, mal(o|a|os|as), decepcionad(o|a|os|as), decepcionante(|s), decepción, frustrad(o|a|os|as)
+            2.6: """mal, mal(o|a|os|as), decepcionad(o|a|os|as), decepcionante(|s), decepción, frustrad(o|a|os|as)
             frustrante(|s), frustración, molest(o|a|os|as), molestia(|s), enfadad(o|a|os|as), enojad(o|a|os|as)
             insatisfech(o|a|os|as), descontent(o|a|os|as), poco fiable, inestable(|s), demasiado lent(o|a)
             muy lent(o|a), lentísim(o|a), demasiado car(o|a), muy car(o|a), demasiado complicad(o|a), engorros(o|a)
@@ -55,43 +61,53 @@ WORDS = Words(
             perder tiempo, perdiendo tiempo, confus(o|a|os|as), deficiente(|s), incompetente(|s), grosero, peor(|es)
             empeorado, empeoró, empeora, nos dejó tirados, nos dejaron tirados, tarda una eternidad, tarda muchísimo
             tarda demasiado, perdido la confianza, pierde datos, indignante, fastidio, insoportable""",
-        1.7: """lent(o|a|os|as), lentitud, difícil(|es), complicad(o|a|os|as), complej(o|a|os|as), car(o|a|os|as)
+            1.7: """lent(o|a|os|as), lentitud, difícil(|es), complicad(o|a|os|as), complej(o|a|os|as), car(o|a|os|as)
             desgraciadamente, lamentablemente, desafortunadamente, falta, faltan, limitad(o|a|os|as)
             obsolet(o|a|os|as), queja(|s), quejarnos, quejarme, preocupad(o|a|os), preocupa, preocupante, triste
             rar(o|a), incómod(o|a), insuficiente(|s), pena, lástima, débil, anticuad(o|a), innecesari(o|a)
             pesad(o|a)""",
-    },
-    problems={
-        1.3: """caída(|s), caíd(o|a), se cae, se cayó, se caiga, falla(|n|s), falló, fallando, fallo(|s)
+        },
+        idioms.BAD,
+    ),
+    problems=joined(
+        {
+            1.3: """caída(|s), caíd(o|a), se cae, se cayó, se caiga, falla(|n|s), falló, fallando, fallo(|s)
             rot(o|a|os|as), se cuelga, se colgó, se bloquea, se bloqueó, pérdida de datos, interrupción
             interrupciones, se cierra solo, incidencia(|s), no disponible, apagón""",
-        0.8: """error(|es), problema(|s), bug(|s), retraso(|s), demora(|s), bloquead(o|a), perdid(o|a|os|as)
+            0.8: """error(|es), problema(|s), bug(|s), retraso(|s), demora(|s), bloquead(o|a), perdid(o|a|os|as)
             mantenimiento, avería(|s)""",
-    },
-    gains={
-        3.0: """a la mitad, por primera vez, primera vez que, ya no tenemos que, ya no tengo que, ya no necesitamos
+        },
+        idioms.PROBLEMS,
+    ),
+    gains=joined(
+        {
+            3.0: """a la mitad, por primera vez, primera vez que, ya no tenemos que, ya no tengo que, ya no necesitamos
             ya no hace falta, ya no hay que, ya no perdemos, nos ahorra, nos ahorró, nos ha ahorrado, nos ahorran
             me ahorra, hemos ahorrado, ahorramos, el doble de rápido, tiempo récord, en tiempo récord, se pagó solo
             en lugar de días, en lugar de semanas, en lugar de horas, en vez de días, en vez de semanas
             en vez de horas, antes tardábamos, antes tardaba, antes necesitábamos, antes nos llevaba""",
-        2.0: """por fin podemos, por fin puedo, por fin pudimos, finalmente podemos, ahora podemos, ya podemos
+            2.0: """por fin podemos, por fin puedo, por fin pudimos, finalmente podemos, ahora podemos, ya podemos
             nos permite, nos permitió, nos ha permitido, nos permitieron, me permite, ahorro de tiempo
             ahorra tiempo, ahorrado tiempo, ahorrar tiempo, hemos reducido, redujimos, reducido nuestr(o|a|os|as)
             ha reducido, redujo, hemos aumentado, aumentamos, hemos mejorado, aceleró, acelerado
             ganamos el contrato, ganamos el cliente, pasamos la auditoría, superamos la auditoría
             alcanzamos nuestr(o|a|os|as), cumplimos nuestr(o|a|os|as), logramos, hemos logrado, hemos conseguido
             conseguimos, gracias a ustedes, gracias a vosotros, sin un solo, a tiempo, en producción, a la primera""",
-        1.0: """por fin, finalmente, gracias a, ahorrado, ahorro, reducido, automatizado, más rápido, menos
+            1.0: """por fin, finalmente, gracias a, ahorrado, ahorro, reducido, automatizado, más rápido, menos
             en lugar de, en vez de, logrado""",
-    },
-    marks={
-        "nothing": """buena suerte, buena pregunta, buena idea, bien recibido, está bien si, más bien, o bien
+        },
+        idioms.GAINS,
+    ),
+    tones=idioms.TONES,
+    marks=joined(
+        {
+            "nothing": """buena suerte, buena pregunta, buena idea, bien recibido, está bien si, más bien, o bien
             si bien, bien sea, claro que, lo mejor posible, lo más rápido posible, lo antes posible, sin problema
             sin problemas con, no hay problema, ningún problema, una pregunta rápida, pregunta rápida
             una consulta rápida, mensaje de error, mejor dicho, a lo mejor, mejores prácticas, seguro que
             nos gustaría, me gustaría, gustaría, gran parte, gran cantidad, en gran medida, por favor, falta poco
             servicio al cliente, es bueno saber, bueno saberlo, bueno, claro""",
-        "courtesy": """espero que esté bien, espero que estés bien, espero que estén bien
+            "courtesy": """espero que esté bien, espero que estés bien, espero que estén bien
             espero que se encuentre bien, espero que todo, vaya bien, espero que todo vaya bien
             espero que vaya bien, esperamos que estén bien, que tengas un buen día, que tenga un buen día
             que tengan un buen día, buen día, buenos días, buenas tardes, buenas noches, buen fin de semana
@@ -102,35 +118,35 @@ WORDS = Words(
             saludos, un abrazo, hasta pronto, respuesta rápida, rápida respuesta, pronta respuesta, tu respuesta
             su respuesta, su ayuda, tu ayuda, vuestra ayuda, su tiempo, su paciencia, sería genial, sería perfecto
             sería estupendo, estaría bien, estaría genial, mejores deseos, buenas noticias""",
-        "thanks": """gracias, muchas gracias, mil gracias, muchísimas gracias, gracias de antemano, agradezco
+            "thanks": """gracias, muchas gracias, mil gracias, muchísimas gracias, gracias de antemano, agradezco
             agradecemos, agradecid(o|a|os|as), se agradece, agradecería""",
-        "relapse": "otra vez en, de nuevo en, vuelto a, hemos vuelto a, ya no es lo mismo, volvemos a, volvió a",
-        "another": "otra, otro, otra vez, una más, uno más",
-        "no": """no, nunca, jamás, ningún, ninguna, ninguno, nada, nadie, ni, sin, tampoco, apenas, no muy
+            "relapse": "otra vez en, de nuevo en, vuelto a, hemos vuelto a, ya no es lo mismo, volvemos a, volvió a",
+            "another": "otra, otro, otra vez, una más, uno más",
+            "no": """no, nunca, jamás, ningún, ninguna, ninguno, nada, nadie, ni, sin, tampoco, apenas, no muy
             no es muy, no tan, para nada, lejos de""",
-        "gone": "ya no",
-        "fewer": """menos, solucionado, resuelto, resolver, solucionar, evita, evitar, evitado, a pesar de, reducir
+            "gone": "ya no",
+            "fewer": """menos, solucionado, resuelto, resolver, solucionar, evita, evitar, evitado, a pesar de, reducir
             sin más, corregido""",
-        "more": """muy, realmente, verdaderamente, extremadamente, totalmente, absolutamente, tan, increíblemente
+            "more": """muy, realmente, verdaderamente, extremadamente, totalmente, absolutamente, tan, increíblemente
             especialmente, súper, demasiado, completamente, mucho, bastante más, siempre""",
-        "less": "un poco, algo, bastante, relativamente, más o menos, a veces, ligeramente, medio, casi",
-        "but": "pero, sin embargo, no obstante, en cambio",
-        "except": """excepto, salvo, salvo que, excepto que, aparte de, menos cuando, lo único malo, la única pega
+            "less": "un poco, algo, bastante, relativamente, más o menos, a veces, ligeramente, medio, casi",
+            "but": "pero, sin embargo, no obstante, en cambio",
+            "except": """excepto, salvo, salvo que, excepto que, aparte de, menos cuando, lo único malo, la única pega
             lástima que""",
-        "although": "aunque, a pesar de, pese a, mientras que, si bien",
-        "until": """hasta la, hasta el, hasta que, hasta ayer, hasta hace, hasta esta, hasta este, hasta ahora
+            "although": "aunque, a pesar de, pese a, mientras que, si bien",
+            "until": """hasta la, hasta el, hasta que, hasta ayer, hasta hace, hasta esta, hasta este, hasta ahora
             antes de la actualización, antes de la última, antes del cambio, antes de la migración
             antes de la nueva""",
-        "now": "pero ahora, pero desde, desde la, desde el, últimamente, pero últimamente, ahora ya no",
-        "usedto": "antes, al principio, anteriormente, solía, solían, originalmente, al inicio",
-        "past": """era, eran, estaba, estaban, fue, fueron, funcionaba, funcionaban, gustaba, encantaba, iba, había
+            "now": "pero ahora, pero desde, desde la, desde el, últimamente, pero últimamente, ahora ya no",
+            "usedto": "antes, al principio, anteriormente, solía, solían, originalmente, al inicio",
+            "past": """era, eran, estaba, estaban, fue, fueron, funcionaba, funcionaban, gustaba, encantaba, iba, había
             tenía, estábamos""",
-        "if": "si, siempre que, en caso de que, cuando",
-        "would": """sería, serían, podría, podrían, debería, deberían, habría, tendría, haría, pudiera, fuera
+            "if": "si, siempre que, en caso de que, cuando",
+            "would": """sería, serían, podría, podrían, debería, deberían, habría, tendría, haría, pudiera, fuera
             estaría""",
-        "future": """va a, vamos a, van a, será, serán, queremos, quiero, quisiera, esperamos, espero, intentamos
+            "future": """va a, vamos a, van a, será, serán, queremos, quiero, quisiera, esperamos, espero, intentamos
             para, necesitamos, debe""",
-        "wish": """sería genial si, sería genial que, sería bueno que, sería bueno si, sería bueno tener
+            "wish": """sería genial si, sería genial que, sería bueno que, sería bueno si, sería bueno tener
             sería ideal, sería útil, sería bueno, sería estupendo que, sería perfecto si, sería mejor si
             sería fantástico si, sería fantástico que, estaría bien que, estaría bien tener, estaría bien poder
             estaría genial si, estaría genial que, estaría genial poder, nos gustaría poder, me gustaría poder
@@ -139,28 +155,30 @@ WORDS = Words(
             podrían agregar, podríais añadir, pueden añadir, pueden agregar, está previsto, está planeado
             sugerencia, podría mejorar, podría ser mejor, podría ser más, debería ser más, debería permitir
             haría falta, solo falta, solo pediría, agradecería que""",
-        "again": """otra vez, de nuevo, siempre, todavía, aún, sigue, siguen, cada vez, cada día, todos los días
+            "again": """otra vez, de nuevo, siempre, todavía, aún, sigue, siguen, cada vez, cada día, todos los días
             constantemente, desde hace semanas, desde hace días, desde hace meses, por tercera vez, por segunda vez
             continuamente, otro, otra, una y otra""",
-        "sarcastic": "gracias por nada, qué broma, sí claro, vaya servicio, menudo servicio, menuda broma",
-        "sarcasm": """justo lo que necesitábamos hoy, justo lo que nos faltaba, lo que nos faltaba
+            "sarcastic": "gracias por nada, qué broma, sí claro, vaya servicio, menudo servicio, menuda broma",
+            "sarcasm": """justo lo que necesitábamos hoy, justo lo que nos faltaba, lo que nos faltaba
             justo lo que faltaba, lo que faltaba, qué sorpresa, qué bien, qué maravilla, qué bonito, genial otra
             genial otro, perfecto otra, perfecto otro, fantástico otra, fantástico otro, como siempre, para variar
             enhorabuena por, felicidades por, bravo, me encanta cuando, nos encanta cuando, me encanta esperar
             nos encanta esperar, me encanta cómo, nos encanta cómo, da gusto""",
-        "rival": """mejor que ustedes, mejor que vosotros, mejor que el vuestro, mejor que el suyo
+            "rival": """mejor que ustedes, mejor que vosotros, mejor que el vuestro, mejor que el suyo
             mejor que lo vuestro, lo hace mejor, lo hacen mejor, más barato que ustedes, más barato que vosotros
             a la competencia, con la competencia, la competencia ofrece, la competencia tiene, su competidor
             cambiarnos a, pasarnos a""",
-        "bested": """mejor que todo, mejor que cualquier, mejor que nuestro anterior, mejor que nuestra anterior
+            "bested": """mejor que todo, mejor que cualquier, mejor que nuestro anterior, mejor que nuestra anterior
             mejor que el anterior, mejor que la anterior, mejor que la competencia, mejor que lo que teníamos
             mejor que antes, mejor que nada, venimos de, veníamos de, más fácil que cualquier, mejor que otros
             mejor que otras""",
-        "self": """nosotros, nuestro, nuestra, nuestros, nuestras, nos, yo, mi, mis, me, equipo, empresa, hemos
+            "self": """nosotros, nuestro, nuestra, nuestros, nuestras, nos, yo, mi, mis, me, equipo, empresa, hemos
             podemos""",
-        "about": """usted, ustedes, vosotros, vuestro, vuestra, su, sus, tu, herramienta, producto, soporte, equipo
+            "about": """usted, ustedes, vosotros, vuestro, vuestra, su, sus, tu, herramienta, producto, soporte, equipo
             esto, plataforma""",
-    },
+        },
+        idioms.MARKS,
+    ),
 )
 
 QUANTITIES = Quantities(
