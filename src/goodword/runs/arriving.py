@@ -114,7 +114,7 @@ def account_meant(wanted: str) -> str:
     if len(found) == 1:
         return str(found[0])
     told = "means more than one account" if found else "is no account that is known"
-    raise GoodwordError("unknown-account", f"“{wanted}” {told}.", "Name its account_id; see: goodword find")
+    raise GoodwordError("unknown-account", f"“{wanted}” {told}.", "Name the account_id that your own data has for it.")
 
 
 def _landed(workspace: Workspace, cells: dict[str, str], source: str, by: Actor) -> ImportReport:
