@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from goodword.finding.listening.crediting import credited, credits_in
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
+from goodword.finding.listening.cues import LANGUAGES, Lexicon, cues_of, lexicon_of, tokens_of
+from goodword.finding.listening.differences import outcome_in
 from goodword.finding.listening.judging import Judgement, judge
-from goodword.finding.listening.outcomes import Outcome, stated_in
+from goodword.finding.listening.outcomes import Outcome
 from goodword.finding.listening.quotable import QUOTABLE, quotability, quotations, stands_in
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of, sentence_language
@@ -21,6 +22,12 @@ LONGEST_SENTENCE = 1000
 """Characters; what is longer is no sentence and is not quoted."""
 
 NEUTRAL = "neutral"
+
+type Before = tuple[str, Sequence[str]]
+"""The sentence before, and its tokens."""
+
+_CHANGED = frozenset(("win", "praise", "complaint"))
+_SUPPOSING = frozenset(("would", "future", "if", "wish"))
 
 _FELT = 0.22  # polarity from which a sentence that means nothing for advocacy still shows a feeling
 EVALUATING = frozenset(("survey", "review"))  # channels where a lone "Perfect!" evaluates
@@ -92,6 +99,7 @@ def heard(
     found: list[Remark] = []
     spoken = quotations(words)
     for passage in passages:
+        before: Before = ("", ())
         for start, end in sentences(words, passage.start, passage.end):
             if end - start > LONGEST_SENTENCE:
                 continue
@@ -102,8 +110,9 @@ def heard(
             if own not in LANGUAGES:
                 continue
             tokens = tokens_of(sentence, lexicon_of(own))
-            judged, outcome = _judged(sentence, tokens, own, evaluating=channel in EVALUATING)
-            kind = judged.kind or (NEUTRAL if abs(judged.polarity) >= _FELT else "")
+            judged, outcome = _judged(sentence, tokens, own, evaluating=channel in EVALUATING, before=before)
+            before = sentence, tokens
+            kind = judged.kind or (NEUTRAL if outcome or abs(judged.polarity) >= _FELT else "")
             quoted = stands_in(start, end, spoken)
             fit = quotability(sentence, tokens, judged, own, outcome=outcome, quoted=quoted) if kind or quoted else 0.0
             kind = kind or (NEUTRAL if fit >= QUOTABLE else "")
@@ -130,9 +139,17 @@ def judged_sentence(sentence: str, language: str, *, evaluating: bool = False) -
     return _judged(sentence, tokens_of(sentence, lexicon_of(language)), language, evaluating=evaluating)
 
 
-def _judged(sentence: str, tokens: list[str], language: str, *, evaluating: bool) -> tuple[Judgement, Outcome | None]:
-    stated = stated_in(sentence, tokens, language)
+def _judged(
+    sentence: str, tokens: list[str], language: str, *, evaluating: bool, before: Before = ("", ())
+) -> tuple[Judgement, Outcome | None]:
+    stated = outcome_in(sentence, tokens, language, before)
     better = stated.better if stated else None
-    judged = judge(tokens, lexicon_of(language), better=better, acknowledges=not evaluating)
-    kept = stated.outcome if stated and judged.kind in {"win", "praise", "complaint"} else None
-    return judged, kept
+    lexicon = lexicon_of(language)
+    judged = judge(tokens, lexicon, better=better, acknowledges=not evaluating)
+    kept = judged.kind in _CHANGED or (not judged.kind and stated is not None and not _supposed(tokens, lexicon))
+    return judged, stated.outcome if stated and kept else None
+
+
+def _supposed(tokens: list[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence asks, wishes or tells what would be: its figures are none that were reached."""
+    return "?" in tokens[-1] or any(cue.mark in _SUPPOSING for cue in cues_of(tokens, lexicon))

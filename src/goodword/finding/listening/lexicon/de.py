@@ -306,4 +306,23 @@ QUANTITIES = Quantities(
             abschluss""",
     wants_more="""umsatz, produktivität, qualität, nutzung, zufriedenheit, verfügbarkeit, abschlussquote, effizienz
             marge, nps, durchsatz, geschwindigkeit, auslastung, genauigkeit, transparenz, konversion""",
+    now="jetzt, nun, heute, inzwischen, mittlerweile, seitdem, nunmehr, aktuell, seither",
+    ranges="bis, oder, und",
+    fractions="die hälfte, ein drittel, zwei drittel, ein viertel, drei viertel, ein fünftel",
+    lessening="reduzierung, reduktion, senkung, rückgang, verringerung, verkürzung, minderung, abnahme",
+    savings="""einsparung(|en), ersparnis, zeitersparnis, kostenersparnis, kosteneinsparung(|en), zeiteinsparung(|en)
+            arbeitsersparnis""",
+    growing="""steigerung(|en), anstieg, zuwachs, verbesserung(|en), zunahme, erhöhung, wachstum
+            produktivitätssteigerung
+            effizienzsteigerung, umsatzsteigerung, leistungssteigerung""",
+    of="von, um",
+    about="bei, beim, der, des, im, in, an",
+    times="mal, fach, x",
+    than="""schneller, mehr, weniger, besser, höher, günstiger, kürzer, so schnell, so viel, so viele, so hoch, so oft
+            so effizient, höhere, höherer, niedriger, niedrigere, bessere""",
+    folds="""doppelte, dreifache, vierfache, fünffache, sechsfache, zehnfache, zwanzigfache, hundertfache, verzehnfacht
+            verfünffacht, versechsfacht""",
+    factor="um den faktor, um einen faktor von, faktor",
+    planned="""wird, werden, würde(|n), könnte(|n), sollte(|n), soll, sollen, wollen, will, möchte(|n), planen, geplant
+            erwarte(|n|t), hoffe(|n), ziel, falls, wenn, dürfte(|n), nicht""",
 )

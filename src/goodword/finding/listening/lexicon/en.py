@@ -147,7 +147,8 @@ QUANTITIES = Quantities(
     units="""%, percent, per cent, pct, points, x, k, m, bn, million, dollars, euros, pounds, usd, eur, gbp, tickets
             users, people, customers, errors, calls, clicks, steps, fte, ftes, employees, seats, deals, leads
             incidents, requests, orders, emails, pages, reports, invoices, cases, bugs, releases, deployments
-            contracts, meetings""",
+            contracts, meetings, times, heads, outages, defects, engineers, developers, downloads, sessions
+            visits""",
     source="from",
     target="to, down to, up to, into",
     by="by",
@@ -160,15 +161,17 @@ QUANTITIES = Quantities(
     per="""a month, a week, a day, a year, a quarter, per month, per week, per day, per year, per quarter
             each month, each week, each day, every month, every week, every day, every year, monthly, weekly
             annually, an hour, per user, per person, per head, a person, per ticket, per case""",
-    down="""cut, cuts, cutting, reduced, reduces, reducing, lowered, decreased, dropped, drop, fell, fallen, shrank
-            shrunk, shortened, slashed, down, shaved, trimmed, brought down, declined, went down, gone down""",
-    up="""increased, increases, increasing, grew, grown, rose, risen, raised, improved, improves, boosted, up
+    down="""cut, cuts, cutting, reduce, decrease, lower, lowers, decreases, decreasing, shorten, shortens, reduced
+            reduces, reducing, lowered, decreased, dropped, drop, fell, fallen, shrank, shrunk, shortened, slashed
+            down, shaved, trimmed, brought down, declined, went down, gone down""",
+    up="""increase, improve, grow, raise, boost, boosts, grows, increased, increases, increasing, grew, grown, rose
+            risen, raised, improved, improves, boosted, up
             gained, climbed, lifted, went up, gone up, jumped, more""",
     moved="went, gone, moved, go, took, brought, changed, turned, got, takes, goes, now",
     spared="saved, saves, saving, save, freed up, frees up, freed, won back, regained, spared",
-    halves="halved, cut in half, half the time, half as long, halving",
+    halves="halved, by half, in half, cut in half, half the time, half as long, halving",
     doubles="""doubled, tripled, quadrupled, twice as fast, twice as many, twice as much, three times as fast
-            twice the""",
+            twice the, order of magnitude, orders of magnitude, twice as productive, twice as quickly""",
     faster="""faster, quicker, less, fewer, cheaper, shorter, lower, sooner, more accurate, more efficient, earlier than
             ahead of schedule, ahead of plan""",
     slower="slower, longer, costlier, later, more expensive",
@@ -180,4 +183,25 @@ QUANTITIES = Quantities(
             accuracy, satisfaction, nps, csat, score, scores, retention, sales, coverage, visibility, capacity
             uptime, availability, engagement, seats, licences, licenses, users, headcount, subscribers, members
             bookings, usage, pipeline, margin, renewals, leads, output, reliability, win""",
+    now="now, today, these days, nowadays, currently, since then",
+    ranges="to, or, and",
+    fractions="half, a half, one half, a third, one third, two thirds, a quarter, three quarters, four fifths, a fifth",
+    lessening="reduction(|s), decrease(|s), drop, decline, cut, fall, shortening",
+    savings="saving(|s)",
+    growing="""increase(|s), improvement(|s), gain(|s), growth, rise, boost, uplift, jump, speedup, speed up, lift
+            surge""",
+    of="of, by",
+    about="in, on, of, for, across",
+    times="x, times, fold",
+    than="""faster, quicker, more, less, fewer, better, greater, higher, cheaper, lower, shorter, larger, bigger
+            as fast
+            as many, as much, as quick, as quickly, as productive, as high, as efficient, improvement, increase
+            reduction, growth, speedup, speed, throughput, return, the speed, the throughput, the number, the volume""",
+    folds="twofold, threefold, fourfold, fivefold, sixfold, eightfold, tenfold, twentyfold, hundredfold",
+    factor="by a factor of, a factor of",
+    planned="""will, would, could, should, shall, expect(|s|ed|ing), hope(|s|d), hoping, plan(|s|ned|ning)
+            aim(|s|ed|ing)
+            goal, target, want(|s|ed), wanting, if, might, may, promise(|s|d), need(|s) to, intend(|s), try to
+            trying to
+            not""",
 )

@@ -263,4 +263,20 @@ QUANTITIES = Quantities(
             llamadas, respuesta, gasto, gastos, incorporación, cierre, incidencias""",
     wants_more="""adopción, ingresos, ventas, productividad, calidad, satisfacción, disponibilidad, conversión
             eficiencia, margen, nps, retención, visibilidad, precisión, uso, velocidad""",
+    now="ahora, hoy, actualmente, desde entonces, hoy en día",
+    ranges="a, o, y",
+    fractions="la mitad, un tercio, dos tercios, una cuarta parte, tres cuartas partes, un quinto",
+    lessening="reducción, reducciones, disminución, caída, descenso, recorte, bajada",
+    savings="ahorro(|s)",
+    growing="aumento(|s), incremento(|s), mejora(|s), crecimiento, subida, alza, ganancia(|s)",
+    of="de, del, de un, de una, de hasta, de casi, de más de",
+    about="en, de, del, de la, en el, en la",
+    times="veces, x",
+    than="""más rápido, más rápida, más rápidos, más, menos, mejor, mayor, menor, más productivos, más barato
+            superior""",
+    folds="doble, triple, cuádruple, décuplo, quintuplicado, quintuplicamos, cuadruplicado",
+    factor="""multiplicado por, multiplicamos por, multiplicó por, dividido por, dividido entre, por un factor de
+            en un factor de""",
+    planned="""va a, van a, vamos a, podría(|n|mos), debería(|n|mos), esperamos, espera, planeamos, prevemos
+            objetivo, meta, queremos, quiere, si, quisiéramos, pretendemos, no""",
 )

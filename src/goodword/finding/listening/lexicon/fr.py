@@ -256,4 +256,22 @@ QUANTITIES = Quantities(
             incidents""",
     wants_more="""adoption, revenu, revenus, ventes, productivité, qualité, satisfaction, disponibilité, conversion
             efficacité, marge, nps, chiffre, rétention, visibilité, précision, utilisation""",
+    now="maintenant, désormais, aujourd'hui, à présent, depuis, actuellement",
+    ranges="à, ou, et",
+    fractions="moitié, la moitié, un tiers, deux tiers, un quart, trois quarts, un cinquième",
+    lessening="réduction(|s), baisse(|s), diminution(|s), recul, chute, raccourcissement",
+    savings="économie(|s), gain de temps",
+    growing="hausse(|s), augmentation(|s), amélioration(|s), gain(|s), croissance, progression, bond",
+    of="de, d', de près de, de plus de",
+    about="des, du, de la, de l', de, sur, dans, en",
+    times="fois, x",
+    than="""plus vite, plus rapide, plus rapides, plus rapidement, plus, moins, de plus, de moins, plus élevé
+            plus efficace
+            moins cher""",
+    folds="double, triple, quadruple, décuplé, quintuplé, décuplée",
+    factor="""divisé(|e|s|es) par, multiplié(|e|s|es) par, par un facteur, par un facteur de, divise par, multiplie par
+            divisons par""",
+    planned="""va, vont, allons, ferait, pourrait, pourrions, pourraient, devrait, devrions, espérons, espère
+            prévoit, prévoyons
+            objectif, voulons, veut, si, voudrions, attendons, visons, vise, pas""",
 )

@@ -261,4 +261,20 @@ QUANTITIES = Quantities(
             resposta, gasto, gastos, fechamento, integração, incidentes""",
     wants_more="""adoção, receita, vendas, produtividade, qualidade, satisfação, disponibilidade, conversão
             eficiência, margem, nps, retenção, visibilidade, precisão, uso, velocidade""",
+    now="agora, hoje, atualmente, desde então, hoje em dia",
+    ranges="a, ou, e, até",
+    fractions="metade, a metade, um terço, dois terços, um quarto, três quartos, um quinto",
+    lessening="redução, reduções, queda, diminuição, corte, descida",
+    savings="economia(|s), poupança(|s)",
+    growing="aumento(|s), crescimento, melhoria(|s), melhora, ganho(|s), incremento, alta, subida",
+    of="de, de até, de quase, de mais de, de cerca de",
+    about="no, na, nos, nas, em, do, da, dos, das, de",
+    times="vezes, x",
+    than="""mais rápido, mais rápida, mais rápidos, mais, menos, melhor, maior, menor, mais produtivos
+            mais barato, superior""",
+    folds="dobro, triplo, quádruplo, décuplo, quintuplicou, quadruplicou",
+    factor="""multiplicou por, multiplicamos por, multiplicado por, dividiu por, dividido por, por um fator de
+            em um fator de""",
+    planned="""vai, vão, vamos, poderia(|m|mos), deveria(|m|mos), esperamos, espera, planejamos, prevemos
+            objetivo, meta, queremos, quer, se, gostaríamos, pretendemos, não""",
 )

@@ -75,6 +75,19 @@ class Quantities:
         slower: comparatives that say worse.
         wants_less: things one wants less of.
         wants_more: things one wants more of.
+        now: words beside a new value that an old one preceded.
+        ranges: words between two figures of one amount (`one to two weeks`).
+        fractions: parts of a whole, after `by`.
+        lessening: nouns of shrinking ("a 40 % reduction").
+        savings: the same for what is spared.
+        growing: nouns of growth.
+        of: words between such a noun and its figure.
+        about: words between such a noun and what changed.
+        times: words that make a figure a multiple ("three times faster"), or a part of its word ("3-fold").
+        than: what follows a multiple or a share and compares ("faster", "as many").
+        folds: multiples in one word ("threefold").
+        factor: phrases before a factor ("divided by 4").
+        planned: words that make it a plan, an expectation or a condition.
     """
 
     numbers: Mapping[str, float]
@@ -97,6 +110,19 @@ class Quantities:
     slower: str
     wants_less: str
     wants_more: str
+    now: str = ""
+    ranges: str = ""
+    fractions: str = ""
+    lessening: str = ""
+    savings: str = ""
+    growing: str = ""
+    of: str = ""
+    about: str = ""
+    times: str = ""
+    than: str = ""
+    folds: str = ""
+    factor: str = ""
+    planned: str = ""
 
 
 def phrases(written: str) -> Iterator[str]:

@@ -1,0 +1,233 @@
+"""Outcomes in nouns, multiples and pairs: "a 40 % reduction in", "three times faster", "It took a day. Now an hour.".
+
+What each pattern cannot do without, besides a digit, a number word or a word of `folds` or `fractions`: a word of
+`lessening`, `savings` or `growing`; of `than`; of `folds`; of `factor`; of `by` with a verb of change; of `formerly` or
+`then`. That word is a list of its `Sieved`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from goodword.finding.listening.amounts import (
+    FIGURE,
+    NEAR,
+    amount,
+    any_of,
+    count,
+    has,
+    metric_of,
+    ranged,
+    unit_of,
+    value_of,
+    wanted,
+)
+from goodword.finding.listening.cues import lexicon_of
+from goodword.finding.listening.lexicon.shape import Quantities, phrases
+from goodword.finding.listening.outcomes import Outcome, Stated, stated_in
+from goodword.finding.listening.sieve import Sieved, words_of
+
+LONGEST = 400
+"""Characters of one sentence, or of two, that are searched."""
+
+_WARNED = 40  # characters before an outcome in which a word makes it a plan
+_DIGIT = re.compile(r"\d")
+
+
+class _Patterns(NamedTuple):
+    nouns: tuple[Sieved, ...]
+    multiple: Sieved
+    fold: Sieved
+    factor: Sieved
+    fraction: Sieved
+    pairs: tuple[Sieved, ...]
+    planned: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> _Patterns:
+    known = lexicon_of(language).quantities
+    much, number = amount(language), rf"(?:{FIGURE}|(?:{count(language)}))"
+
+    def compiled(pattern: str, *lists: str) -> Sieved:
+        return Sieved(re.compile(pattern, re.IGNORECASE), *lists)
+
+    listed = f"{known.lessening},{known.savings},{known.growing}"
+    noun = rf"(?<!\w)(?P<verb>{any_of(listed)})(?!\w)"
+    about = rf"(?:\s(?:{any_of(known.about)})\s(?P<metric>[^,.;\d]{{3,60}}))?"
+    thing = about.replace("metric", "thing")
+    of = rf"(?:\s(?:{any_of(known.of)})\s|\sd['’])"
+    times = rf"\s?-?(?:{any_of(known.times)})(?!\w)"
+    between = any_of(known.ranges)
+    several = rf"{number}(?:{times}\s(?:{between})\s{number}|{ranged(language)}){times}"
+    folds = rf"{any_of(known.folds)}|{FIGURE}\s?-?(?:fold|fach(?:e|en|er)?)"
+    change = f"{known.down},{known.up}"
+    return _Patterns(
+        nouns=(
+            compiled(rf"(?<!\w)(?P<after>{much}){of}?\s?(?:[^\W\d_]{{2,14}}\s){{0,2}}?{noun}{about}", listed),
+            compiled(
+                rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?){of}{NEAR}(?P<after>{much}){thing}",
+                listed,
+            ),
+        ),
+        multiple=compiled(
+            rf"(?<!\w)(?P<after>(?:{several}|{much}))\s(?:[^\W\d_]{{2,14}}\s)?(?P<verb>{any_of(known.than)})(?!\w)"
+            r"(?P<metric>[^,.;\d]{0,60})",
+            known.than,
+        ),
+        fold=compiled(rf"(?<!\w)(?P<after>{folds})(?!\w)\s?(?P<metric>[^,.;\d]{{0,60}})"),
+        factor=compiled(
+            rf"(?<!\w)(?P<verb>{any_of(known.factor)})\s{NEAR}(?P<after>{number})(?!\w)(?P<metric>)", known.factor
+        ),
+        fraction=compiled(
+            rf"\b(?P<verb>{any_of(change)})\b(?P<metric>[^,.;\d]{{0,60}}?)\s(?:{any_of(known.by)})\s{NEAR}"
+            rf"(?P<after>{any_of(known.fractions)})(?!\w)",
+            change,
+            known.fractions,
+        ),
+        pairs=_pairs(known, much),
+        planned=re.compile(rf"(?<!\w)(?:{any_of(known.planned)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _pairs(known: Quantities, much: str) -> tuple[Sieved, ...]:
+    """How it was and how it is now, each with its word: in one sentence or in two."""
+    then, past, now = any_of(known.then), f"{known.formerly},{known.then}", any_of(known.now)
+    gap, between = r"[^.;\d]{0,40}?", r"[^\d]{0,80}?"
+    with_us = r"[^.!\d]{0,40}[.!]\s(?:with|mit|avec|con|com)\s"
+    written = (
+        (rf"\b(?:{any_of(past)})\b{gap}\b(?P<before>{much}){between}\b(?:{now})\b{gap}\b(?P<after>{much})", past),
+        (rf"\b(?:{now})\b{gap}\b(?P<after>{much}){between}\b(?:{any_of(past)})\b{gap}\b(?P<before>{much})", past),
+        (
+            rf"\b(?P<after>{much})[^\d]{{0,60}}?[.;:,]\s(?:[^\W\d_]+\s){{0,2}}(?:{then})\b{gap}\b(?P<before>{much})",
+            known.then,
+        ),
+        (
+            rf"\b(?:{any_of(known.formerly)})\b{gap}\b(?P<before>{much}){with_us}{gap}\b(?P<after>{much})",
+            known.formerly,
+        ),
+    )
+    return tuple(Sieved(re.compile(pattern, re.IGNORECASE), needs) for pattern, needs in written)
+
+
+def searches(language: str) -> tuple[Sieved, ...]:
+    """All that a sentence is searched for."""
+    known = _patterns(language)
+    return *known.nouns, known.multiple, known.fold, known.factor, known.fraction, *known.pairs
+
+
+@lru_cache(maxsize=8)
+def _telling(language: str) -> frozenset[str]:
+    """Words one of which stands in a sentence that is searched, where it has no digit."""
+    known = lexicon_of(language).quantities
+    written = (*known.numbers, *phrases(f"{known.folds},{known.fractions}"))
+    return frozenset(word for phrase in written for word in phrase.split() if len(word) > 2)  # noqa: PLR2004 no articles
+
+
+def _countable(sentence: str, tokens: Sequence[str], language: str) -> bool:
+    return not _telling(language).isdisjoint(tokens) or _DIGIT.search(sentence) is not None
+
+
+def outcome_in(
+    sentence: str, tokens: Sequence[str], language: str, before: tuple[str, Sequence[str]] = ("", ())
+) -> Stated | None:
+    """The first outcome a sentence states, by itself or beside the sentence before it; None where none is stated.
+
+    Args:
+        sentence: its plain words.
+        tokens: the same, see `cues.tokens_of`.
+        language: one with a lexicon.
+        before: the sentence before it in the same passage and its tokens.
+    """
+    counts = _countable(sentence, tokens, language)
+    found = stated_in(sentence, tokens, language) or (difference_in(sentence, language) if counts else None)
+    if found is not None or not before[0] or not (counts or _countable(*before, language)):
+        return found
+    return difference_across(before[0], sentence, language)
+
+
+def difference_in(sentence: str, language: str) -> Stated | None:
+    """The first outcome that a sentence states in a noun, a multiple, a fraction or beside how it was, or None."""
+    if len(sentence) > LONGEST:
+        return None
+    known, said = _patterns(language), words_of(sentence)
+    for pattern in known.pairs:
+        match = pattern.search(sentence, said)
+        found = _pair(match, language) if match is not None else None
+        if found is not None:
+            return found
+    for pattern in (*known.nouns, known.fraction, known.factor, known.multiple, known.fold):
+        match = pattern.search(sentence, said)
+        found = _sized(match, language) if match is not None and not _intended(match, known) else None
+        if found is not None:
+            return found
+    return None
+
+
+def difference_across(previous: str, sentence: str, language: str) -> Stated | None:
+    """The outcome of two neighbouring sentences, of which one says how it was and one how it is now; or None."""
+    both, edge = f"{previous} {sentence}", len(previous)
+    if len(both) > LONGEST:
+        return None
+    known, said = _patterns(language), words_of(both)
+    for pattern in known.pairs:
+        match = pattern.search(both, said)
+        if match is None or (match.start("before") < edge) == (match.start("after") < edge):
+            continue
+        found = _pair(match, language) if not _intended(match, known) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _intended(match: re.Match[str], known: _Patterns) -> bool:
+    """Whether a word shortly before, or inside it, makes an outcome a plan, an expectation or a denial."""
+    return known.planned.search(match.string, max(0, match.start() - _WARNED), match.end()) is not None
+
+
+def _pair(match: re.Match[str], language: str) -> Stated | None:
+    before, after = match["before"].strip(), match["after"].strip()
+    old, new = value_of(before, language), value_of(after, language)
+    unit = unit_of(after, language)
+    if old is None or new is None or old == new or old[1] != new[1]:
+        return None
+    if not old[1] and (not unit or unit.lower() != unit_of(before, language).lower()):
+        return None
+    outcome = Outcome(metric_of(match.string[: match.start()]), before, after, unit)
+    more = wanted(match.string, lexicon_of(language).quantities)
+    if old[1]:
+        return Stated(outcome, better=True if new[0] < old[0] and more <= 0 else None)
+    return Stated(outcome, better=((new[0] > old[0]) == (more > 0) or None) if more else None)
+
+
+def _sized(match: re.Match[str], language: str) -> Stated | None:
+    """An outcome that tells the size of the change alone."""
+    known = lexicon_of(language).quantities
+    parts = match.groupdict()
+    verb, after = (parts.get("verb") or "").lower(), match["after"].strip()
+    unit = unit_of(after, language)
+    noun = bool(verb) and has(verb, f"{known.lessening},{known.savings},{known.growing}")
+    if noun and not unit:
+        return None
+    if verb in set(phrases(known.than)) and not _multiplies(after, unit, known):
+        return None
+    named = metric_of(parts["metric"] or "") or metric_of(parts.get("thing") or "")
+    metric = named or (match["verb"] if noun else metric_of(match.string[: match.start()]))
+    return Stated(Outcome(metric, "", after, unit), better=_better(match, verb, f"{metric} {verb}", known))
+
+
+def _multiplies(after: str, unit: str, known: Quantities) -> bool:
+    """Whether an amount before a comparative is a multiple or a share: "3 times more", "20 % higher"."""
+    return unit.startswith("%") or "cent" in unit.lower() or after.lower().endswith(tuple(phrases(known.times)))
+
+
+def _better(match: re.Match[str], verb: str, words: str, known: Quantities) -> bool | None:
+    if has(f"{verb} {words}", known.savings) or has(words, known.faster):
+        return True
+    more = wanted(words, known) or wanted(match.string.replace(match["after"], ""), known)
+    shrinks = has(f"{verb} {words}", f"{known.lessening},{known.down}") or verb.startswith(("div", "dividi"))
+    grows = has(f"{verb} {words}", f"{known.growing},{known.up},{known.than}") or bool(known.folds)
+    if not more or not (shrinks or grows):
+        return None
+    return (more < 0) == shrinks
