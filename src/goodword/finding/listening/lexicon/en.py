@@ -201,7 +201,7 @@ QUANTITIES = Quantities(
     factor="by a factor of, a factor of",
     planned="""will, would, could, should, shall, expect(|s|ed|ing), hope(|s|d), hoping, plan(|s|ned|ning)
             aim(|s|ed|ing)
-            goal, target, want(|s|ed), wanting, if, might, may, promise(|s|d), need(|s) to, intend(|s), try to
+            goal, target, want(|s|ed), wanting, if, might, may, promise(|s|d), intend(|s), try to
             trying to
             not""",
 )
