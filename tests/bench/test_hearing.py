@@ -103,8 +103,9 @@ def test_a_rating_takes_no_side_where_its_scale_is_not_known() -> None:
     assert [side_of(rating, mixed=True) for rating in ("9.0", "4.0")] == [1, 0]
 
 
-def test_admiration_outweighs_thanks_when_a_model_is_taught() -> None:
-    assert [kind_of(frozenset(labels)) for labels in ({0, 15}, {15}, {27})] == ["praise", "thanks", "neutral"]
+def test_a_comment_with_two_labels_teaches_both() -> None:
+    taught = [[kind_of(frozenset(labels), asked) for labels in ({0, 15}, {15}, {27})] for asked in ("praise", "thanks")]
+    assert taught == [["praise", "neutral", "neutral"], ["thanks", "thanks", "neutral"]]
 
 
 def test_an_outcome_is_found_when_its_value_is_the_marked_one() -> None:

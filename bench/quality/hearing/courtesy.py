@@ -56,21 +56,22 @@ def comments(path: Path) -> Comments:
     return [row[0] for row in rows], [frozenset(int(label) for label in row[1].split(",")) for row in rows]
 
 
-def kind_of(labels: frozenset[int]) -> str:
-    """The kind a model is taught: admiration is praise, thanks without it are thanks."""
-    if ADMIRATION in labels:
-        return "praise"
-    return "thanks" if GRATITUDE in labels else "neutral"
+ASKED = {"thanks": GRATITUDE, "praise": ADMIRATION}
+
+
+def kind_of(labels: frozenset[int], asked: str) -> str:
+    """The kind a model is taught: a comment may have more than one label, so that each kind is a question of its own."""
+    return asked if ASKED[asked] in labels else "neutral"
 
 
 def _retrained(folder: Path, note: str, texts: list[str], asked: dict[str, tuple[Labels, float]]) -> list[Figure]:
     """The columns of models that learnt on the train file."""
-    plain = _said(tfidf, folder, texts)
     local = retraining()
-    ours = _said(local, folder, texts) if local is not None else None
     found: list[Figure] = []
     for name, (really, target) in asked.items():
         kind = "thanks" if name == "gratitude" else "praise"
+        plain = _said(tfidf, folder, texts, kind)
+        ours = _said(local, folder, texts, kind) if local is not None else None
         aim = Aim(f"comments: F1 of {name}", note)
         theirs = f1(plain == kind, really)
         alone = bootstrap(theirs, len(texts))
@@ -83,8 +84,8 @@ def _retrained(folder: Path, note: str, texts: list[str], asked: dict[str, tuple
     return found
 
 
-def _said(trainer: Trainer, folder: Path, texts: list[str]) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
+def _said(trainer: Trainer, folder: Path, texts: list[str], asked: str) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
     known, labels = comments(folder / "train.tsv")
     picks = np.random.default_rng(SEED).permutation(len(known))[:LEARN_FROM]
-    reader = trainer([known[at] for at in picks], [kind_of(labels[at]) for at in picks])
+    reader = trainer([known[at] for at in picks], [kind_of(labels[at], asked) for at in picks])
     return np.array(reader(texts))

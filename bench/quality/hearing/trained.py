@@ -28,12 +28,11 @@ def retraining() -> Trainer | None:
 
 def local(texts: Sequence[str], kinds: Sequence[str]) -> Reader:
     """Retrain the shipped model on these, as an installation does on its labels."""
-    model = retrain([Labelled(text, "en", CHANNEL, kind) for text, kind in zip(texts, kinds, strict=True)])
-    known = [at for at, kind in enumerate(model.kinds) if kind in set(kinds)]
+    labelled = [Labelled(text, "en", CHANNEL, kind) for text, kind in zip(texts, kinds, strict=True)]
+    model = retrain(labelled, kinds=())
 
     def read(others: Sequence[str]) -> list[str]:
-        leant = np.log(model.probabilities([Sentence(text, "en", CHANNEL) for text in others])) + model.leaning
-        return [model.kinds[known[at]] for at in np.argmax(leant[:, known], axis=1).tolist()]
+        return model.kinds_of([Sentence(text, "en", CHANNEL) for text in others])
 
     return read
 

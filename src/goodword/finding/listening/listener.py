@@ -58,8 +58,9 @@ def listen(
     judge = model or shipped()
     verdicts = judged_batch([one[-1] for one in found], [one[2] for one in found], judge, wrong_at_most)
     rows: dict[str, Row] = {}
+    version = version_of(judge, wrong_at_most)
     for (table, record, _, remark), verdict in zip(found, verdicts, strict=True):
-        row = _row(table, record, remark, verdict, version_of(judge))
+        row = _row(table, record, remark, verdict, version)
         rows[row["remark_id"]] = row
     if progress is not None:
         progress(count, count)

@@ -2,10 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pyarrow as pa
 
 from goodword.finding.listening import MODEL_VERSION, listen
+from goodword.finding.listening.learning import shipped as model_shipped
+from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
+from goodword.finding.listening.learning.verdicts import version_of
+from goodword.runs.settings.of_listening import WRONG_AT_MOST_ONE_IN
+from goodword.runs.settings.resolving import held
 from goodword.runs.workspace import Workspace
 
 type Hear = Callable[[pa.Table, Sequence[str]], pa.Table]
@@ -25,14 +31,21 @@ class Model:
     hear: Hear
 
 
-def model_in_use(workspace: Workspace) -> Model:  # noqa: ARG001  # a workspace that chose none has the shipped one
-    """The listener that hears this workspace's texts from now on."""
-    return shipped()
+def model_in_use(workspace: Workspace) -> Model:
+    """The listener that hears this workspace's texts from now on, as sure of itself as the settings ask."""
+    wrong_at_most = 1 / int(str(held(workspace.settings, WRONG_AT_MOST_ONE_IN).value))
+    if wrong_at_most == WRONG_AT_MOST:
+        return shipped()
+    return Model(version_of(model_shipped(), wrong_at_most), partial(_hear_as_surely, wrong_at_most))
 
 
 def shipped() -> Model:
     """The listener that came with this version of Goodword."""
     return Model(MODEL_VERSION, _hear)
+
+
+def _hear_as_surely(wrong_at_most: float, texts: pa.Table, features: Sequence[str]) -> pa.Table:
+    return listen(texts, features=features, wrong_at_most=wrong_at_most)
 
 
 def _hear(texts: pa.Table, features: Sequence[str]) -> pa.Table:

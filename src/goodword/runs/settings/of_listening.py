@@ -1,4 +1,4 @@
-"""Settings of listening: whether a server is asked about remarks as well, which one, and what that may cost."""
+"""Settings of listening: how sure it has to be; whether a server is asked about remarks as well, which one, and what that may cost."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from goodword.runs.settings.setting import Kind, Setting, Value, Words
 
 ENDPOINT = "listening.endpoint"
+WRONG_AT_MOST_ONE_IN = "listening.wrong_at_most"
 _PAGE = "how-to/ask-a-model.md"
 _BUDGETS: dict[str, tuple[Words, Words, int, int]] = {
     "requests_a_day": (_("Requests a day"), _("How many requests may leave in a day (UTC)."), 500, 1_000_000),
@@ -21,7 +22,8 @@ _BUDGETS: dict[str, tuple[Words, Words, int, int]] = {
 
 
 def settings_of_listening() -> Iterator[Setting]:
-    """Everything about the server that is asked."""
+    """How sure the listener has to be, and everything about the server that is asked."""
+    yield _sureness()
     asked = _("What remarks in doubt are taken for, from the next run on.")
     yield _one(
         "on",
@@ -44,6 +46,22 @@ def settings_of_listening() -> Iterator[Setting]:
     patience = _("How long one request may take, answer included.")
     waits = _("How long a slow server is waited for.")
     yield _number("seconds", (_("Patience"), patience, waits), 60, (1, 600), unit=_("seconds"))
+
+
+def _sureness() -> Setting:
+    return Setting(
+        key=WRONG_AT_MOST_ONE_IN,
+        group="listening",
+        subject=_("Remarks"),
+        label=_("Wrong at most one in"),
+        meaning=_("Of so many remarks of a kind one may be wrong, as measured on sentences written for that."),
+        changes=_("A higher number says less and is right more often; every text is read again."),
+        kind="whole",
+        default=10,
+        low=2,
+        high=100,
+        page="algorithms/learning.md",
+    )
 
 
 def _one(name: str, words: tuple[Words, Words, Words], kind: Kind, *, value: Value, fixed: Words = "") -> Setting:

@@ -3,8 +3,9 @@
 from goodword.finding.listening.learning.choosing import Pick, next_to_label
 from goodword.finding.listening.learning.features import Sentence
 from goodword.finding.listening.learning.figures import Held, KindFigures, Range, Scores, held_out_figures
+from goodword.finding.listening.learning.lessons import Labelled
 from goodword.finding.listening.learning.model import Model
-from goodword.finding.listening.learning.retraining import Labelled, retrain
+from goodword.finding.listening.learning.retraining import retrain
 from goodword.finding.listening.learning.shipped import shipped
 
 __all__ = [

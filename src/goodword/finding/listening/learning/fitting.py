@@ -15,7 +15,7 @@ from goodword.finding.listening.learning.features import Floats
 type Targets = NDArray[np.intp]
 
 _NORMAL, _EXACT = (200, 1e-6), (20_000, 0.0)  # rounds of L-BFGS at most, and the gain at which they end
-_SLOPE_HELD, _SHIFT_HELD = 4.0, 1.0  # how strongly calibration of few answers stays where it was
+_SLOPE_HELD, _SHIFT_HELD = 10.0, 10.0  # how strongly calibration of few answers stays where it was
 
 
 class Hold(NamedTuple):
@@ -23,7 +23,7 @@ class Hold(NamedTuple):
 
     Attributes:
         near: around `prior`.
-        prior: where weights of numbers are held, a row a number; the constant's row last, held 10 times less.
+        prior: where weights of numbers are held, a row a number.
         words: around 0, for weights of places of words.
     """
 
@@ -53,8 +53,6 @@ def fit(
     """
     count, kinds = numbers.shape[1], hold.prior.shape[1]
     places = 0 if pieces is None else pieces.shape[1]
-    held = np.full((count, 1), hold.near)
-    held[-1] = hold.near / 10
     turned = None if pieces is None else pieces.T.tocsr()
     truth = np.arange(target.size), target
 
@@ -64,8 +62,8 @@ def fit(
         odds = numbers @ own if pieces is None else numbers @ own + pieces @ words
         value, slope = _cross_entropy(odds, truth, weight)
         away = own - hold.prior
-        value += 0.5 * float((held * away**2).sum()) + 0.5 * hold.words * float((words**2).sum())
-        parts = [numbers.T @ slope + held * away]
+        value += 0.5 * hold.near * float((away**2).sum()) + 0.5 * hold.words * float((words**2).sum())
+        parts = [numbers.T @ slope + hold.near * away]
         if turned is not None:
             parts.append(turned @ slope + hold.words * words)
         return value, np.concatenate(parts).ravel()

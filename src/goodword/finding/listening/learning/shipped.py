@@ -17,7 +17,8 @@ def shipped() -> Model:
     """The model that comes with the program."""
     written = json.loads((files("goodword.finding.listening.learning") / FILE).read_text(encoding="utf-8"))
     kinds = tuple(written["kinds"])
-    weights = np.array([written["weights"][name] for name in (*NAMES, "constant")])
+    # A number that it was not trained on yet adds nothing, so that the script which trains it can run.
+    weights = np.array([written["weights"].get(name, [0.0] * len(kinds)) for name in (*NAMES, "constant")])
     return Model(
         written["version"],
         kinds,

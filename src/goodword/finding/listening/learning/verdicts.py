@@ -24,9 +24,10 @@ class Verdict(NamedTuple):
     probability: float
 
 
-def version_of(model: Model) -> str:
-    """The name of the rules and the model together, as it stands on every remark."""
-    return f"{RULES_VERSION}+{model.version}"
+def version_of(model: Model, wrong_at_most: float = WRONG_AT_MOST) -> str:
+    """The name of rules and model together, as it stands on every remark; with the precision asked for, if unusual."""
+    asked = "" if wrong_at_most == WRONG_AT_MOST else f"@{wrong_at_most:.4g}"
+    return f"{RULES_VERSION}+{model.version}{asked}"
 
 
 def judged_batch(
