@@ -60,7 +60,7 @@ ASKED = {"thanks": GRATITUDE, "praise": ADMIRATION}
 
 
 def kind_of(labels: frozenset[int], asked: str) -> str:
-    """The kind a model is taught: a comment may have more than one label, so that each kind is a question of its own."""
+    """The kind a model is taught; a comment may have several labels, so each kind is a question of its own."""
     return asked if ASKED[asked] in labels else "neutral"
 
 

@@ -77,7 +77,9 @@ def test_plain_words_are_sure_and_odd_ones_are_not() -> None:
 
 def test_who_asks_for_fewer_errors_hears_less() -> None:
     texts = ["We love the dashboards.", "The export is slow.", "Thanks!", "I wish it had a filter.", "Great product!"]
-    said = [{at for at, one in enumerate(verdicts(texts, share)) if one.kind != "neutral"} for share in (0.5, 0.1, 0.001)]
+    said = [
+        {at for at, one in enumerate(verdicts(texts, share)) if one.kind != "neutral"} for share in (0.5, 0.1, 0.001)
+    ]
     assert said[0] >= said[1] >= said[2]
     assert len(said[0]) > len(said[2])
 
@@ -161,13 +163,13 @@ def test_a_model_survives_as_bytes() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda data: b"",
+        lambda _: b"",
         lambda data: data[:-20],
         lambda data: b"\x80\x04\x95" + data,
         lambda data: data.replace(b'"format": 1', b'"format": 2'),
         lambda data: data.replace(b'"kinds": ["praise"', b'"kinds": ["win"'),
         lambda data: data.replace(b'"score"', b'"scare"'),
-        lambda data: b"[" * 100_000,
+        lambda _: b"[" * 100_000,
         lambda data: data.replace(b'"slope": ', b'"slope": NaN, "was": '),
     ],
 )
@@ -264,6 +266,10 @@ def test_the_draw_does_not_depend_on_how_unsure_the_model_is() -> None:
 
 def test_what_is_picked_differs() -> None:
     twins = [Sentence("If it works, great; if not, we use the old form.")] * 20
-    candidates = [*twins, Sentence("The new menu, hm, fine I suppose."), Sentence("Lovely, unless you need it to print.")]
+    candidates = [
+        *twins,
+        Sentence("The new menu, hm, fine I suppose."),
+        Sentence("Lovely, unless you need it to print."),
+    ]
     picks = [pick.at for pick in next_to_label(candidates, shipped(), 4, at_random=0.0) if not pick.fair]
     assert len([at for at in picks if at < 20]) <= 2

@@ -1,4 +1,4 @@
-"""Settings of listening: how sure it has to be; whether a server is asked about remarks as well, which one, and what that may cost."""
+"""Settings of listening: how sure it is; whether a server is asked as well, which one, and what that may cost."""
 
 from collections.abc import Iterator
 

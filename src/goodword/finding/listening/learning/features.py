@@ -40,7 +40,14 @@ _SUMS = (
     " praise_margin complaint_margin win_margin"
 ).split()
 _FLAGS = ("turned", "turn_pending", "sarcastic", "past_tense", "question", "exclaimed", "better", "worse", "evaluates")
-NAMES = (*_SUMS, "length", *_FLAGS, *(f"says_{mark}" for mark in _MARKS), *(f"ruled_{kind}" for kind in RULED), *_LANGUAGES)
+NAMES = (
+    *_SUMS,
+    "length",
+    *_FLAGS,
+    *(f"says_{mark}" for mark in _MARKS),
+    *(f"ruled_{kind}" for kind in RULED),
+    *_LANGUAGES,
+)
 """What each number is, in order."""
 
 _ADDED = len(_SUMS)  # these add up over sentences; of the others the strongest counts

@@ -21,9 +21,7 @@ _ENOUGH = 100  # labels from which on how far to lean is tried out
 _USUAL = 0.2  # how far to lean before
 
 
-def retrain(
-    labelled: Sequence[Labelled], base: Model | None = None, kinds: Sequence[str] | None = None
-) -> Model:
+def retrain(labelled: Sequence[Labelled], base: Model | None = None, kinds: Sequence[str] | None = None) -> Model:
     """A model that learnt from labels, held near the one it starts from; the same labels give the same model.
 
     Args:
