@@ -10,6 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -64,7 +65,7 @@ def made_up(seed: int) -> list[Row]:
     return rows
 
 
-def trained(own: list[Row], made: list[Row]) -> dict[str, object]:
+def trained(own: list[Row], made: list[Row]) -> dict[str, Any]:
     """What the file holds."""
     rows = own + made
     numbers = table([Sentence(words, language) for language, _, words in rows])
@@ -99,7 +100,7 @@ def trained(own: list[Row], made: list[Row]) -> dict[str, object]:
     }
 
 
-def written(model: dict[str, object]) -> str:
+def written(model: dict[str, Any]) -> str:
     """The file: a line for each number that the model reads."""
     parts = []
     for key, one in model.items():

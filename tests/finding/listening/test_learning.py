@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.linear_model import LogisticRegression
 
+from goodword.evidence.records.findings import TEXTS
+from goodword.finding.listening import listen
 from goodword.finding.listening.hearing import Remark, heard
 from goodword.finding.listening.learning import (
     Labelled,
@@ -61,6 +64,16 @@ def test_the_shipped_model_is_what_its_script_trains() -> None:
     assert np.array(list(again["weights"].values())) == pytest.approx(shipped().weights, abs=2e-6)
     assert list(again["shift"]) == pytest.approx(shipped().shift.tolist(), abs=2e-6)
     assert len(written(again)) == pytest.approx(len(SHIPPED.read_text(encoding="utf-8")), abs=50)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.02])
+def test_a_table_is_heard_as_surely_as_asked(share: float) -> None:
+    row = dict.fromkeys(TEXTS.names, "") | {"table": "posts", "id": "1", "text": "The export is slow. Thanks!"}
+    texts = pa.Table.from_pylist([row | {"at": None}], schema=TEXTS.arrow())
+    rows = listen(texts, wrong_at_most=share).to_pylist()
+    found = verdicts([row["text"]], share)
+    assert [(one["kind"], one["probability"]) for one in rows] == [(v.kind, round(v.probability, 4)) for v in found]
+    assert {one["model_version"] for one in rows} == {version_of(shipped(), share)}
 
 
 def test_it_never_learns_from_seeds_that_are_evaluated() -> None:
