@@ -61,7 +61,7 @@ def _patterns(language: str) -> _Patterns:
     times = rf"\s?-?(?:{any_of(known.times)})(?!\w)"
     between = any_of(known.ranges)
     several = rf"{number}(?:{times}\s(?:{between})\s{number}|{ranged(language)}){times}"
-    folds = rf"{any_of(known.folds)}|{FIGURE}\s?-?(?:fold|fach(?:e|en|er)?)"
+    folds = rf"{any_of(known.folds)}|{FIGURE}[\s-](?:fold|fach|fache|facher|fachen)"
     change = f"{known.down},{known.up}"
     return _Patterns(
         nouns=(
@@ -76,7 +76,10 @@ def _patterns(language: str) -> _Patterns:
             r"(?P<metric>[^,.;\d]{0,60})",
             known.than,
         ),
-        fold=compiled(rf"(?<!\w)(?P<after>{folds})(?!\w)\s?(?P<metric>[^,.;\d]{{0,60}})"),
+        fold=compiled(
+            rf"(?<!\w)(?P<after>{folds})(?!\w)\s?(?P<metric>[^,.;\d]{{0,60}})",
+            f"{known.folds},fold,fach,fache,facher,fachen",
+        ),
         factor=compiled(
             rf"(?<!\w)(?P<verb>{any_of(known.factor)})\s{NEAR}(?P<after>{number})(?!\w)(?P<metric>)", known.factor
         ),
@@ -96,9 +99,18 @@ def _pairs(known: Quantities, much: str) -> tuple[Sieved, ...]:
     then, past, now = any_of(known.then), f"{known.formerly},{known.then}", any_of(known.now)
     gap, between = r"[^.;\d]{0,40}?", r"[^\d]{0,80}?"
     with_us = r"[^.!\d]{0,40}[.!]\s(?:with|mit|avec|con|com)\s"
-    written = (
-        (rf"\b(?:{any_of(past)})\b{gap}\b(?P<before>{much}){between}\b(?:{now})\b{gap}\b(?P<after>{much})", past),
-        (rf"\b(?:{now})\b{gap}\b(?P<after>{much}){between}\b(?:{any_of(past)})\b{gap}\b(?P<before>{much})", past),
+    later, with_words = known.now, "with, mit, avec, con, com"
+    written: tuple[tuple[str, ...], ...] = (
+        (
+            rf"\b(?:{any_of(past)})\b{gap}\b(?P<before>{much}){between}\b(?:{now})\b{gap}\b(?P<after>{much})",
+            past,
+            later,
+        ),
+        (
+            rf"\b(?:{now})\b{gap}\b(?P<after>{much}){between}\b(?:{any_of(past)})\b{gap}\b(?P<before>{much})",
+            past,
+            later,
+        ),
         (
             rf"\b(?P<after>{much})[^\d]{{0,60}}?[.;:,]\s(?:[^\W\d_]+\s){{0,2}}(?:{then})\b{gap}\b(?P<before>{much})",
             known.then,
@@ -106,9 +118,22 @@ def _pairs(known: Quantities, much: str) -> tuple[Sieved, ...]:
         (
             rf"\b(?:{any_of(known.formerly)})\b{gap}\b(?P<before>{much}){with_us}{gap}\b(?P<after>{much})",
             known.formerly,
+            with_words,
         ),
     )
-    return tuple(Sieved(re.compile(pattern, re.IGNORECASE), needs) for pattern, needs in written)
+    return tuple(Sieved(re.compile(pattern, re.IGNORECASE), *needs) for pattern, *needs in written)
+
+
+@lru_cache(maxsize=8)
+def _turns(language: str) -> frozenset[str]:
+    """Tokens one of which stands in a pair of sentences that are searched together."""
+    known = lexicon_of(language).quantities
+    return frozenset(word for phrase in phrases(f"{known.formerly},{known.then}") for word in phrase.split())
+
+
+@lru_cache(maxsize=8)
+def _comparing(language: str) -> frozenset[str]:
+    return frozenset(phrases(lexicon_of(language).quantities.than))
 
 
 def searches(language: str) -> tuple[Sieved, ...]:
@@ -144,6 +169,9 @@ def outcome_in(
     found = stated_in(sentence, tokens, language) or (difference_in(sentence, language) if counts else None)
     if found is not None or not before[0] or not (counts or _countable(*before, language)):
         return found
+    turns = _turns(language)
+    if turns.isdisjoint(tokens) and turns.isdisjoint(before[1]):
+        return None
     return difference_across(before[0], sentence, language)
 
 
@@ -210,7 +238,7 @@ def _sized(match: re.Match[str], language: str) -> Stated | None:
     noun = bool(verb) and has(verb, f"{known.lessening},{known.savings},{known.growing}")
     if noun and not unit:
         return None
-    if verb in set(phrases(known.than)) and not _multiplies(after, unit, known):
+    if verb in _comparing(language) and not _multiplies(after, unit, known):
         return None
     named = metric_of(parts["metric"] or "") or metric_of(parts.get("thing") or "")
     metric = named or (match["verb"] if noun else metric_of(match.string[: match.start()]))

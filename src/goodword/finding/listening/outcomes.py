@@ -48,15 +48,14 @@ _LONGEST = 400  # characters of a sentence that is searched for figures
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=8)
-def _patterns(language: str) -> _Patterns:
-    quantities = lexicon_of(language).quantities
-    quantity = amount(language)
+def _compiled(pattern: str, *lists: str) -> Sieved:
+    return Sieved(re.compile(pattern, re.IGNORECASE), *lists)
+
+
+def _changes(language: str) -> tuple[Sieved, ...]:
+    """An old value and a new one; the first `_DIRECTED` say beyond doubt which is which."""
+    quantities, quantity = lexicon_of(language).quantities, amount(language)
     source, target, instead = any_of(quantities.source), any_of(quantities.target), any_of(quantities.instead)
-
-    def compiled(pattern: str, *lists: str) -> Sieved:
-        return Sieved(re.compile(pattern, re.IGNORECASE), *lists)
-
     counted, gap = count(language), r"[^.;\d]{0,40}?"
     changes: tuple[str, ...] = (
         rf"\b(?:{source})\s{NEAR}(?P<before>{quantity}){gap}\b(?:{target})\s{NEAR}(?P<after>{quantity}|(?:{counted})\b)",
@@ -76,29 +75,36 @@ def _patterns(language: str) -> _Patterns:
         (quantities.formerly,),
         *((quantities.then,),) * 2,
     )
+    return tuple(_compiled(pattern, *lists) for pattern, lists in zip(changes, needed, strict=True))
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> _Patterns:
+    quantities = lexicon_of(language).quantities
+    quantity = amount(language)
     change = f"{any_of(quantities.down)}|{any_of(quantities.up)}"
     moving = f"{quantities.down},{quantities.up}"
     return _Patterns(
-        changes=tuple(compiled(pattern, *lists) for pattern, lists in zip(changes, needed, strict=True)),
-        by=compiled(
+        changes=_changes(language),
+        by=_compiled(
             rf"\b(?P<verb>{change})\b\s?(?P<metric>[^,.;\d]{{0,60}}?)\s?\b(?:{any_of(quantities.by)})\s{NEAR}(?P<after>{quantity})",
             moving,
             quantities.by,
         ),
-        by_after=compiled(
+        by_after=_compiled(
             rf"(?P<metric>[^,.;\d]{{3,60}}?)\s(?:{any_of(quantities.by)})\s{NEAR}(?P<after>{quantity})\s"
             rf"(?:[^\W\d_]{{2,12}}\s){{0,2}}?(?P<verb>{change})\b",
             moving,
             quantities.by,
         ),
-        spared=compiled(
+        spared=_compiled(
             rf"\b(?P<verb>{any_of(quantities.spared)})\b[^.;\d]{{0,40}}?(?<!\w)(?P<after>{quantity})", quantities.spared
         ),
-        halves=compiled(
+        halves=_compiled(
             rf"\b(?P<after>{any_of(quantities.halves)}|{any_of(quantities.doubles)})\b\s?(?P<metric>(?:[^\W\d_]+\s?){{0,4}})",
             f"{quantities.halves},{quantities.doubles}",
         ),
-        faster=compiled(
+        faster=_compiled(
             rf"(?<!\w)(?P<after>{quantity}\s(?:{any_of(quantities.faster)}|{any_of(quantities.slower)}))\b",
             f"{quantities.faster},{quantities.slower}",
         ),
