@@ -39,6 +39,7 @@ def test_a_text_leads_its_moment_at_once_and_is_kept_once(
     (remark,) = told["remarks"]
     assert (remark["kind"], WIN[remark["start"] : remark["end"]]) == ("win", remark["quote"])
     now = Moment.objects.get(person_id="rhiannon")
+    assert now.words is not None
     assert (now.signal_id, now.words["quote"], now.further) == (told["signal_id"], WIN, before.further + 1)
     assert waiting(program).count("rhiannon") == 1
     for headers in (KEY, {}):
@@ -77,7 +78,7 @@ def test_what_no_load_would_take_is_refused_with_the_way_out(program: Program, p
     problem_in(program.post(TO, {"text": "   "}), 422, "bad-text")
     problem_in(program.post(TO, {"text": WIN, "channel": "fax"}), 422, "invalid")
     problem_in(program.post(TO, {"text": WIN, "account_id": "nowhere"}), 422, "unknown-account")
-    problem_in(program.post("/people/nobody/interactions", {"text": WIN}), 404, "missing")
+    problem_in(program.post("/people/per_unheard_of/interactions", {"text": WIN}), 404, "missing")
 
 
 def test_only_who_may_load_data_may_send_a_text(as_role: NewProgram, published: Generation) -> None:

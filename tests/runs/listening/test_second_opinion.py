@@ -1,6 +1,7 @@
 """A whole run that asks a real server on loopback: about what is in doubt, within the budget, never without need."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,13 @@ import pyarrow as pa
 import pytest
 
 from goodword.evidence.intake import plan_load
-from goodword.finding.listening import MODEL_VERSION
+from goodword.finding.listening import MODEL_VERSION, listen
 from goodword.programme.advocates.models import Remark
 from goodword.programme.team.actor import Actor
 from goodword.runs.intake.loading import load_plan
-from goodword.runs.listening import second_opinion
+from goodword.runs.listening import remarks, second_opinion
 from goodword.runs.listening.heard import Heard
+from goodword.runs.listening.models import Model
 from goodword.runs.pipeline import find_day
 from goodword.runs.publication import run_day
 from goodword.runs.settings.changing import change
@@ -48,6 +50,18 @@ def workspace(tmp_path: Path) -> Workspace:
     return made
 
 
+@pytest.fixture(autouse=True)
+def unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A listener that hears like the shipped one and is sure of nothing."""
+
+    def hear(texts: pa.Table, features: Sequence[str]) -> pa.Table:
+        found = listen(texts, features=features)
+        place = found.schema.get_field_index("probability")
+        return found.set_column(place, "probability", pa.array([0.6] * found.num_rows, pa.float64()))
+
+    monkeypatch.setattr(remarks, "model_in_use", lambda _workspace: Model(MODEL_VERSION, hear))
+
+
 def put(workspace: Workspace, **values: Value) -> None:
     for name, value in values.items():
         change(workspace.settings, f"listening.endpoint.{name}", value, by=Actor.console())
@@ -59,8 +73,8 @@ def wishing(told: dict[str, Any]) -> list[dict[str, Any]]:
     return [usual | {"id": one["id"], "quote": one["text"]} for one in said(told)]
 
 
-def kinds(remarks: pa.Table) -> set[tuple[str, str, str]]:
-    return {(row["id"], row["kind"], row["model_version"]) for row in remarks.to_pylist()}
+def kinds(found: pa.Table) -> set[tuple[str, str, str]]:
+    return {(row["id"], row["kind"], row["model_version"]) for row in found.to_pylist()}
 
 
 PLAIN = {("t1", "praise", MODEL_VERSION), ("t2", "complaint", MODEL_VERSION)}
@@ -94,12 +108,11 @@ def test_a_run_asks_about_what_is_in_doubt_and_the_answer_stands_on_the_remark(w
     assert kinds(find_day(workspace, DAY).remarks) == PLAIN
 
 
-def test_what_a_listener_is_sure_of_is_not_asked(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(workspace, on=True, url="http://127.0.0.1:9/v1", model="small")
-    remarks = find_day(workspace, DAY).remarks
-    place = remarks.schema.get_field_index("probability")
-    for told, doubtful in ((0.95, 0), (0.05, 0), (0.5, 2), (None, 2)):
-        known = remarks.set_column(place, "probability", pa.array([told] * remarks.num_rows, pa.float64()))
+def test_what_a_listener_is_sure_of_is_not_asked(workspace: Workspace) -> None:
+    found = find_day(workspace, DAY).remarks
+    place = found.schema.get_field_index("probability")
+    for told, doubtful in ((0.95, 0), (0.8, 0), (0.5, 2), (0.05, 2), (None, 2)):
+        known = found.set_column(place, "probability", pa.array([told] * found.num_rows, pa.float64()))
         assert known.filter(second_opinion._in_doubt(known)).num_rows == doubtful
 
 

@@ -22,8 +22,8 @@ from goodword.kit.ids import stable_id
 from goodword.runs.listening.asker import Asker
 from goodword.runs.progress import Progress
 
-LOW, HIGH = 0.2, 0.8
-"""A remark whose probability lies between these is in doubt; so is each whose probability nobody knows."""
+SURE = 0.8
+"""A remark is in doubt where its kind is less likely than that, and where nobody knows how likely it is."""
 LEAST_SURE = 0.5
 """An opinion that its own model holds for less likely than that changes nothing."""
 _TEXTS_AT_ONCE = 500
@@ -107,7 +107,7 @@ def ask_in_doubt(
 
 def _in_doubt(remarks: pa.Table) -> "pa.Array[pa.BooleanScalar]":
     told = remarks["probability"].to_pylist()
-    return pa.array([one is None or LOW <= one <= HIGH for one in told], pa.bool_())
+    return pa.array([one is None or one < SURE for one in told], pa.bool_())
 
 
 def _texts(session: Session, places: list[tuple[str, str]]) -> Iterator[Row]:
