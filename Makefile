@@ -47,6 +47,7 @@ bench: setup ## measure speed: the main job, listening, hostile texts, and pages
 	@.venv/bin/python -m bench.speed
 	@.venv/bin/python -m bench.listening $(BENCH_TEXTS)
 	@.venv/bin/python -m bench.reading
+	@.venv/bin/python -m bench.at_once
 	@.venv/bin/python -m bench.serving $(BENCH_PEOPLE)
 
 reference: setup ## write the generated pages of docs/reference
