@@ -83,16 +83,17 @@ def said_in_passing(texts: pa.Table, remarks: pa.Table) -> Iterable[Said]:
         spans[table, record].append((start, end))
     for row in texts.to_pylist():
         words, passages = read(
-            row["text"] or "",
+            (row["text"] or "")[:_READ_MOST],
             person_name=row["name"] or "",
             direction=row["direction"] or "in",
             channel=row["channel"] or "",
         )
-        theirs = "\n".join(words[passage.start : passage.end] for passage in passages)[:_READ_MOST]
+        theirs = "\n".join(words[passage.start : passage.end] for passage in passages)
         if not theirs:
             continue
         for start, end in spans[row["table"], row["id"]]:
-            theirs = theirs.replace(words[start:end], "\n")
+            if start < len(words):
+                theirs = theirs.replace(words[start:end], "\n")
         yield Said(row["person_id"] or "", row["account_id"] or "", language_of(theirs)[0], "", theirs)
 
 

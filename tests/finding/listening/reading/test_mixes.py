@@ -9,6 +9,7 @@ from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.reading.sentences import sentences
+from tests.hostile_texts import BROKEN
 
 WORDS = st.sampled_from(
     [
@@ -88,32 +89,6 @@ def test_every_quote_of_every_mix_is_an_exact_substring(text: str, channel: str)
         assert remark.quote == remark.quote.strip() != ""
 
 
-BROKEN = {
-    "ten megabytes on one line": "great tool " * 950_000,
-    "marks": "!?." * 300_000 + "x",
-    "dashes": "-" * 1_000_000 + ":",
-    "dots between words": "a 1. " * 200_000,
-    "quotation marks": "“" * 200_000 + "x",
-    "nested block quotes": "<blockquote>" * 100_000 + "great",
-    "nested quoted mail": '<div class="gmail_quote">' * 100_000 + "great",
-    "nested marks of quotes": "".join(">" * min(depth, 60) + " great\n" for depth in range(100_000)),
-    "tags never closed": "<div " * 200_000,
-    "scripts never closed": "<script>" * 100_000 + "great",
-    "voices never closed": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<v Ann " * 100_000,
-    "brackets": "[" * 500_000 + "](" * 100_000,
-    "bars": "|" * 300_000 + "\n|-|\n" + "|" * 300_000,
-    "fences": "```\n" * 100_000,
-    "stars": "*a **b " * 50_000 + "_" * 200_000,
-    "pictures": "😀👩\u200d💻\ufe0f" * 50_000,
-    "right to left": "\u202eنعم\u202c " * 30_000,
-    "marks that combine": "e" + "\u0301" * 500_000,
-    "half characters": "\ud83d " * 50_000,
-    "heads of mail": "From: a\nTo: b\nSubject: c\n" * 20_000,
-    "replies": "On Mon, Tom wrote:\n> x\n" * 20_000,
-    "names": "Ann Bell: no\nTom: no\n" * 15_000,
-}
-
-
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     words, passages = read(text, person_name="Ann Bell")
@@ -129,3 +104,23 @@ def test_half_a_character_has_a_language_like_any_other(code: int) -> None:
     assert language == "de"
     (remark,) = hear(f"{half}. We love it.")
     assert remark.quote == "We love it."
+
+
+ANYTHING = st.text(st.characters(categories=("L", "M", "N", "P", "S", "Z", "C")), max_size=60)
+"""Any character there is, half ones among them."""
+
+
+@given(st.lists(st.one_of(ANYTHING, WORDS, st.sampled_from(["We love it.", "Wir lieben es!", "\n", " "]))), CHANNELS)
+def test_whatever_is_written_every_quote_is_what_stands_at_its_place(pieces: list[str], channel: str) -> None:
+    text = "".join(pieces)
+    for remark in hear(text, person_name="Ann Bell", channel=channel):
+        assert text[remark.start : remark.end] == remark.quote
+        assert -1 <= remark.polarity <= 1
+
+
+@pytest.mark.parametrize("code", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_half_characters_inside_words_that_count_are_given_back_as_they_came(code: int) -> None:
+    text = f"Hello. We love {chr(code)} the dashboard."
+    (remark,) = hear(text)
+    assert remark.quote == f"We love {chr(code)} the dashboard."
+    assert text[remark.start : remark.end] == remark.quote
