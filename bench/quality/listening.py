@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from bench.quality.company import ACCOUNTS, Company, Row
 from bench.quality.figures import Figure, share
 from bench.quality.finders import GOOD, Place, label_at, remarks_of
+from goodword.finding.listening.cues import LANGUAGES
 
 # What must not be taken for praise, in the words of a figure's name.
 TRAPS = {
@@ -39,7 +40,7 @@ def figures(companies: tuple[Company, ...]) -> list[Figure]:
             claimed.update((span["kind"], label_at(truth.get(place, []), span["start"], span["end"])) for span in spans)
         for place, remarks in truth.items():
             really.update((remark["label"], _kind_at(heard.get(place, []), remark)) for remark in remarks)
-    return [*_good(note, claimed, really), *_taken(note, really)]
+    return [*_good(note, claimed, really), *_taken(note, really), *_by_language(note, companies)]
 
 
 def _good(note: str, claimed: Counter[tuple[str, str]], really: Counter[tuple[str, str]]) -> list[Figure]:
@@ -52,6 +53,26 @@ def _good(note: str, claimed: Counter[tuple[str, str]], really: Counter[tuple[st
         share("wins called a win: recall", note, really["win", "win"], _count(really, "win")),
         share("words called praise or win are either: precision", note, good, sum(claimed.values())),
         share("praise and wins called either: recall", note, got, true),
+    ]
+
+
+def _by_language(note: str, companies: tuple[Company, ...]) -> list[Figure]:
+    """Precision of praise and wins by the language they were heard in, and recall by the one they were written in."""
+    right: dict[str, list[bool]] = {language: [] for language in LANGUAGES}
+    got: dict[str, list[bool]] = {language: [] for language in LANGUAGES}
+    for company in companies:
+        truth, heard = remarks_of(company), heard_in(company)
+        for place, spans in heard.items():
+            for span in spans:
+                label = label_at(truth.get(place, []), span["start"], span["end"])
+                right[span["language"]].append(label in GOOD)
+        for place, remarks in truth.items():
+            for remark in (one for one in remarks if one["label"] in GOOD):
+                got[remark["lang"]].append(bool(_kind_at(heard.get(place, []), remark)))
+    return [
+        share(f"words called praise or win: {name}, {language}", note, sum(hits[language]), len(hits[language]))
+        for language in LANGUAGES
+        for name, hits in (("precision", right), ("recall", got))
     ]
 
 

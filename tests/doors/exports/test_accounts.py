@@ -26,6 +26,7 @@ def test_the_file_has_the_accounts_of_the_page_in_its_order(reader: Client, publ
     assert [float(oriel[name]) for name in ("low", "likelihood", "high")] == [0.45, 0.64, 0.79]
     assert [int(rows[0][state]) for state in ("ready", "unknown", "resting", "silent")] == [1, 1, 0, 0]
     assert oriel["signals"] == "super_user:1 win:1"
+    assert oriel["loves"] == "month-end close: 1; speed: 1"
 
 
 def test_a_csm_takes_along_the_accounts_in_their_care_and_no_other(published: Generation) -> None:

@@ -95,11 +95,13 @@ def test_nor_does_any_text_of_accounts(reader: Client, ending: str) -> None:
     texts = ("name", "industry", "segment", "country", "region", "plan", "currency", "parent_account_id")
     for number, form in enumerate(FORMS):
         cast.rows["accounts"][number].update(dict.fromkeys(texts, form), domains=[form])
+        cast.said(f"free{number}", f"love-{number}", "Good.", "Good.", at="2026-11-01T09:00", themes=(form,))
     publish_findings(cast.findings(), as_of=TODAY, fingerprint="wicked")
     rows = {row["account_id"]: row for row in planted(reader, "/accounts/export", ending)}
     for number, form in enumerate(FORMS):
         told = {rows[f"a{number}"][field].strip() for field in (*texts, "domains", "likeliest")}
         assert told == {as_kept(form, ending).strip()}
+        assert as_kept(f"{form}: 1", ending).strip() in rows[f"a{number}"]["loves"].strip()
 
 
 @pytest.mark.django_db

@@ -25,6 +25,7 @@ _ACCOUNT: dict[str, Type] = {
     "people": "whole",
 }
 _CONTACTS: dict[str, Type] = {"owner_email": "text", "domains": "text"}
+_WORDS: dict[str, Type] = {"loves": "text"}
 _SCORES: dict[str, Type] = {
     "arr": "number",
     "currency": "text",
@@ -48,13 +49,14 @@ def accounts_sheet(generation: Generation, sight: Sight, ranks: Iterable[int]) -
     # Ready differs from unknown by a likelihood: where that may not be seen, there is one number for both.
     states: dict[str, Type] = {state: "whole" for state in STATES if sight.scores or state != "ready"}
     columns = _ACCOUNT | states | {"signals": "text", "sponsors_gone": "whole"}
-    columns |= (_CONTACTS if sight.contacts else {}) | (_SCORES if sight.scores else {})
+    columns |= (_CONTACTS if sight.contacts else {}) | (_WORDS if sight.words else {})
+    columns |= _SCORES if sight.scores else {}
     return Sheet.of("accounts", columns, _accounts(generation, sight, ranks), facts=published_facts(generation))
 
 
 def _accounts(generation: Generation, sight: Sight, ranks: Iterable[int]) -> Iterator[Cells]:
     for some in batched((int(rank) for rank in ranks), PEOPLE_AT_ONCE):
-        rows = sight.accounts(generation).filter(rank__in=some).defer("moves", "themes")
+        rows = sight.accounts(generation).filter(rank__in=some).defer("moves")
         found = {row.rank: sight.account(row) for row in rows}
         first = likeliest_of(sight, generation, some) if sight.scores else {}
         for rank in some:
@@ -70,6 +72,7 @@ def _account(seen: ListedAccount) -> Cells:
         "signals": " ".join(f"{kind}:{count}" for kind, count in seen.kinds.items()),
         "sponsors_gone": len(seen.risks),
         "domains": " ".join(seen.domains),
+        "loves": "; ".join(f"{one['theme']}: {one['count']}" for one in seen.themes),
     }
 
 
