@@ -9,7 +9,7 @@ from goodword.finding.listening.amounts import NEAR, amount, any_of, count, has,
 from goodword.finding.listening.amounts import wanted as more_wanted
 from goodword.finding.listening.cues import lexicon_of
 from goodword.finding.listening.lexicon.shape import Quantities, phrases
-from goodword.finding.listening.sieve import Said, Sieved, words_of
+from goodword.finding.listening.sieve import Said, Sieved, tellings, words_of
 
 
 class Outcome(NamedTuple):
@@ -126,6 +126,14 @@ def _figure_words(language: str) -> frozenset[str]:
     return frozenset(word for word in (*multiples, *numbers) if len(word) > 2)  # noqa: PLR2004 no articles
 
 
+@lru_cache(maxsize=8)
+def _told(language: str) -> frozenset[str]:
+    """Words without one of which no figure in words states an outcome: units, and what states a change by itself."""
+    quantities = lexicon_of(language).quantities
+    units = tellings(quantities.units) | tellings(",".join(quantities.minutes))
+    return units | tellings(quantities.halves) | tellings(quantities.doubles)
+
+
 def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | None:
     """The first outcome a sentence states, or None.
 
@@ -133,13 +141,16 @@ def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | N
     `tokens` are the sentence's, see `cues.tokens_of`.
     """
     words = _figure_words(language)
-    if words.isdisjoint(tokens) and sentence.isascii() and _DIGIT.search(sentence) is None:
+    digits = _DIGIT.search(sentence) is not None
+    if not digits and sentence.isascii() and words.isdisjoint(tokens):
+        return None
+    said = words_of(sentence)
+    if not digits and said is not None and "%" not in sentence and _told(language).isdisjoint(said):
         return None
     figures = sum(1 for token in tokens if token in words or token[0].isdigit())
     if not figures or len(sentence) > _LONGEST:
         return None
     patterns = _patterns(language)
-    said = words_of(sentence)
     for place, pattern in enumerate(patterns.changes if figures > 1 else ()):
         match = pattern.search(sentence, said)
         found = _change(sentence, match, place, language) if match is not None else None

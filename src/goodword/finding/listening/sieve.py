@@ -12,9 +12,13 @@ type Said = frozenset[str] | None
 
 def words_of(sentence: str) -> Said:
     """The words of a sentence in lower case; None where letters in it make them unsure, so that nothing is sifted."""
-    if not sentence.isascii() and _ODD.search(sentence):
+    if _odd(sentence):
         return None
     return frozenset(_WORD.findall(sentence.lower()))
+
+
+def _odd(sentence: str) -> bool:
+    return not sentence.isascii() and _ODD.search(sentence) is not None
 
 
 class Sieved:
@@ -27,7 +31,7 @@ class Sieved:
 
     def __init__(self, pattern: re.Pattern[str], *lists: str) -> None:
         self._pattern = pattern
-        self._tellings = tuple(_tellings(written) for written in lists)
+        self._tellings = tuple(tellings(written) for written in lists)
 
     def search(self, sentence: str, said: Said) -> re.Match[str] | None:
         """What the pattern finds in a sentence of which `said` are the words."""
@@ -38,6 +42,7 @@ class Sieved:
         return said is None or not any(map(said.isdisjoint, self._tellings))
 
 
-def _tellings(written: str) -> frozenset[str]:
-    """The longest word of each phrase of a list: the rarest, as a rule."""
-    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases(written))
+def tellings(written: str) -> frozenset[str]:
+    """The longest word of each phrase of a list: the rarest, as a rule. A sign is no word."""
+    found = (_WORD.findall(phrase) for phrase in phrases(written))
+    return frozenset(max(words, key=len) for words in found if words)

@@ -63,9 +63,9 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
 # One figure for each language in one number, so that a word is looked up once; 12 bits count all words that are read.
 _BITS = 12
 _FIGURE = (1 << _BITS) - 1
-_SHIFTS = {language: place * _BITS for place, language in enumerate(_SMALL_WORDS)}
+_SHIFTS = tuple(place * _BITS for place in range(len(_FIVE)))
 _PACKED = {
-    word: sum(1 << _SHIFTS[language] for language, small in _SMALL_WORDS.items() if word in small)
+    word: sum(1 << shift for language, shift in zip(_FIVE, _SHIFTS, strict=True) if word in _SMALL_WORDS[language])
     for word in frozenset().union(*_SMALL_WORDS.values())
 }
 
@@ -89,8 +89,12 @@ def guesser() -> Guesser:
 
 def votes(text: str) -> dict[str, int]:
     """How many small words of each language with a lexicon a text holds."""
+    return dict(zip(_FIVE, _counts(text), strict=True))
+
+
+def _counts(text: str) -> list[int]:
     packed = sum(filter(None, map(_PACKED.get, _WORD.findall(text[:_MOST].lower()))))
-    return {language: packed >> shift & _FIGURE for language, shift in _SHIFTS.items()}
+    return [packed >> shift & _FIGURE for shift in _SHIFTS]
 
 
 def language_of(text: str, fallback: str = "en") -> tuple[str, bool]:
@@ -99,15 +103,16 @@ def language_of(text: str, fallback: str = "en") -> tuple[str, bool]:
     English with clear small words is told at once; else the model decides among the languages customers write in. A
     text too short to tell has the language of what is around it.
     """
-    counted = votes(text)
-    best = max(_FIVE, key=lambda language: counted[language])
-    others = max(count for language, count in counted.items() if language != best)
+    counted = _counts(text)
+    most = max(counted)
+    best = _FIVE[counted.index(most)]
+    others = sorted(counted)[-2]
     mixed = others >= _CLEAR
-    if best == "en" and counted["en"] > 1 and counted["en"] > others:
+    if best == "en" and most > 1 and most > others:
         return "en", mixed
     if len(text) < _ENOUGH and text.isascii():
-        return (best if counted[best] > others else fallback), mixed
-    if counted[best] >= _CLEAR and counted[best] >= 2 * others:  # clearer than any model
+        return (best if most > others else fallback), mixed
+    if most >= _CLEAR and most >= 2 * others:  # clearer than any model
         return best, mixed
     guessed, _ = guesser().classify(text[:_MOST])
     return guessed, mixed

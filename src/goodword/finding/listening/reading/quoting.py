@@ -6,6 +6,7 @@ from goodword.finding.listening.reading.lines import Line
 from goodword.finding.listening.reading.speakers import same_person
 
 _COLONS = (":", "\uff1a")
+_TELLING = (*_COLONS, "--", "##")  # one of them stands in all that begins or heads somebody else's mail
 _DIVIDING = "-#bB"  # what the first of a divider's letters may be
 _HEADER_LINES = 3  # a reply header may be wrapped over so many lines
 _FIELDS_WITHIN = 6
@@ -54,6 +55,8 @@ _FIELD = re.compile(
 
 def own_lines(lines: list[Line], person_name: str) -> list[Line]:
     """The lines that are neither quoted, nor under a reply header or a divider, nor a forwarded mail's."""
+    if not any(mark in line.text for line in lines for mark in _TELLING):
+        return [line for line in lines if not line.text.startswith((">", "&gt;", "|"))]
     kept: list[Line] = []
     at, count = 0, len(lines)
     while at < count:
