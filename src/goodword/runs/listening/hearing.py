@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,9 +14,9 @@ import pyarrow.compute
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import TEXTS
 from goodword.finding.listening.again import FRESH, HEARD, KEYS, TOLD, to_hear, unheard
-from goodword.kit.parent import end_with
 from goodword.runs.listening.heard import Heard
 from goodword.runs.listening.models import Hear, Model
+from goodword.runs.listening.spawned import begin
 from goodword.runs.progress import Progress
 
 pc: Any = pyarrow.compute  # its published stubs know fewer types than Arrow takes
@@ -113,7 +112,7 @@ def _heard_of(
         return
     # Never forked: the engine and the database driver of this process have threads.
     spawned = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(PROCESSES, mp_context=spawned, initializer=_begin, initargs=(os.getpid(),))
+    pool = ProcessPoolExecutor(PROCESSES, mp_context=spawned, initializer=begin, initargs=(os.getpid(),))
     try:
         under_way: deque[tuple[int, Future[pa.Table]]] = deque()
         for texts in tables:
@@ -125,9 +124,3 @@ def _heard_of(
             yield count, future.result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin(parent: int) -> None:
-    """End with the process that reads, however it ends; an interruption is its business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    end_with(parent, lambda: None, patience_seconds=0)
