@@ -26,6 +26,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "record": ("/records/interactions/{record}/?person={person}&start=0&end=9",),
     "search": ("/search/?q=rhi", "/search/?q=zznobody", "/search/"),
     "measures": ("/measures/",),
+    "listening": ("/listening/",),
+    "label-next": ("/listening/next/?batch=1",),
     "design": ("/design/",),
     "data": ("/data/",),
     "data-upload": ("/data/uploads/{upload}/",),

@@ -34,6 +34,7 @@ maps
 takeouts
 answers
 heard
+models
 spending.json
 erasing
 erased.json

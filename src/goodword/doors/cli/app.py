@@ -15,6 +15,7 @@ from goodword.doors.cli import (
     grants,
     hear,
     jobs,
+    learning,
     listening,
     load,
     mail,
@@ -63,6 +64,10 @@ app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
 app.command("hear")(hear.hear)
+listening.listening.command("status")(learning.status)
+listening.listening.command("retrain")(learning.retrain)
+listening.listening.command("use")(learning.use)
+listening.listening.command("back")(learning.back)
 app.add_typer(listening.listening, name="listening")
 app.add_typer(settings.settings, name="settings")
 app.add_typer(audit.audit, name="audit")

@@ -13,6 +13,7 @@ STAGES = {
     "find": _l("looking for signals"),
     "rank": _l("weighing who would say yes"),
     "publish": _l("publishing"),
+    "learn": _l("learning from labels"),
 }
 """What people call the stages of a run; files are called by their names."""
 

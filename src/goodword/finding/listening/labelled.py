@@ -72,14 +72,17 @@ def with_labels(remarks: pa.Table, labels: Sequence[Labelled]) -> pa.Table:
     return everything.sort_by([(name, "ascending") for name in ("table", "id", "start", "remark_id")])
 
 
+def fitting_polarity(kind: str, polarity: float | None) -> float:
+    """A polarity that can go with a kind: praise is warm, a complaint is not."""
+    return min(max(polarity or 0.0, _AT_LEAST.get(kind, -1.0)), _AT_MOST.get(kind, 1.0))
+
+
 def _covered(row: _Row, labels: Iterable[Labelled]) -> bool:
     return any(row["start"] < label.end and label.start < row["end"] for label in labels)
 
 
 def _remark(label: Labelled, heard: list[_Row]) -> _Row:
     same = next((row for row in heard if (row["start"], row["end"]) == (label.start, label.end)), {})
-    polarity = float(same.get("polarity") or 0.0)
-    polarity = max(polarity, _AT_LEAST.get(label.kind, -1.0))
     return {
         "outcome": None, "quotable": None, "speaker": "", "themes": [], **same,
         "remark_id": stable_id("rem", BY_HAND, label.table, label.id, str(label.start), str(label.end)),
@@ -89,7 +92,7 @@ def _remark(label: Labelled, heard: list[_Row]) -> _Row:
         "end": label.end,
         "quote": label.quote,
         "language": label.language or same.get("language") or "",
-        "polarity": min(polarity, _AT_MOST.get(label.kind, 1.0)),
+        "polarity": fitting_polarity(label.kind, same.get("polarity")),
         "kind": label.kind,
         "probability": 1.0,
         "model_version": BY_HAND,

@@ -92,3 +92,49 @@ class LabelWithdrawal(models.Model):
 
     def __str__(self) -> str:
         return f"taken back at {self.at:%Y-%m-%d %H:%M}"
+
+
+class TrainedModel(models.Model):
+    """A listener that learnt from labels. Its numbers stand in a file of the workspace; it hears once it is chosen."""
+
+    version = models.TextField(unique=True)
+    digest = models.TextField()  # SHA-256 of its file, and the file's name
+    labels = models.PositiveIntegerField()  # on how many it learnt
+    beside = models.TextField()  # the version it was compared with: the one in use that day
+    figures = models.JSONField(default=dict)  # held-out figures beside that one; see runs/labels/learning.py
+    at = models.DateTimeField()
+    by = models.TextField(blank=True)  # id of the user; empty for the console
+
+    class Meta:
+        constraints = [CheckConstraint(condition=~Q(version="") & ~Q(digest=""), name="trained_model_has_its_file")]
+
+    def __str__(self) -> str:
+        return self.version
+
+
+class ModelChoice(models.Model):
+    """From when on which listener hears; the last one counts. Without a model it is the shipped one."""
+
+    model = models.ForeignKey(TrainedModel, null=True, on_delete=models.PROTECT, related_name="choices")
+    at = models.DateTimeField()
+    by = models.TextField(blank=True)  # id of the user; empty for the console
+
+    def __str__(self) -> str:
+        return f"{self.model or 'the shipped listener'} from {self.at:%Y-%m-%d %H:%M}"
+
+    @classmethod
+    def now(cls) -> "ModelChoice | None":
+        """The choice that counts; None before the first."""
+        return cls.objects.select_related("model").order_by("-pk").first()
+
+    @classmethod
+    def chosen(cls) -> "TrainedModel | None":
+        """The listener that somebody chose; None where the shipped one hears."""
+        now = cls.now()
+        return now.model if now else None
+
+    @classmethod
+    def before(cls) -> "TrainedModel | None":
+        """What heard before the choice that counts: what going back goes back to."""
+        row = cls.objects.select_related("model").order_by("-pk")[1:2].first()
+        return row.model if row else None

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from goodword.programme.labels.models import Label, LabelWithdrawal
-from goodword.programme.personal import Personal, Subject
+from goodword.programme.personal import Nobody, Personal, Subject
 
 
 def _labels(subject: Subject) -> QuerySet[Label]:
@@ -23,4 +23,6 @@ DECLARED = (
         _labels,
         colleagues=("by",),
     ),
+    Nobody("labels.TrainedModel", "Listeners that learnt from labels: counts and figures."),
+    Nobody("labels.ModelChoice", "Which listener hears."),
 )

@@ -11,17 +11,18 @@ from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import RECORDS
 from goodword.finding.listening import listen
 from goodword.finding.listening.hearing import LONGEST_SENTENCE
-from goodword.finding.listening.labelled import BY_HAND
 from goodword.finding.listening.reading import Passage, read
 from goodword.finding.listening.reading.sentences import sentences
 from goodword.programme.labels.actions.label_remark import Sentence
 from goodword.programme.labels.models import Label, digest_of
+from goodword.runs.labels.models import learnt_in_use
 from goodword.runs.workspace import Workspace
 
 WORDS = {"interactions": "text", "posts": "text", "responses": "comment"}
 """Which column of a table holds the words."""
 
-_CHANNELS = {"posts": "community", "responses": "survey"}
+CHANNELS = {"posts": "community", "responses": "survey"}
+"""How words are said in tables that do not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,13 @@ def hear_record(
     told = {
         "person_name": name,
         "direction": str(record.get("direction") or "in"),
-        "channel": str(record.get("channel") or _CHANNELS.get(table, "")),
+        "channel": str(record.get("channel") or CHANNELS.get(table, "")),
     }
     record_id = str(record["record_id"])
     masked, passages = read(text, **told)
     row = {"table": table, "id": record_id, "text": text, "name": name, **told}
-    remarks = listen(pa.Table.from_pylist([row], schema=_schema()), features=_features(workspace)).to_pylist()
+    texts = pa.Table.from_pylist([row], schema=TEXTS.arrow())
+    remarks = listen(texts, features=_features(workspace), model=learnt_in_use(workspace)).to_pylist()
     labels = list(Label.objects.counting().of_record(table, record_id).order_by("-pk"))
     fitting = [one for one in labels if digest_of(text[one.start : one.end]) == one.digest]
     spans = [pointed] if pointed and 0 <= pointed[0] < pointed[1] <= len(text) else []
@@ -135,7 +137,7 @@ def sentence_of(heard: HeardRecord, one: HeardSentence, person_id: str) -> Sente
 def _heard(
     text: str, spans: Iterable[tuple[int, int]], remarks: Sequence[dict[str, Any]], labels: Sequence[Label]
 ) -> tuple[HeardSentence, ...]:
-    by_place = {(one["start"], one["end"]): one for one in remarks if one["model_version"] != BY_HAND}
+    by_place = {(one["start"], one["end"]): one for one in remarks}
     said = {(one.start, one.end): one for one in reversed(labels)}
     return tuple(
         HeardSentence(start, end, text[start:end], by_place.get((start, end)), said.get((start, end)))
@@ -157,10 +159,6 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
             taken.update(range(start, end))
             kept.append((start, end))
     return sorted(kept)
-
-
-def _schema() -> pa.Schema:
-    return TEXTS.arrow()
 
 
 def _features(workspace: Workspace) -> list[str]:

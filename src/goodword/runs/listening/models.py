@@ -7,9 +7,11 @@ from functools import partial
 import pyarrow as pa
 
 from goodword.finding.listening import MODEL_VERSION, listen
+from goodword.finding.listening.learning import Model as Learnt
 from goodword.finding.listening.learning import shipped as model_shipped
 from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
 from goodword.finding.listening.learning.verdicts import version_of
+from goodword.runs.labels.models import learnt_in_use
 from goodword.runs.settings.of_listening import WRONG_AT_MOST_ONE_IN
 from goodword.runs.settings.resolving import held
 from goodword.runs.workspace import Workspace
@@ -32,11 +34,17 @@ class Model:
 
 
 def model_in_use(workspace: Workspace) -> Model:
-    """The listener that hears this workspace's texts from now on, as sure of itself as the settings ask."""
+    """The listener that hears this workspace's texts from now on, as sure of itself as the settings ask.
+
+    Raises:
+        GoodwordError: somebody chose one, and its file is gone or is not what it was.
+    """
     wrong_at_most = 1 / int(str(held(workspace.settings, WRONG_AT_MOST_ONE_IN).value))
-    if wrong_at_most == WRONG_AT_MOST:
+    learnt = learnt_in_use(workspace)
+    if learnt is None and wrong_at_most == WRONG_AT_MOST:
         return shipped()
-    return Model(version_of(model_shipped(), wrong_at_most), partial(_hear_as_surely, wrong_at_most))
+    model = learnt or model_shipped()
+    return Model(version_of(model, wrong_at_most), partial(_hear_as_surely, model, wrong_at_most))
 
 
 def shipped() -> Model:
@@ -44,8 +52,8 @@ def shipped() -> Model:
     return Model(MODEL_VERSION, _hear)
 
 
-def _hear_as_surely(wrong_at_most: float, texts: pa.Table, features: Sequence[str]) -> pa.Table:
-    return listen(texts, features=features, wrong_at_most=wrong_at_most)
+def _hear_as_surely(model: Learnt, wrong_at_most: float, texts: pa.Table, features: Sequence[str]) -> pa.Table:
+    return listen(texts, features=features, model=model, wrong_at_most=wrong_at_most)
 
 
 def _hear(texts: pa.Table, features: Sequence[str]) -> pa.Table:

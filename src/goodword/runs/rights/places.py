@@ -50,6 +50,7 @@ PLACES: tuple[Place, ...] = (
         "Sentences of texts in the lake, and what they are; shown with their records. Those of no text there go.",
         erase=erase_heard,
     ),
+    Place("models", "Numbers of listeners that learnt from labels: weights of hashed parts of words, no words."),
     Place("spending.json", "How much was asked of that server each day; no people."),
     Place("sample", "The files of the sample company.", erase=files.erase_sample),
     Place("proofs", "Files that prove permissions.", files.proofs_about, files.erase_proofs),

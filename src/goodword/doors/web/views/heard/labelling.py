@@ -91,6 +91,8 @@ def _said(
     request: HttpRequest, toast: toasts.Toast, before: HeardRecord, person: ListedPerson, start: int
 ) -> HttpResponse:
     """Show the words with what was said of them: the part that script swaps, or the page it was done on."""
+    if request.headers.get("HX-Request") and request.POST.get("way"):
+        return render(request, "web/parts/toast_beside.html", {"toast": toast})  # the sentence waits no more
     if request.headers.get("HX-Request"):
         found = _record(before.table, before.record_id)
         heard = heard_in(before.table, found, person)

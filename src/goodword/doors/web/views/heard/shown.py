@@ -104,7 +104,7 @@ def pieces_of(heard: HeardRecord, *, start: str = "", end: str = "") -> list[Pie
 
 
 def _touches(one: HeardSentence, start: str, end: str) -> bool:
-    return is_offset(start) and is_offset(end) and one.start < int(end) <= one.end
+    return is_offset(start) and is_offset(end) and int(start) < int(end) and one.start < int(end) <= one.end
 
 
 def shown(one: HeardSentence, names: dict[str, str] | None = None, *, pointed: bool = False) -> ShownSentence:
