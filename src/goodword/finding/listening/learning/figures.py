@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodword.finding.listening.learning.features import Floats, Sentence
+from goodword.finding.listening.learning.fitting import calibration
 from goodword.finding.listening.learning.lessons import FOLDS, Labelled, Lesson, lesson_of
 from goodword.finding.listening.learning.model import Model
 from goodword.finding.listening.learning.retraining import crossed, leant
@@ -98,8 +99,6 @@ def held_out_figures(labelled: Sequence[Labelled], current: Model | None = None,
 
 def _held_out(lesson: Lesson, odds: Floats) -> NDArray[np.intp]:
     """The kind of each sentence; calibration and leaning, too, are those that the other folds ask for."""
-    from goodword.finding.listening.learning.fitting import calibration  # noqa: PLC0415 loads SciPy, .4 s
-
     said = np.zeros(lesson.target.size, dtype=np.intp)
     for fold in range(FOLDS):
         inside = lesson.fold == fold

@@ -3,14 +3,15 @@
 scikit-learn's has no such hold; without one the two find the same weights, which a test compares.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_array
 
 from goodword.finding.listening.learning.features import Floats
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 type Targets = NDArray[np.intp]
 
@@ -34,7 +35,7 @@ class Hold(NamedTuple):
 
 def fit(
     numbers: Floats,
-    pieces: csr_array | None,
+    pieces: "csr_array | None",
     target: Targets,
     weight: Floats,
     hold: Hold,
@@ -51,6 +52,8 @@ def fit(
         hold: see `Hold`.
         exact: whether to go on to the last digit.
     """
+    from scipy.optimize import minimize  # noqa: PLC0415 takes 0.4 s, and only learning needs it
+
     count, kinds = numbers.shape[1], hold.prior.shape[1]
     places = 0 if pieces is None else pieces.shape[1]
     turned = None if pieces is None else pieces.T.tocsr()
@@ -91,6 +94,8 @@ def calibration(odds: Floats, target: Targets, weight: Floats | None = None) -> 
         target: the kind's column of each.
         weight: how much each counts; 1 each unless given.
     """
+    from scipy.optimize import minimize  # noqa: PLC0415 takes 0.4 s, and only learning needs it
+
     kinds = odds.shape[1]
     truth, one = (np.arange(target.size), target), np.ones(target.size) if weight is None else weight
 

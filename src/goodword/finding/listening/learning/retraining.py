@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodword.finding.listening.learning.features import Floats
+from goodword.finding.listening.learning.fitting import Hold, calibration, fit
 from goodword.finding.listening.learning.grams import PLACES
 from goodword.finding.listening.learning.lessons import FOLDS, Labelled, Lesson, lesson_of
 from goodword.finding.listening.learning.model import Model, softmax
@@ -32,8 +33,6 @@ def retrain(labelled: Sequence[Labelled], base: Model | None = None, kinds: Sequ
     Raises:
         GoodwordError: there are too few labels (code `too-few-labels`).
     """
-    from goodword.finding.listening.learning.fitting import calibration  # noqa: PLC0415 loads SciPy, .4 s
-
     start = base or shipped()
     lesson = lesson_of(labelled, start.kinds if kinds is None else kinds)
     odds = crossed(lesson, start)
@@ -57,9 +56,7 @@ def crossed(lesson: Lesson, start: Model) -> Floats:
 
 def learnt(lesson: Lesson, picked: NDArray[np.bool_], start: Model) -> Model:
     """A model of some of the sentences, not calibrated yet."""
-    from scipy.sparse import csr_array  # noqa: PLC0415 loads SciPy, .4 s, and only retraining needs it
-
-    from goodword.finding.listening.learning.fitting import Hold, fit  # noqa: PLC0415 the same
+    from scipy.sparse import csr_array  # noqa: PLC0415 takes 0.2 s, and only learning needs it
 
     pieces, count = lesson.pieces, int(picked.sum())
     mine = picked[pieces.row]
