@@ -127,7 +127,7 @@ def _figure_words(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _told(language: str) -> frozenset[str]:
+def outcome_words(language: str) -> frozenset[str]:
     """Words without one of which no figure in words states an outcome: units, and what states a change by itself."""
     quantities = lexicon_of(language).quantities
     units = tellings(quantities.units) | tellings(",".join(quantities.minutes))
@@ -145,7 +145,7 @@ def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | N
     if not digits and sentence.isascii() and words.isdisjoint(tokens):
         return None
     said = words_of(sentence)
-    if not digits and said is not None and "%" not in sentence and _told(language).isdisjoint(said):
+    if not digits and said is not None and "%" not in sentence and outcome_words(language).isdisjoint(said):
         return None
     figures = sum(1 for token in tokens if token in words or token[0].isdigit())
     if not figures or len(sentence) > _LONGEST:
