@@ -6,6 +6,9 @@ from typing import NamedTuple
 from bench.quality.figures import Figure, wilson
 from goodword.finding.listening.bylines import bylines_in
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
+from goodword.finding.listening.learning.shipped import shipped
+from goodword.finding.listening.learning.verdicts import Verdict, judged_batch
+from goodword.finding.listening.listener import TELLING
 from goodword.finding.listening.quotable import QUOTABLE
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
@@ -26,8 +29,15 @@ class Byline(NamedTuple):
 
 
 def remarks(texts: Iterable[str], channel: str) -> list[list[Remark]]:
-    """The remarks of each text."""
-    return [hear(text, channel=channel) for text in texts]
+    """The remarks of each text as they are published: rules and shipped model, silent where they are not sure."""
+    heard = [hear(text, channel=channel) for text in texts]
+    together = [one for found in heard for one in found]
+    verdicts = iter(judged_batch(together, [channel] * len(together), shipped()))
+    return [[_said(one, next(verdicts)) for one in found] for found in heard]
+
+
+def _said(remark: Remark, verdict: Verdict) -> Remark:
+    return remark._replace(kind=verdict.kind, outcome=remark.outcome if verdict.kind in TELLING else None)
 
 
 def polarity(text: str, channel: str) -> float:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _STEP = 500  # texts between two reports of progress
 
-_TELLING = frozenset(("win", "praise", "complaint"))  # kinds whose outcome is kept
+TELLING = frozenset(("win", "praise", "complaint", "neutral"))
+"""Kinds whose outcome is kept."""
 
 type Place = tuple[str, str, int, int]
 """Record table, record, start and end."""
@@ -94,4 +95,4 @@ def _table(found: Mapping[Place, tuple[Remark, Verdict]], version: str) -> "pa.T
 
 
 def _outcome(remark: Remark, verdict: Verdict) -> dict[str, str] | None:
-    return remark.outcome._asdict() if remark.outcome and verdict.kind in _TELLING else None
+    return remark.outcome._asdict() if remark.outcome and verdict.kind in TELLING else None
