@@ -368,3 +368,8 @@ def test_what_people_say_at_work_is_heard(sentence: str, kind: str) -> None:
 
 def test_a_denial_that_stands_apart_is_heard() -> None:
     assert kinds("The export is n't great.") == ["complaint"]
+
+
+def test_troubles_that_they_used_to_get_are_over() -> None:
+    assert "complaint" not in kinds("Of the 80 stuck orders we used to get, four are left.")
+    assert kinds("We still get stuck orders, it is terrible.") == ["complaint"]

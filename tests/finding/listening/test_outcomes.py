@@ -17,6 +17,7 @@ def stated(sentence: str, language: str = "en") -> Stated | None:
         ("It went from 12 h to 40 min.", "en", "12 h", "40 min", "min"),
         ("It takes 20 minutes instead of two days.", "en", "two days", "20 minutes", "minutes"),
         ("It used to take two days, now it takes 20 minutes.", "en", "two days", "20 minutes", "minutes"),
+        ("Our close now takes four days instead of nine.", "en", "nine", "four days", "days"),
         ("You saved us 12k a month.", "en", "", "12k a month", "k"),
         ("We reduced ticket volume by 30 %.", "en", "", "30 %", "%"),
         ("Waiting time was halved.", "en", "", "halved", ""),
@@ -59,3 +60,21 @@ def test_what_is_reduced_is_named() -> None:
     found = stated("We reduced ticket volume by 30 %.")
     assert found is not None
     assert found.outcome.metric == "ticket volume"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("We cut onboarding from six weeks to four days.", "onboarding"),
+        ("The payroll run went from 12 h to 40 min.", "payroll run"),
+        ("Our close now takes four days instead of nine.", "close"),
+    ],
+)
+def test_a_metric_is_what_changed_and_not_who_changed_it(sentence: str, metric: str) -> None:
+    found = stated(sentence)
+    assert found is not None
+    assert found.outcome.metric == metric
+
+
+def test_what_is_counted_instead_is_no_time() -> None:
+    assert stated("It takes four days instead of nine people.") is None

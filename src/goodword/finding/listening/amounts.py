@@ -13,7 +13,7 @@ NEAR = r"(?:[^\W\d_]{2,12}\s){0,2}"
 
 _TRIM = re.compile(
     r"^(?:our|the|my|your|a|an|us|me|unsere[nrms]?|die|der|das|den|nos|notre|les?|la|el|los?|las|nuestr[oa]s?|nossos?"
-    r"|nossas?|os?|as?)\s+|\s+(?:time\s)?(?:by|um|de|em|en|is|are|has|have|was|were)$",
+    r"|nossas?|os?|as?)\s+|\s+(?:time\s)?(?:by|um|de|em|en|is|are|has|have|was|were|now)$",
     re.IGNORECASE,
 )
 
@@ -119,3 +119,19 @@ def metric_of(words: str) -> str:
         clause = _TRIM.sub("", clause).strip()
     kept = clause.split()
     return " ".join(kept[-6:])
+
+
+def changed(metric: str, quantities: Quantities) -> str:
+    """What a change is about, without who changed it: "onboarding" of "We cut onboarding", "runs" of "runs went"."""
+    words = metric.split()
+    verbs = _verbs(f"{quantities.down},{quantities.up},{quantities.moved}")
+    places = [place for place, word in enumerate(words) if word.lower() in verbs]
+    if not places:
+        return metric
+    at = places[-1]
+    return metric_of(" ".join(words[at + 1 :])) or metric_of(" ".join(words[:at]))
+
+
+@lru_cache(maxsize=8)
+def _verbs(written: str) -> frozenset[str]:
+    return frozenset(phrase for phrase in phrases(written) if " " not in phrase)

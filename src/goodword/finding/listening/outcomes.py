@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from goodword.finding.listening.amounts import NEAR, amount, any_of, count, has, metric_of, unit_of, value_of
+from goodword.finding.listening.amounts import NEAR, amount, any_of, changed, count, has, metric_of, unit_of, value_of
 from goodword.finding.listening.amounts import wanted as more_wanted
 from goodword.finding.listening.cues import lexicon_of
 from goodword.finding.listening.lexicon.shape import Quantities, phrases
@@ -60,7 +60,7 @@ def _changes(language: str) -> tuple[Sieved, ...]:
     changes: tuple[str, ...] = (
         rf"\b(?:{source})\s{NEAR}(?P<before>{quantity}){gap}\b(?:{target})\s{NEAR}(?P<after>{quantity}|(?:{counted})\b)",
         rf"\b(?:{target})\s{NEAR}(?P<after>{quantity}),?\s(?:{source})\s{NEAR}(?P<before>{quantity})",
-        rf"\b(?P<after>{quantity})\b,?\s{gap}\b(?:{instead})\s{NEAR}(?P<before>{quantity})",
+        rf"\b(?P<after>{quantity})\b,?\s{gap}\b(?:{instead})\s{NEAR}(?P<before>{quantity}|(?:{counted})\b)",
         rf"\b(?:{instead})\s{NEAR}(?P<before>{quantity}){gap}\b(?P<after>{quantity})",
         rf"\b(?:{any_of(quantities.formerly)})\b{gap}\b(?P<before>{quantity})[^;\d]{{0,60}}?\b(?P<after>{quantity})",
     )
@@ -181,19 +181,24 @@ def _single(sentence: str, said: Said, patterns: _Patterns, language: str) -> St
     return Stated(Outcome("", "", change, unit_of(change, language)), better=not worse)
 
 
+_INSTEAD = 2  # the place of the pattern that may leave the old value's unit out
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\u2013\u2014])")
 _DIRECTED = 2  # the patterns before this one say which value is old and which is new beyond doubt
 
 
 def _change(sentence: str, match: re.Match[str], pattern: int, language: str) -> Stated | None:
     quantities = lexicon_of(language).quantities
     before, after = match["before"].strip(), match["after"].strip()
-    old, new = value_of(before, language), value_of(after, language)
+    whole = before
+    if pattern == _INSTEAD and not unit_of(before, language) and _ENDS.match(sentence, match.end("before")):
+        whole = f"{before} {unit_of(after, language)}".strip()  # four days instead of nine
+    old, new = value_of(whole, language), value_of(after, language)
     lists = (quantities.down, quantities.up, quantities.moved, quantities.formerly, quantities.instead, quantities.then)
     changes = any(has(sentence, written) for written in lists)
     if old is None or new is None or not changes:
         return None
     outcome = Outcome(
-        metric_of(sentence[: match.start()]),
+        changed(metric_of(sentence[: match.start()]), quantities),
         before,
         after,
         unit := unit_of(after, language) or unit_of(before, language),

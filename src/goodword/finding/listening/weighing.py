@@ -63,7 +63,9 @@ def _stop(state: State) -> None:
 
 def _steer(state: State, mark: str, cue: Cue, tokens: list[str]) -> None:
     at = cue.at + cue.length - 1
-    if mark in _PLACES:
+    if mark == "usedto" and tokens[at + 1 : at + 2] in _SUFFERED:
+        _past(state)
+    elif mark in _PLACES:
         setattr(state, _PLACES[mark], at)
     elif mark in _FLAGS:
         setattr(state, _FLAGS[mark], True)
@@ -76,6 +78,15 @@ def _steer(state: State, mark: str, cue: Cue, tokens: list[str]) -> None:
             state.section.good += _BESTED
     elif mark in _TURNS:
         _TURNS[mark](state, state.score())
+
+
+_SUFFERED = (["get"], ["have"], ["see"], ["face"], ["fight"], ["chase"])
+
+
+def _past(state: State) -> None:
+    """Whatever troubles stood before "we used to get" are over: they count no more, for better or worse."""
+    state.section.bad = 0.0
+    state.raw_bad = state.raw_problem = 0.0
 
 
 _PLACES = {
