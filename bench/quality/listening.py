@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from bench.quality.company import ACCOUNTS, Company, Row
 from bench.quality.figures import Figure, share
 from bench.quality.finders import GOOD, Place, label_at, remarks_of
-from goodword.finding.listening.cues import LANGUAGES
+from goodword.finding.listening.judging.cues import LANGUAGES
 
 # What must not be taken for praise, in the words of a figure's name.
 TRAPS = {

@@ -19,10 +19,10 @@ from bench.quality.finders import Place
 from goodword.evidence.lake.local.lake import LocalLake
 from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import RECORDS, STAMPS
-from goodword.finding.listening.cues import lexicon_of, tokens_of
-from goodword.finding.listening.theme_giving import known_phrases, said_in_passing
-from goodword.finding.listening.theme_learning import SIDES, Said, learned
-from goodword.finding.listening.theme_phrases import grammar_of, phrases_in
+from goodword.finding.listening.judging.cues import lexicon_of, tokens_of
+from goodword.finding.listening.themes.giving import known_phrases, said_in_passing
+from goodword.finding.listening.themes.learning import SIDES, Said, learned
+from goodword.finding.listening.themes.phrases import grammar_of, phrases_in
 from goodword.sample.catalogue import FEATURES
 
 FIRST = 20

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.quality.figures import Figure, wilson
-from goodword.finding.listening.bylines import bylines_in
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
 from goodword.finding.listening.learning.shipped import shipped
 from goodword.finding.listening.learning.verdicts import Verdict, judged_batch
 from goodword.finding.listening.listener import TELLING
-from goodword.finding.listening.quotable import QUOTABLE
+from goodword.finding.listening.quoting.bylines import bylines_in
+from goodword.finding.listening.quoting.quotable import QUOTABLE
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain

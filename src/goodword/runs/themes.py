@@ -9,8 +9,8 @@ from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS, RECORDS, STAMPS
 from goodword.finding.identity.colleagues import owners
 from goodword.finding.listening.texts import PLACES
-from goodword.finding.listening.theme_giving import about, known_phrases, said_in, said_in_passing, vocabulary_version
-from goodword.finding.listening.theme_learning import Theme, learned
+from goodword.finding.listening.themes.giving import about, known_phrases, said_in, said_in_passing, vocabulary_version
+from goodword.finding.listening.themes.learning import Theme, learned
 from goodword.runs.derived import Derived
 
 _REMARKS_READ = 50_000
@@ -42,7 +42,7 @@ def areas(session: Session) -> dict[str, str]:
 
 
 def learned_themes(session: Session, remarks: pa.Table, features: dict[str, str]) -> list[Theme]:
-    """Return what customers keep coming back to, the surest first; see finding/listening/theme_learning.py."""
+    """Return what customers keep coming back to, the surest first; see finding/listening/themes/learning.py."""
     told = with_authors(session, _some(remarks, "remark_id", _REMARKS_READ))
     whose = session.fetch(TEXTS.unbound().select("table", "id"))
     places = _some(whose, "id", _TEXTS_READ)

@@ -27,7 +27,7 @@ from goodword.finding.listening.learning.grams import PLACES, grams
 from goodword.finding.listening.learning.model import softmax
 from goodword.finding.listening.learning.sureness import SILENT, STEPS, least_probability, sure
 from goodword.finding.listening.learning.verdicts import Verdict, judged_batch, version_of
-from goodword.finding.listening.themes import finder_of
+from goodword.finding.listening.themes.tree import finder_of
 from goodword.kit.errors import GoodwordError
 from scripts.train_listening import SEEDS, SHIPPED, authored, made_up, trained, written
 

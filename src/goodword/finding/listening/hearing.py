@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from goodword.finding.listening.crediting import credited, credits_in
-from goodword.finding.listening.cues import LANGUAGES, Lexicon, cues_of, lexicon_of, tokens_of
-from goodword.finding.listening.differences import outcome_in
-from goodword.finding.listening.judging import Judgement, judge
-from goodword.finding.listening.outcomes import Outcome
-from goodword.finding.listening.quotable import QUOTABLE, quotability, quotations, stands_in
+from goodword.finding.listening.judging.cues import LANGUAGES, Lexicon, cues_of, lexicon_of, tokens_of
+from goodword.finding.listening.judging.judgement import Judgement, judge
+from goodword.finding.listening.outcomes.differences import outcome_in
+from goodword.finding.listening.outcomes.stated import Outcome
+from goodword.finding.listening.quoting.crediting import credited, credits_in
+from goodword.finding.listening.quoting.quotable import QUOTABLE, quotability, quotations, stands_in
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of, sentence_language
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.reading.sentences import sentences
-from goodword.finding.listening.themes import Finder, finder_of, themes_in
+from goodword.finding.listening.themes.tree import Finder, finder_of, themes_in
 
 RULES_VERSION = "rules-3"
 """The name of these rules; with the model's it stands on every remark and in its id."""

@@ -9,7 +9,7 @@ from goodword.finding.listening.learning.model import Model
 from goodword.finding.listening.learning.shipped import shipped
 from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
 from goodword.finding.listening.learning.verdicts import Verdict, judged_batch, version_of
-from goodword.finding.listening.themes import finder_of
+from goodword.finding.listening.themes.tree import finder_of
 from goodword.kit.ids import stable_id
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from goodword.finding.listening.asking.questions import KINDS, Question
 from goodword.finding.listening.asking.redaction import Redacted, squeezed
-from goodword.finding.listening.outcomes import Outcome
+from goodword.finding.listening.outcomes.stated import Outcome
 
 type Place = tuple[int, int]
 

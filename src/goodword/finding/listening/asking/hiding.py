@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of
+from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of
 
 
 class Span(NamedTuple):

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodword.finding.listening.hearing import EVALUATING, judged_sentence
-from goodword.finding.listening.judging import COMPLAINT_FROM, PRAISE_FROM, WIN_FROM, Judgement
+from goodword.finding.listening.judging.judgement import COMPLAINT_FROM, PRAISE_FROM, WIN_FROM, Judgement
+from goodword.finding.listening.judging.state import State
 from goodword.finding.listening.reading.sentences import sentences
-from goodword.finding.listening.state import State
 
 type Floats = NDArray[np.float64]
 

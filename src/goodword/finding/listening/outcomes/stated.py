@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from goodword.finding.listening.amounts import NEAR, amount, any_of, changed, count, has, metric_of, unit_of, value_of
-from goodword.finding.listening.amounts import wanted as more_wanted
-from goodword.finding.listening.cues import lexicon_of
+from goodword.finding.listening.judging.cues import lexicon_of
 from goodword.finding.listening.lexicon.shape import Quantities, phrases
-from goodword.finding.listening.sieve import Said, Sieved, tellings, words_of
+from goodword.finding.listening.outcomes.amounts import (
+    NEAR,
+    amount,
+    any_of,
+    changed,
+    count,
+    has,
+    metric_of,
+    unit_of,
+    value_of,
+)
+from goodword.finding.listening.outcomes.amounts import wanted as more_wanted
+from goodword.finding.listening.outcomes.sieve import Said, Sieved, tellings, words_of
 
 
 class Outcome(NamedTuple):

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from goodword.finding.listening.amounts import (
+from goodword.finding.listening.judging.cues import lexicon_of
+from goodword.finding.listening.lexicon.shape import Quantities, phrases
+from goodword.finding.listening.outcomes.amounts import (
     FIGURE,
     NEAR,
     amount,
@@ -23,10 +25,8 @@ from goodword.finding.listening.amounts import (
     value_of,
     wanted,
 )
-from goodword.finding.listening.cues import lexicon_of
-from goodword.finding.listening.lexicon.shape import Quantities, phrases
-from goodword.finding.listening.outcomes import Outcome, Stated, stated_in
-from goodword.finding.listening.sieve import Sieved, words_of
+from goodword.finding.listening.outcomes.sieve import Sieved, words_of
+from goodword.finding.listening.outcomes.stated import Outcome, Stated, stated_in
 
 LONGEST = 400
 """Characters of one sentence, or of two, that are searched."""

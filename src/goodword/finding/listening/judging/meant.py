@@ -1,7 +1,7 @@
 """Whether a good word is meant: wished, supposed, conceded, said in greeting or as a cheer, it evaluates nothing."""
 
-from goodword.finding.listening.cues import Cue
-from goodword.finding.listening.state import State
+from goodword.finding.listening.judging.cues import Cue
+from goodword.finding.listening.judging.state import State
 
 _HYPOTHETICAL_REACH = 6
 _FRONT = 2  # words that may stand before an opener

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from goodword.evidence.records.findings import REMARKS, TEXTS
 from goodword.finding.listening.listener import listen
-from goodword.finding.listening.theme_giving import about, known_phrases, said_in_passing, vocabulary_version
-from goodword.finding.listening.theme_learning import ACCOUNTS, PEOPLE, Said, learned
+from goodword.finding.listening.themes.giving import about, known_phrases, said_in_passing, vocabulary_version
+from goodword.finding.listening.themes.learning import ACCOUNTS, PEOPLE, Said, learned
 
 FELT = {
     "praise": "We love the {}.",

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of
+from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of
 from goodword.finding.listening.lexicon.shape import phrases
-from goodword.finding.listening.theme_words import BEFORE, COMMON, LEADING, LINKING, SMALL
+from goodword.finding.listening.themes.words import BEFORE, COMMON, LEADING, LINKING, SMALL
 
 LONGEST = 3
 """Words of a phrase, a linking one among them."""

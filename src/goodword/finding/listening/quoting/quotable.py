@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
 
-from goodword.finding.listening.judging import Judgement
+from goodword.finding.listening.judging.judgement import Judgement
 from goodword.finding.listening.lexicon.speech import SPEECH
-from goodword.finding.listening.outcomes import Outcome
+from goodword.finding.listening.outcomes.stated import Outcome
 
 QUOTABLE = 0.4
 """From this score on a sentence is quotable: direct speech about oneself with nothing against it has .43."""

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.finding.listening.cues import lexicon_of, tokens_of
 from goodword.finding.listening.hearing import hear, judged_sentence
-from goodword.finding.listening.quotable import QUOTABLE, quotability, quotations
+from goodword.finding.listening.judging.cues import lexicon_of, tokens_of
+from goodword.finding.listening.quoting.quotable import QUOTABLE, quotability, quotations
 
 
 def score(sentence: str, language: str = "en", *, quoted: bool = False) -> float:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of
+from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of
 from goodword.finding.listening.lexicon.shape import phrases
-from goodword.finding.listening.outcomes import outcome_words, searches
-from goodword.finding.listening.sieve import words_of
+from goodword.finding.listening.outcomes.sieve import words_of
+from goodword.finding.listening.outcomes.stated import outcome_words, searches
 
 HOSTILE = [
     "\u0130",

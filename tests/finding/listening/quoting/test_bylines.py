@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.finding.listening.bylines import LONGEST, bylines_in
 from goodword.finding.listening.hearing import hear
+from goodword.finding.listening.quoting.bylines import LONGEST, bylines_in
 
 type People = list[tuple[str, str, str]]
 

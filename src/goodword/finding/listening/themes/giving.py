@@ -7,13 +7,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goodword.evidence.records.findings import REMARKS
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
+from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.lexicon.shape import phrases
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
-from goodword.finding.listening.theme_learning import SIDES, Said, Theme
-from goodword.finding.listening.themes import TREE, Finder, finder_of, forms_of, themes_in
+from goodword.finding.listening.themes.learning import SIDES, Said, Theme
+from goodword.finding.listening.themes.tree import TREE, Finder, finder_of, forms_of, themes_in
 from goodword.kit.ids import stable_id
 
 THEMES_VERSION = "themes-1"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from goodword.finding.listening.cues import lexicon_of
+from goodword.finding.listening.judging.cues import lexicon_of
 from goodword.finding.listening.lexicon.shape import Quantities, phrases
 
 FIGURE = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+)(?:[.,]\d+)*"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from goodword.finding.listening.bylines import LONGEST, NOTHING, bylines_in
+from goodword.finding.listening.quoting.bylines import LONGEST, NOTHING, bylines_in
 
 _LONGEST_QUOTE = 3_000  # characters between the marks
 _OPENING = {'"': '"', "”": "“", "“": "„", "»": "«", "«": "»"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from goodword.finding.listening.cues import Cue
-from goodword.finding.listening.meant import hailed, opens, unmeant, wishes_well
-from goodword.finding.listening.state import Section, State
+from goodword.finding.listening.judging.cues import Cue
+from goodword.finding.listening.judging.meant import hailed, opens, unmeant, wishes_well
+from goodword.finding.listening.judging.state import Section, State
 
 _STRONG = 3.0  # good words from here on survive a thank-you
 _REACH = 4  # tokens that a negator governs

@@ -6,9 +6,9 @@ The rules are described, in order, in docs/algorithms/listening.md.
 from math import atanh, tanh
 from typing import NamedTuple
 
-from goodword.finding.listening.cues import Lexicon, cues_of
-from goodword.finding.listening.state import State
-from goodword.finding.listening.weighing import weighed
+from goodword.finding.listening.judging.cues import Lexicon, cues_of
+from goodword.finding.listening.judging.state import State
+from goodword.finding.listening.judging.weighing import weighed
 
 PRAISE_FROM = 1.8
 COMPLAINT_FROM = -1.6

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
-from goodword.finding.listening.differences import outcome_in
 from goodword.finding.listening.hearing import hear
-from goodword.finding.listening.outcomes import Stated
+from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of, tokens_of
+from goodword.finding.listening.outcomes.differences import outcome_in
+from goodword.finding.listening.outcomes.stated import Stated
 
 
 def stated(sentence: str, language: str, before: str = "") -> Stated | None:

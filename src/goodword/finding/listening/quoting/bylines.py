@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from goodword.finding.listening.jobs import JOB, WHOLE, is_field, is_firm, is_form, is_job
+from goodword.finding.listening.quoting.jobs import JOB, WHOLE, is_field, is_firm, is_form, is_job
 
 type Span = tuple[int, int]
 

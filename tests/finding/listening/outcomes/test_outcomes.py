@@ -2,8 +2,8 @@
 
 import pytest
 
-from goodword.finding.listening.cues import lexicon_of, tokens_of
-from goodword.finding.listening.outcomes import Stated, stated_in
+from goodword.finding.listening.judging.cues import lexicon_of, tokens_of
+from goodword.finding.listening.outcomes.stated import Stated, stated_in
 
 
 def stated(sentence: str, language: str = "en") -> Stated | None:

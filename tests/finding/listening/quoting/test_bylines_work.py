@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from goodword.finding.listening import bylines, crediting, jobs
+from goodword.finding.listening.quoting import bylines, crediting, jobs
 from tests.finding.listening.reading.steps import Counter, attacks
 
 PATTERNS = {

@@ -15,9 +15,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from goodword.finding.listening.cues import LANGUAGES, lexicon_of, tokens_of
+from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.reading.markup import plain
-from goodword.finding.listening.theme_phrases import Phrase, grammar_of, phrases_in
+from goodword.finding.listening.themes.phrases import Phrase, grammar_of, phrases_in
 
 PEOPLE = 5
 """How many people must say it before it is a theme."""

@@ -1,0 +1,1 @@
+"""What a sentence is: its cues, what steers them, and the judgement."""

@@ -1,0 +1,1 @@
+"""What changed, from what to what, as it was written."""

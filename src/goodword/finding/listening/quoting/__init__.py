@@ -1,0 +1,1 @@
+"""Who is named under a quotation, and which words are fit to be quoted."""
