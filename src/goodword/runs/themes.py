@@ -9,8 +9,9 @@ from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS, RECORDS, STAMPS
 from goodword.finding.identity.colleagues import owners
 from goodword.finding.listening.texts import PLACES
-from goodword.finding.listening.themes.giving import about, known_phrases, said_in, said_in_passing, vocabulary_version
+from goodword.finding.listening.themes.giving import THEMES_VERSION, about, known_phrases, said_in, said_in_passing
 from goodword.finding.listening.themes.learning import Theme, learned
+from goodword.kit.ids import stable_id
 from goodword.runs.derived import Derived
 
 _REMARKS_READ = 50_000
@@ -23,15 +24,17 @@ def with_themes(session: Session, derived: Derived, remarks: pa.Table, heard: st
 
     Args:
         session: knows contract TEXTS, PERSONS and the known tables by name.
-        derived: where the outcome is kept, under a name that changes with the vocabulary only.
+        derived: where the outcome is kept, under a name that says all it depends on beside the lake.
         remarks: contract REMARKS.
         heard: what the remarks' content depends on.
     """
-    features = areas(session)
-    themes = learned_themes(session, remarks, features)
-    name = f"themed-{heard}-{vocabulary_version(themes, features)}"
+    features, names = areas(session), _names(session)
+    own = (f"{feature}={area}" for feature, area in sorted(features.items()))
+    name = f"themed-{heard}-{stable_id('words', THEMES_VERSION, *own, '', *sorted(names))}"
     given = derived.get(name)
-    return derived.put(name, about(remarks, themes, features)) if given is None else given
+    if given is not None:
+        return given
+    return derived.put(name, about(remarks, learned_themes(session, remarks, features, names), features))
 
 
 def areas(session: Session) -> dict[str, str]:
@@ -41,7 +44,7 @@ def areas(session: Session) -> dict[str, str]:
     return dict(named)  # of two areas the last by name
 
 
-def learned_themes(session: Session, remarks: pa.Table, features: dict[str, str]) -> list[Theme]:
+def learned_themes(session: Session, remarks: pa.Table, features: dict[str, str], names: set[str]) -> list[Theme]:
     """Return what customers keep coming back to, the surest first; see finding/listening/themes/learning.py."""
     told = with_authors(session, _some(remarks, "remark_id", _REMARKS_READ))
     whose = session.fetch(TEXTS.unbound().select("table", "id"))
@@ -52,7 +55,7 @@ def learned_themes(session: Session, remarks: pa.Table, features: dict[str, str]
     return learned(
         said_in(told),
         said_in_passing(session.fetch(texts.semi_join(chosen, at)), remarks),
-        names=_names(session),
+        names=names,
         known=known_phrases(features),
     )
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from goodword.evidence.records.findings import REMARKS, TEXTS
 from goodword.finding.listening.listener import listen
-from goodword.finding.listening.themes.giving import about, known_phrases, said_in_passing, vocabulary_version
+from goodword.finding.listening.themes.giving import about, known_phrases, said_in_passing
 from goodword.finding.listening.themes.learning import ACCOUNTS, PEOPLE, Said, learned
 
 FELT = {
@@ -171,11 +171,3 @@ def test_what_is_said_in_passing_leaves_remarks_quotes_and_our_words_out() -> No
     assert "ledger" in passing.words
     assert "fantastic" not in passing.words
     assert "queue" not in passing.words
-
-
-def test_a_vocabulary_has_a_version_of_its_own() -> None:
-    themes = learned(said("supplier portal"), [])
-    version = vocabulary_version(themes, {"a": "b"})
-    assert version == vocabulary_version(learned(said("supplier portal"), []), {"a": "b"})
-    assert version != vocabulary_version([], {"a": "b"})
-    assert version != vocabulary_version(themes, {"a": "c"})

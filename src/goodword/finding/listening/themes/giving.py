@@ -14,20 +14,12 @@ from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.themes.learning import SIDES, Said, Theme
 from goodword.finding.listening.themes.tree import TREE, Finder, finder_of, forms_of, themes_in
-from goodword.kit.ids import stable_id
 
 THEMES_VERSION = "themes-1"
 """The name of how themes are learned and given."""
 
 
 _READ_MOST = 5_000  # characters of a text that are looked at for what is said in passing
-
-
-def vocabulary_version(themes: Sequence[Theme], features: Mapping[str, str]) -> str:
-    """A name for what remarks are given: the same words and names have the same one."""
-    learnt = (f"{one.name}:{'|'.join(one.forms)}" for one in themes)
-    own = (f"{feature}={area}" for feature, area in sorted(features.items()))
-    return stable_id("words", THEMES_VERSION, *learnt, "", *own)
 
 
 def known_phrases(features: Mapping[str, str]) -> set[str]:
