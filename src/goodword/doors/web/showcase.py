@@ -85,7 +85,7 @@ def showcase(query: Mapping[str, str]) -> dict[str, Any]:
         "colours": _COLOURS,
         "words": _WORDS,
         "short": _SHORT,
-        "theme": {"wishes": 2, "complaints": 1},
+        "also_said": {"wishes": 2, "complaints": 1},
         "foreign": _FOREIGN,
         "person": rhiannon,
         "entry": _entry(rhiannon),
