@@ -89,7 +89,7 @@ OTHERWISE = {
         " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
         " who-withdraw"
         " suggestion-later portal-opt-out portal-consent permission-withdraw person-data-export"
-        " portal-everything".split(),
+        " portal-everything label label-undo listening-retrain listener-use listener-back".split(),
         "changes something",
     ),
     **dict.fromkeys(
