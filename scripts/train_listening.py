@@ -23,7 +23,7 @@ from goodword.finding.listening.learning.shipped import FILE
 from goodword.finding.listening.learning.sureness import GOOD, reached, sure
 from goodword.sample import write_sample
 
-VERSION = "learned-1"
+VERSION = "learned-2"
 KINDS = ("praise", "win", "thanks", "complaint", "wish", "neutral")
 SEEDS = (711, 712, 713)
 ACCOUNTS, MONTHS = 60, 18

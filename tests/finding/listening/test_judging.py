@@ -1,8 +1,13 @@
 """What a sentence is: one table for each thing that praise can hide behind."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goodword.finding.listening.hearing import NEUTRAL, hear, judged_sentence
+from goodword.finding.listening.judging import judgement
+from goodword.finding.listening.judging.cues import LANGUAGES, cues_of, lexicon_of
+from goodword.finding.listening.judging.judgement import judge
 
 
 def kinds(text: str, channel: str = "") -> list[str]:
@@ -373,3 +378,22 @@ def test_a_denial_that_stands_apart_is_heard() -> None:
 def test_troubles_that_they_used_to_get_are_over() -> None:
     assert "complaint" not in kinds("Of the 80 stuck orders we used to get, four are left.")
     assert kinds("We still get stuck orders, it is terrible.") == ["complaint"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(data=st.data())
+def test_a_sentence_that_is_passed_over_as_silent_is_nothing(language: str, data: st.DataObject) -> None:
+    lexicon = lexicon_of(language)
+    steering = [
+        [first, *entry.rest]
+        for first, entries in lexicon.entries.items()
+        for entry in entries
+        if entry.mark not in judgement.TELLING
+    ]
+    signs = st.sampled_from([["!"], ["?"], [","], ["..."], ["and"], ["seven"], ["\u2122"]])
+    pieces = data.draw(st.lists(st.sampled_from(steering) | signs, min_size=1, max_size=8))
+    tokens = [token for piece in pieces for token in piece]
+    passed_over = judge(tokens, lexicon)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(judgement, "TELLING", frozenset({cue.mark for cue in cues_of(tokens, lexicon)}))
+        assert judge(tokens, lexicon)[:2] == passed_over[:2]

@@ -6,8 +6,10 @@ import pyarrow as pa
 
 from goodword.evidence.records.findings import REMARKS, TEXTS
 from goodword.finding.listening import MODEL_VERSION
-from goodword.finding.listening.hearing import hear
+from goodword.finding.listening.hearing import hear, heard
 from goodword.finding.listening.listener import listen
+from goodword.finding.listening.spoken import Text
+from goodword.finding.listening.themes.tree import finder_of
 from goodword.kit.ids import stable_id
 
 ROWS: list[dict[str, str]] = [
@@ -41,6 +43,17 @@ def test_a_remarks_id_names_model_record_and_span() -> None:
 def test_order_and_duplicates_change_nothing() -> None:
     rows = [*ROWS[::-1], *ROWS]
     assert listen(table(rows)).equals(listen(table(ROWS)))
+
+
+def test_texts_heard_together_are_heard_as_each_alone() -> None:
+    texts = [row["text"] for row in ROWS] + [
+        "",
+        "It took nine days. Now it takes two hours.",
+        "Now it takes two hours.",
+    ]
+    told = [Text(text, channel=channel) for text in texts for channel in ("survey", "ticket")]
+    finder = finder_of(())
+    assert heard(told, finder) == [heard([one], finder)[0] for one in told]
 
 
 def test_no_text_gives_no_remark() -> None:

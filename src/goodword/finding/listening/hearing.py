@@ -1,4 +1,4 @@
-"""One text in, its remarks out."""
+"""Texts in, the remarks of each out."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -6,25 +6,16 @@ from typing import NamedTuple
 from goodword.finding.listening.judging.cues import LANGUAGES, Lexicon, cues_of, lexicon_of, tokens_of
 from goodword.finding.listening.judging.judgement import Judgement, judge
 from goodword.finding.listening.outcomes.differences import outcome_in
-from goodword.finding.listening.outcomes.stated import Outcome
+from goodword.finding.listening.outcomes.stated import Outcome, Stated
 from goodword.finding.listening.quoting.crediting import credited, credits_in
-from goodword.finding.listening.quoting.quotable import QUOTABLE, quotability, quotations, stands_in
-from goodword.finding.listening.reading import read
-from goodword.finding.listening.reading.languages import language_of, sentence_language
-from goodword.finding.listening.reading.markup import plain
-from goodword.finding.listening.reading.sentences import sentences
+from goodword.finding.listening.quoting.quotable import QUOTABLE, quotability
+from goodword.finding.listening.spoken import Spoken, Text, spoken_in
 from goodword.finding.listening.themes.tree import Finder, finder_of, themes_in
 
-RULES_VERSION = "rules-3"
+RULES_VERSION = "rules-4"
 """The name of these rules; with the model's it stands on every remark and in its id."""
 
-LONGEST_SENTENCE = 1000
-"""Characters; what is longer is no sentence and is not quoted."""
-
 NEUTRAL = "neutral"
-
-type Before = tuple[str, Sequence[str]]
-"""The sentence before, and its tokens."""
 
 _CHANGED = frozenset(("win", "praise", "complaint"))
 _SUPPOSING = frozenset(("would", "future", "if", "wish"))
@@ -84,44 +75,49 @@ def hear(
         features: the product's feature names, for themes.
         areas: the product area of a feature.
     """
-    return heard(text, finder_of(features, areas), person_name=person_name, direction=direction, channel=channel)
+    (found,) = heard([Text(text, direction, channel, person_name)], finder_of(features, areas))
+    return found
 
 
-def heard(
-    text: str, finder: Finder, *, person_name: str = "", direction: str = "in", channel: str = ""
-) -> list[Remark]:
-    """The same with the themes' index made once; see `hear`."""
-    words, passages = read(text, person_name=person_name, direction=direction, channel=channel)
-    if not passages:
-        return []
-    language = ""
-    mixed = False
-    found: list[Remark] = []
-    spoken = quotations(words)
-    for passage in passages:
-        before: Before = ("", ())
-        for start, end in sentences(words, passage.start, passage.end):
-            if end - start > LONGEST_SENTENCE:
-                continue
-            if not language:
-                language, mixed = language_of(words[passage.start : passages[-1].end])
-            sentence = plain(words[start:end])
-            own = sentence_language(sentence, language) if mixed else language
-            if own not in LANGUAGES:
-                continue
-            tokens = tokens_of(sentence, lexicon_of(own))
-            judged, outcome = _judged(sentence, tokens, own, evaluating=channel in EVALUATING, before=before)
-            before = sentence, tokens
-            kind = judged.kind or (NEUTRAL if outcome or abs(judged.polarity) >= _FELT else "")
-            quoted = stands_in(start, end, spoken)
-            fit = quotability(sentence, tokens, judged, own, outcome=outcome, quoted=quoted) if kind or quoted else 0.0
-            kind = kind or (NEUTRAL if fit >= QUOTABLE else "")
-            if kind:
-                themes = tuple(themes_in(tokens, finder))
-                quote, speaker = text[start:end], passage.speaker
-                meant = (judged.polarity, kind, themes, outcome, speaker, sentence, judged, fit)
-                found.append(Remark(start, end, quote, own, *meant))
-    return attributed(found, words)
+def heard(texts: Sequence[Text], finder: Finder) -> list[list[Remark]]:
+    """The remarks in each of several texts, with the themes' index made once; see `hear`."""
+    masked, said = spoken_in(texts)
+    stated = _stated(said)
+    evaluating = [text.channel in EVALUATING for text in texts]
+    judged = [
+        judge(one.tokens, lexicon_of(one.language), better=better_of(outcome), acknowledges=not evaluating[one.of])
+        for one, outcome in zip(said, stated, strict=True)
+    ]
+    found: list[list[Remark]] = [[] for _ in texts]
+    for one, outcome, judgement in zip(said, stated, judged, strict=True):
+        remark = _remark(one, texts[one.of].text, judgement, _kept(one, judgement, outcome), finder)
+        if remark is not None:
+            found[one.of].append(remark)
+    return [attributed(remarks, words) for remarks, words in zip(found, masked, strict=True)]
+
+
+def _stated(said: Sequence[Spoken]) -> list[Stated | None]:
+    """The outcome that each sentence states, by itself or beside the one before it."""
+    found: list[Stated | None] = []
+    words, tokens = "", list[str]()
+    for one in said:
+        found.append(outcome_in(one.words, one.tokens, one.language, (words, tokens) if one.follows else ("", ())))
+        words, tokens = one.words, one.tokens
+    return found
+
+
+def _remark(one: Spoken, text: str, judged: Judgement, outcome: Outcome | None, finder: Finder) -> Remark | None:
+    """A sentence that means something, shows a feeling, states an outcome or is fit to be quoted; else None."""
+    kind = judged.kind or (NEUTRAL if outcome or abs(judged.polarity) >= _FELT else "")
+    if not kind and not one.quoted:
+        return None
+    fit = quotability(one.words, one.tokens, judged, one.language, outcome=outcome, quoted=one.quoted)
+    kind = kind or (NEUTRAL if fit >= QUOTABLE else "")
+    if not kind:
+        return None
+    themes = tuple(themes_in(one.tokens, finder))
+    meant = (judged.polarity, kind, themes, outcome, one.speaker, one.words, judged, fit)
+    return Remark(one.start, one.end, text[one.start : one.end], one.language, *meant)
 
 
 def attributed(found: list[Remark], words: str) -> list[Remark]:
@@ -136,18 +132,25 @@ def judged_sentence(sentence: str, language: str, *, evaluating: bool = False) -
     """What one plain sentence is, and the outcome it states; a language without a lexicon is never judged."""
     if language not in LANGUAGES:
         return Judgement("", 0.0), None
-    return _judged(sentence, tokens_of(sentence, lexicon_of(language)), language, evaluating=evaluating)
+    tokens, lexicon = tokens_of(sentence, lexicon_of(language)), lexicon_of(language)
+    stated = outcome_in(sentence, tokens, language)
+    judged = judge(tokens, lexicon, better=better_of(stated), acknowledges=not evaluating)
+    return judged, _reached(judged, stated, tokens, lexicon)
 
 
-def _judged(
-    sentence: str, tokens: list[str], language: str, *, evaluating: bool, before: Before = ("", ())
-) -> tuple[Judgement, Outcome | None]:
-    stated = outcome_in(sentence, tokens, language, before)
-    better = stated.better if stated else None
-    lexicon = lexicon_of(language)
-    judged = judge(tokens, lexicon, better=better, acknowledges=not evaluating)
+def better_of(stated: Stated | None) -> bool | None:
+    """Whether an outcome is an improvement; None where there is none or that is open."""
+    return stated.better if stated else None
+
+
+def _kept(one: Spoken, judged: Judgement, stated: Stated | None) -> Outcome | None:
+    return _reached(judged, stated, one.tokens, lexicon_of(one.language)) if stated else None
+
+
+def _reached(judged: Judgement, stated: Stated | None, tokens: list[str], lexicon: Lexicon) -> Outcome | None:
+    """The outcome of a sentence that says it was reached."""
     kept = judged.kind in _CHANGED or (not judged.kind and stated is not None and not _supposed(tokens, lexicon))
-    return judged, stated.outcome if stated and kept else None
+    return stated.outcome if stated and kept else None
 
 
 def _supposed(tokens: list[str], lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """Texts in, remarks out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import batched
 from typing import TYPE_CHECKING, Any
 
 from goodword.evidence.records.findings import REMARKS
@@ -9,13 +10,14 @@ from goodword.finding.listening.learning.model import Model
 from goodword.finding.listening.learning.shipped import shipped
 from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
 from goodword.finding.listening.learning.verdicts import Verdict, judged_batch, version_of
+from goodword.finding.listening.spoken import Text
 from goodword.finding.listening.themes.tree import finder_of
 from goodword.kit.ids import stable_id
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_STEP = 500  # texts between two reports of progress
+_STEP = 500  # texts heard together, and between two reports of progress
 
 TELLING = frozenset(("win", "praise", "complaint", "neutral"))
 """Kinds whose outcome is kept."""
@@ -51,13 +53,13 @@ def listen(
     columns = [texts.column(name).to_pylist() for name in ("table", "id", "text", "direction", "channel", "name")]
     count = len(texts)
     found: list[tuple[str, str, str, Remark]] = []
-    for done, (table, record, text, direction, channel, name) in enumerate(zip(*columns, strict=True)):
-        if progress is not None and done % _STEP == 0:
-            progress(done, count)
-        if not text:
-            continue
-        remarks = heard(text, finder, person_name=name or "", direction=direction or "in", channel=channel or "")
-        found += [(table or "", record or "", channel or "", remark) for remark in remarks]
+    for done, part in enumerate(batched(zip(*columns, strict=True), _STEP)):
+        if progress is not None:
+            progress(done * _STEP, count)
+        rows = [(table or "", record or "", _text(*words)) for table, record, *words in part]
+        remarks = heard([words for *_, words in rows], finder)
+        for (table, record, words), these in zip(rows, remarks, strict=True):
+            found += [(table, record, words.channel, remark) for remark in these]
     judge = model or shipped()
     verdicts = judged_batch([one[-1] for one in found], [one[2] for one in found], judge, wrong_at_most)
     heard_there: dict[Place, tuple[Remark, Verdict]] = {}
@@ -66,6 +68,10 @@ def listen(
     if progress is not None:
         progress(count, count)
     return _table(dict(sorted(heard_there.items(), key=lambda item: item[0][:3])), version_of(judge, wrong_at_most))
+
+
+def _text(text: str | None, direction: str | None, channel: str | None, name: str | None) -> Text:
+    return Text(text or "", direction or "in", channel or "", name or "")
 
 
 def _table(found: Mapping[Place, tuple[Remark, Verdict]], version: str) -> "pa.Table":

@@ -10,9 +10,9 @@ from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import TEXTS
 from goodword.evidence.records.known import RECORDS
 from goodword.finding.listening import listen
-from goodword.finding.listening.hearing import LONGEST_SENTENCE
 from goodword.finding.listening.reading import Passage, read
 from goodword.finding.listening.reading.sentences import sentences
+from goodword.finding.listening.spoken import LONGEST_SENTENCE
 from goodword.programme.labels.actions.label_remark import Sentence
 from goodword.programme.labels.models import Label, digest_of
 from goodword.runs.labels.models import learnt_in_use

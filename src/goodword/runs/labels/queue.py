@@ -7,12 +7,12 @@ from typing import Any
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.known import RECORDS, STAMPS
-from goodword.finding.listening.hearing import LONGEST_SENTENCE
 from goodword.finding.listening.learning import Sentence, next_to_label, shipped
 from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.reading.sentences import sentences
+from goodword.finding.listening.spoken import LONGEST_SENTENCE
 from goodword.programme.labels.models import Label
 from goodword.runs.labels.models import learnt_in_use
 from goodword.runs.labels.one_record import CHANNELS, WORDS

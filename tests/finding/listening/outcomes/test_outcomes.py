@@ -2,12 +2,12 @@
 
 import pytest
 
-from goodword.finding.listening.judging.cues import lexicon_of, tokens_of
+from goodword.finding.listening.outcomes.sieve import EVERYTHING
 from goodword.finding.listening.outcomes.stated import Stated, stated_in
 
 
 def stated(sentence: str, language: str = "en") -> Stated | None:
-    return stated_in(sentence, tokens_of(sentence, lexicon_of(language)), language)
+    return stated_in(sentence, EVERYTHING, language)
 
 
 @pytest.mark.parametrize(

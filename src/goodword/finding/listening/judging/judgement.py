@@ -59,6 +59,14 @@ class Judgement(NamedTuple):
     signs: Signs | None = None
 
 
+TELLING = frozenset(
+    "good bad problem gain picture serves tone rival bested thanks wish relapse sarcasm sarcastic".split()
+)
+"""Marks without one of which a sentence is nothing: all others only steer."""
+
+_NOTHING = Judgement("", 0.0)
+
+
 def judge(tokens: list[str], lexicon: Lexicon, *, better: bool | None = None, acknowledges: bool = True) -> Judgement:
     """Judge one sentence.
 
@@ -71,10 +79,15 @@ def judge(tokens: list[str], lexicon: Lexicon, *, better: bool | None = None, ac
     """
     cues = cues_of(tokens, lexicon)
     if not cues:
-        return Judgement("", 0.0)
-    state = weighed(cues, tokens, acknowledges=acknowledges)
+        return _NOTHING
+    marks = {cue.mark for cue in cues}
+    silent = better is None and marks.isdisjoint(TELLING)
+    if silent:
+        state = State(acknowledges, marks=marks, past="past" in marks)
+    else:
+        state = weighed(cues, tokens, acknowledges=acknowledges)
     question = "?" in tokens[-1] or (len(tokens) > 1 and "?" in tokens[-2])
-    judged = _decide(state, question=question, better=better)
+    judged = _NOTHING if silent else _decide(state, question=question, better=better)
     exclaimed = not question and any("!" in token for token in tokens[-2:])
     polarity = judged.polarity if judged.kind else _felt(judged.polarity, exclaimed=exclaimed)
     return Judgement(judged.kind, polarity, Signs(state, question, exclaimed, better, len(tokens)))

@@ -1,7 +1,7 @@
 """What a model learns from first: the rules' reading of a sentence, as numbers."""
 
 from collections.abc import Sequence
-from math import log
+from math import copysign, log
 from typing import NamedTuple
 
 import numpy as np
@@ -51,21 +51,23 @@ NAMES = (
 """What each number is, in order."""
 
 _ADDED = len(_SUMS)  # these add up over sentences; of the others the strongest counts
-_MOST = 4.0  # a sum this large says all it can
-_AT_LANGUAGES = len(NAMES) - len(_LANGUAGES)
-_EMPTY = (0.0,) * len(NAMES)
+_MOST = 4.0  # a sum this large, halved, says all it can
+_DOUBLE = 2 * _MOST
+_EMPTY = (0.0,) * (len(NAMES) - len(_LANGUAGES))
+_OF_KIND = {kind: tuple(float(kind == one) for one in RULED) for kind in ("", *RULED)}
+_OF_LANGUAGE = {language: tuple(float(language == one) for one in _LANGUAGES) for language in ("", *_LANGUAGES)}
 
 
 def numbers(judged: Judgement, language: str, *, evaluating: bool = False) -> list[float]:
     """The numbers of one sentence in the order of `NAMES`, each about -4 to 4."""
-    found = list(_EMPTY)
-    if language in _LANGUAGES:
-        found[_AT_LANGUAGES + _LANGUAGES.index(language)] = 1.0
+    spoken = _OF_LANGUAGE.get(language) or _OF_LANGUAGE[""]
     signs = judged.signs
     if signs is None:
-        return found
-    state, kind = signs.state, judged.kind
-    flags = (
+        return [*_EMPTY, *spoken]
+    state, marks = signs.state, signs.state.marks
+    return [
+        *_sums(state, judged.kind, judged.polarity),
+        log(signs.length) / 3,
         state.turned,
         state.turn_pending,
         state.sarcastic,
@@ -75,18 +77,18 @@ def numbers(judged: Judgement, language: str, *, evaluating: bool = False) -> li
         signs.better is True,
         signs.better is False,
         evaluating,
-    )
-    marks = state.marks
-    sums = _sums(state, kind, judged.polarity)
-    known = (*sums, log(signs.length) / 3, *flags, *(mark in marks for mark in _MARKS), *(kind == one for one in RULED))
-    found[:_AT_LANGUAGES] = map(float, known)
-    return found
+        *[mark in marks for mark in _MARKS],
+        *_OF_KIND[judged.kind],
+        *spoken,
+    ]
 
 
-def _sums(state: State, kind: str, polarity: float) -> tuple[float, ...]:
-    score = state.score()
-    good = sum(part.scale * part.good for part in state.sections)
-    bad = score - good
+def _sums(state: State, kind: str, polarity: float) -> list[float]:
+    good = bad = 0.0
+    for part in state.sections:
+        good += part.scale * part.good
+        bad += part.scale * part.bad
+    score = good + bad
     raw = (
         score,
         good,
@@ -104,7 +106,7 @@ def _sums(state: State, kind: str, polarity: float) -> tuple[float, ...]:
         score - COMPLAINT_FROM if kind == "complaint" else 0.0,
         state.gain - WIN_FROM if kind == "win" else 0.0,
     )
-    return tuple(max(-_MOST, min(_MOST, one / 2)) for one in raw)
+    return [one / 2 if -_DOUBLE < one < _DOUBLE else copysign(_MOST, one) for one in raw]
 
 
 def read(sentence: Sentence) -> list[float]:

@@ -11,6 +11,7 @@ FIGURE = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+)(?:[.,]\d+)*"
 NEAR = r"(?:[^\W\d_]{2,12}\s){0,2}"
 """Up to two words between a preposition and its figure: about, rund, à peu près."""
 
+_WORD = re.compile(r"[^\W_]+")
 _TRIM = re.compile(
     r"^(?:our|the|my|your|a|an|us|me|unsere[nrms]?|die|der|das|den|nos|notre|les?|la|el|los?|las|nuestr[oa]s?|nossos?"
     r"|nossas?|os?|as?)\s+|\s+(?:time\s)?(?:by|um|de|em|en|is|are|has|have|was|were|now)$",
@@ -96,8 +97,13 @@ def value_of(quantity: str, language: str) -> tuple[float, bool] | None:
 
 def has(sentence: str, written: str) -> bool:
     """Whether a sentence holds a phrase of a list, whole words."""
-    lowered = f" {' '.join(re.findall(r'[^\W_]+', sentence.lower()))} "
-    return any(phrase in lowered for phrase in _padded(written))
+    return any(map(_spaced(sentence).__contains__, _padded(written)))
+
+
+@lru_cache(maxsize=32)
+def _spaced(sentence: str) -> str:
+    """The words of a sentence in lower case with a blank before and after each; one is asked for several lists."""
+    return f" {' '.join(_WORD.findall(sentence.lower()))} "
 
 
 @lru_cache(maxsize=256)

@@ -25,14 +25,14 @@ from goodword.finding.listening.outcomes.amounts import (
     value_of,
     wanted,
 )
-from goodword.finding.listening.outcomes.sieve import Sieved, words_of
+from goodword.finding.listening.outcomes.sieve import AMOUNT, AMOUNTS, Sieve, Sieved, sieve_of
 from goodword.finding.listening.outcomes.stated import Outcome, Stated, stated_in
+from goodword.finding.listening.outcomes.stated import searches as stated_patterns
 
 LONGEST = 400
 """Characters of one sentence, or of two, that are searched."""
 
 _WARNED = 40  # characters before an outcome in which a word makes it a plan
-_DIGIT = re.compile(r"\d")
 
 
 class _Patterns(NamedTuple):
@@ -49,10 +49,7 @@ class _Patterns(NamedTuple):
 def _patterns(language: str) -> _Patterns:
     known = lexicon_of(language).quantities
     much, number = amount(language), rf"(?:{FIGURE}|(?:{count(language)}))"
-
-    def compiled(pattern: str, *lists: str) -> Sieved:
-        return Sieved(re.compile(pattern, re.IGNORECASE), *lists)
-
+    compiled = sieve_of(language).sieved
     listed = f"{known.lessening},{known.savings},{known.growing}"
     noun = rf"(?<!\w)(?P<verb>{any_of(listed)})(?!\w)"
     about = rf"(?:\s(?:{any_of(known.about)})\s(?P<metric>[^,.;\d]{{3,60}}))?"
@@ -79,23 +76,28 @@ def _patterns(language: str) -> _Patterns:
         fold=compiled(
             rf"(?<!\w)(?P<after>{folds})(?!\w)\s?(?P<metric>[^,.;\d]{{0,60}})",
             f"{known.folds},fold,fach,fache,facher,fachen",
+            amounts=0,
         ),
         factor=compiled(
-            rf"(?<!\w)(?P<verb>{any_of(known.factor)})\s{NEAR}(?P<after>{number})(?!\w)(?P<metric>)", known.factor
+            rf"(?<!\w)(?P<verb>{any_of(known.factor)})\s{NEAR}(?P<after>{number})(?!\w)(?P<metric>)",
+            known.factor,
+            amounts=0,
         ),
         fraction=compiled(
             rf"\b(?P<verb>{any_of(change)})\b(?P<metric>[^,.;\d]{{0,60}}?)\s(?:{any_of(known.by)})\s{NEAR}"
             rf"(?P<after>{any_of(known.fractions)})(?!\w)",
             change,
             known.fractions,
+            amounts=0,
         ),
-        pairs=_pairs(known, much),
+        pairs=_pairs(language, much),
         planned=re.compile(rf"(?<!\w)(?:{any_of(known.planned)})(?!\w)", re.IGNORECASE),
     )
 
 
-def _pairs(known: Quantities, much: str) -> tuple[Sieved, ...]:
+def _pairs(language: str, much: str) -> tuple[Sieved, ...]:
     """How it was and how it is now, each with its word: in one sentence or in two."""
+    known, sieved = lexicon_of(language).quantities, sieve_of(language).sieved
     then, past, now = any_of(known.then), f"{known.formerly},{known.then}", any_of(known.now)
     gap, between = r"[^.;\d]{0,40}?", r"[^\d]{0,80}?"
     with_us = r"[^.!\d]{0,40}[.!]\s(?:with|mit|avec|con|com)\s"
@@ -121,7 +123,7 @@ def _pairs(known: Quantities, much: str) -> tuple[Sieved, ...]:
             with_words,
         ),
     )
-    return tuple(Sieved(re.compile(pattern, re.IGNORECASE), *needs) for pattern, *needs in written)
+    return tuple(sieved(pattern, *needs, amounts=AMOUNTS) for pattern, *needs in written)
 
 
 @lru_cache(maxsize=8)
@@ -143,15 +145,11 @@ def searches(language: str) -> tuple[Sieved, ...]:
 
 
 @lru_cache(maxsize=8)
-def _telling(language: str) -> frozenset[str]:
-    """Words one of which stands in a sentence that is searched, where it has no digit."""
-    known = lexicon_of(language).quantities
-    written = (*known.numbers, *phrases(f"{known.folds},{known.fractions}"))
-    return frozenset(word for phrase in written for word in phrase.split() if len(word) > 2)  # noqa: PLR2004 no articles
-
-
-def _countable(sentence: str, tokens: Sequence[str], language: str) -> bool:
-    return not _telling(language).isdisjoint(tokens) or _DIGIT.search(sentence) is not None
+def _sieve(language: str) -> Sieve:
+    """The sieve of a language that knows what all patterns need."""
+    stated_patterns(language)
+    searches(language)
+    return sieve_of(language)
 
 
 def outcome_in(
@@ -165,42 +163,51 @@ def outcome_in(
         language: one with a lexicon.
         before: the sentence before it in the same passage and its tokens.
     """
-    counts = _countable(sentence, tokens, language)
-    found = stated_in(sentence, tokens, language) or (difference_in(sentence, language) if counts else None)
-    if found is not None or not before[0] or not (counts or _countable(*before, language)):
+    sieve = _sieve(language)
+    if not sieve.may_figure(sentence, tokens):
+        return None
+    bits = sieve.bits_of(sentence)
+    found = stated_in(sentence, bits, language) or difference_in(sentence, bits, language)
+    if found is not None or not before[0] or not sieve.may_figure(*before):
         return found
     turns = _turns(language)
     if turns.isdisjoint(tokens) and turns.isdisjoint(before[1]):
         return None
-    return difference_across(before[0], sentence, language)
+    earlier = sieve.bits_of(before[0])
+    if not bits & earlier & AMOUNT:
+        return None
+    return difference_across(before[0], sentence, bits | earlier | AMOUNTS, language)
 
 
-def difference_in(sentence: str, language: str) -> Stated | None:
+def difference_in(sentence: str, bits: int, language: str) -> Stated | None:
     """The first outcome that a sentence states in a noun, a multiple, a fraction or beside how it was, or None."""
     if len(sentence) > LONGEST:
         return None
-    known, said = _patterns(language), words_of(sentence)
-    for pattern in known.pairs:
-        match = pattern.search(sentence, said)
+    known = _patterns(language)
+    for pattern in known.pairs if bits & AMOUNTS else ():
+        match = pattern.search(sentence, bits)
         found = _pair(match, language) if match is not None else None
         if found is not None:
             return found
     for pattern in (*known.nouns, known.fraction, known.factor, known.multiple, known.fold):
-        match = pattern.search(sentence, said)
+        match = pattern.search(sentence, bits)
         found = _sized(match, language) if match is not None and not _intended(match, known) else None
         if found is not None:
             return found
     return None
 
 
-def difference_across(previous: str, sentence: str, language: str) -> Stated | None:
-    """The outcome of two neighbouring sentences, of which one says how it was and one how it is now; or None."""
+def difference_across(previous: str, sentence: str, bits: int, language: str) -> Stated | None:
+    """The outcome of two neighbouring sentences, of which one says how it was and one how it is now; or None.
+
+    `bits` are what stands in either, see `sieve`.
+    """
     both, edge = f"{previous} {sentence}", len(previous)
     if len(both) > LONGEST:
         return None
-    known, said = _patterns(language), words_of(both)
+    known = _patterns(language)
     for pattern in known.pairs:
-        match = pattern.search(both, said)
+        match = pattern.search(both, bits)
         if match is None or (match.start("before") < edge) == (match.start("after") < edge):
             continue
         found = _pair(match, language) if not _intended(match, known) else None

@@ -1,7 +1,6 @@
 """Outcomes that a sentence states in figures: what, before, after."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from goodword.finding.listening.outcomes.amounts import (
     value_of,
 )
 from goodword.finding.listening.outcomes.amounts import wanted as more_wanted
-from goodword.finding.listening.outcomes.sieve import Said, Sieved, tellings, words_of
+from goodword.finding.listening.outcomes.sieve import AMOUNTS, FIGURE, FIGURES, Sieved, sieve_of
 
 
 class Outcome(NamedTuple):
@@ -55,11 +54,6 @@ class _Patterns(NamedTuple):
 
 
 _LONGEST = 400  # characters of a sentence that is searched for figures
-_DIGIT = re.compile(r"\d")
-
-
-def _compiled(pattern: str, *lists: str) -> Sieved:
-    return Sieved(re.compile(pattern, re.IGNORECASE), *lists)
 
 
 def _changes(language: str) -> tuple[Sieved, ...]:
@@ -85,36 +79,44 @@ def _changes(language: str) -> tuple[Sieved, ...]:
         (quantities.formerly,),
         *((quantities.then,),) * 2,
     )
-    return tuple(_compiled(pattern, *lists) for pattern, lists in zip(changes, needed, strict=True))
+    old = rf"\b(?:{instead})\s{NEAR}(?:{quantity}|(?:{counted})\b)"
+    parts = ("", "", old, old, "", "", "")
+    amounts = (AMOUNTS | FIGURE, *(FIGURES,) * 6)  # from ten days to a week; elsewhere an article is no figure
+    sieved = sieve_of(language).sieved
+    return tuple(
+        sieved(pattern, *lists, amounts=bits, part=part)
+        for pattern, lists, bits, part in zip(changes, needed, amounts, parts, strict=True)
+    )
 
 
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> _Patterns:
     quantities = lexicon_of(language).quantities
-    quantity = amount(language)
+    quantity, sieved = amount(language), sieve_of(language).sieved
     change = f"{any_of(quantities.down)}|{any_of(quantities.up)}"
     moving = f"{quantities.down},{quantities.up}"
     return _Patterns(
         changes=_changes(language),
-        by=_compiled(
+        by=sieved(
             rf"\b(?P<verb>{change})\b\s?(?P<metric>[^,.;\d]{{0,60}}?)\s?\b(?:{any_of(quantities.by)})\s{NEAR}(?P<after>{quantity})",
             moving,
             quantities.by,
         ),
-        by_after=_compiled(
+        by_after=sieved(
             rf"(?P<metric>[^,.;\d]{{3,60}}?)\s(?:{any_of(quantities.by)})\s{NEAR}(?P<after>{quantity})\s"
             rf"(?:[^\W\d_]{{2,12}}\s){{0,2}}?(?P<verb>{change})\b",
             moving,
             quantities.by,
         ),
-        spared=_compiled(
+        spared=sieved(
             rf"\b(?P<verb>{any_of(quantities.spared)})\b[^.;\d]{{0,40}}?(?<!\w)(?P<after>{quantity})", quantities.spared
         ),
-        halves=_compiled(
+        halves=sieved(
             rf"\b(?P<after>{any_of(quantities.halves)}|{any_of(quantities.doubles)})\b\s?(?P<metric>(?:[^\W\d_]+\s?){{0,4}})",
             f"{quantities.halves},{quantities.doubles}",
+            amounts=0,
         ),
-        faster=_compiled(
+        faster=sieved(
             rf"(?<!\w)(?P<after>{quantity}\s(?:{any_of(quantities.faster)}|{any_of(quantities.slower)}))\b",
             f"{quantities.faster},{quantities.slower}",
         ),
@@ -127,63 +129,38 @@ def searches(language: str) -> tuple[Sieved, ...]:
     return *patterns.changes, patterns.by, patterns.by_after, patterns.spared, patterns.halves, patterns.faster
 
 
-@lru_cache(maxsize=8)
-def _figure_words(language: str) -> frozenset[str]:
-    """Words without which a sentence without digits states no outcome."""
-    quantities = lexicon_of(language).quantities
-    multiples = (phrase.split()[-1] for phrase in phrases(f"{quantities.halves},{quantities.doubles}"))
-    numbers = (word.split()[-1] for word in quantities.numbers)
-    return frozenset(word for word in (*multiples, *numbers) if len(word) > 2)  # noqa: PLR2004 no articles
-
-
-@lru_cache(maxsize=8)
-def outcome_words(language: str) -> frozenset[str]:
-    """Words without one of which no figure in words states an outcome: units, and what states a change by itself."""
-    quantities = lexicon_of(language).quantities
-    units = tellings(quantities.units) | tellings(",".join(quantities.minutes))
-    return units | tellings(quantities.halves) | tellings(quantities.doubles)
-
-
-def stated_in(sentence: str, tokens: Sequence[str], language: str) -> Stated | None:
+def stated_in(sentence: str, bits: int, language: str) -> Stated | None:
     """The first outcome a sentence states, or None.
 
     A range ("from 9 to 5") is no outcome: a change needs time or another unit on both sides, or a verb of change.
-    `tokens` are the sentence's, see `cues.tokens_of`.
+    `bits` are the sentence's, see `sieve`.
     """
-    words = _figure_words(language)
-    digits = _DIGIT.search(sentence) is not None
-    if not digits and sentence.isascii() and words.isdisjoint(tokens):
-        return None
-    said = words_of(sentence)
-    if not digits and said is not None and "%" not in sentence and outcome_words(language).isdisjoint(said):
-        return None
-    figures = sum(1 for token in tokens if token in words or token[0].isdigit())
-    if not figures or len(sentence) > _LONGEST:
+    if len(sentence) > _LONGEST:
         return None
     patterns = _patterns(language)
-    for place, pattern in enumerate(patterns.changes if figures > 1 else ()):
-        match = pattern.search(sentence, said)
+    for place, pattern in enumerate(patterns.changes if bits & FIGURE else ()):
+        match = pattern.search(sentence, bits)
         found = _change(sentence, match, place, language) if match is not None else None
         if found is not None:
             return found
-    return _single(sentence, said, patterns, language)
+    return _single(sentence, bits, patterns, language)
 
 
-def _single(sentence: str, said: Said, patterns: _Patterns, language: str) -> Stated | None:
+def _single(sentence: str, bits: int, patterns: _Patterns, language: str) -> Stated | None:
     """An outcome stated with one figure: a difference, something spared, a multiple, a comparative."""
     quantities = lexicon_of(language).quantities
-    match = patterns.by.search(sentence, said) or patterns.by_after.search(sentence, said)
+    match = patterns.by.search(sentence, bits) or patterns.by_after.search(sentence, bits)
     if match is not None:
         return _difference(match, language)
-    match = patterns.spared.search(sentence, said)
+    match = patterns.spared.search(sentence, bits)
     if match is not None and unit_of(match["after"], language):
         return Stated(
             Outcome(match["verb"], "", match["after"].strip(), unit_of(match["after"], language)), better=True
         )
-    match = patterns.halves.search(sentence, said)
+    match = patterns.halves.search(sentence, bits)
     if match is not None:
         return _multiple(match, quantities)
-    match = patterns.faster.search(sentence, said)
+    match = patterns.faster.search(sentence, bits)
     if match is None:
         return None
     worse = match["after"].lower().endswith(tuple(phrases(quantities.slower)))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from math import exp
+from math import exp, sumprod
 from typing import NamedTuple
 
 from goodword.finding.listening.judging.judgement import Judgement
@@ -114,7 +114,7 @@ def quotability(
         quoted: whether it stands in quotation marks, see `stands_in`.
     """
     traits = traits_of(sentence, tokens, judged, language, told=outcome is not None, quoted=quoted)
-    return 1 / (1 + exp(-INTERCEPT - sum(weight * trait for weight, trait in zip(WEIGHTS, traits, strict=True))))
+    return 1 / (1 + exp(-INTERCEPT - sumprod(WEIGHTS, traits)))
 
 
 def traits_of(
@@ -124,7 +124,7 @@ def traits_of(
     speech = SPEECH[language]
     words = [token for token in tokens if token[0].isalnum()]
     known = set(words)
-    helps = sum(word in speech.help for word in words)
+    helps = sum(map(speech.help.__contains__, words))
     told = told or judged.kind == "win"
     return Traits(
         quoted=float(quoted),
@@ -133,7 +133,7 @@ def traits_of(
         cold=max(-judged.polarity, 0.0),
         told=float(told),
         helps=min(helps, _MANY) / _MANY,
-        unreserved=min(sum(word in speech.strong for word in words), _MANY) / _MANY,
+        unreserved=min(sum(map(speech.strong.__contains__, words)), _MANY) / _MANY,
         dangles=float(bool(words) and words[0] in speech.dangling),
         hedged=float(not known.isdisjoint(speech.hedges)),
         asks=float(judged.kind == "wish" or sentence.rstrip("\"”»’' ").endswith("?")),
