@@ -47,7 +47,9 @@ def amount(language: str) -> str:
     quantities = lexicon_of(language).quantities
     unit = _unit(quantities)
     more, time = ranged(language), _of(quantities.minutes)
+    first = "".join(sorted({word[0] for word in quantities.numbers}))
     return (
+        rf"(?=[\d$€£{first}])"  # passes over the rest without trying every word
         rf"(?:[$€£]\s?{FIGURE}(?:\s?(?:k|m|bn|million|mio)\b)?|{FIGURE}\s?[$€£]"
         rf"|{FIGURE}{more}(?:\s?-?\s?(?:{unit})(?!\w))?(?:\s(?:{unit})(?!\w))?"
         rf"|(?:{_of(quantities.numbers)}){more}\s(?:[^\W\d_]{{2,10}}\s)?(?:{unit})(?!\w))"

@@ -25,7 +25,7 @@ from goodword.finding.listening.outcomes.amounts import (
     value_of,
     wanted,
 )
-from goodword.finding.listening.outcomes.sieve import AMOUNT, AMOUNTS, Sieve, Sieved, sieve_of
+from goodword.finding.listening.outcomes.sieve import AMOUNT, AMOUNTS, Sieve, Sieved, promising, sieve_of
 from goodword.finding.listening.outcomes.stated import Outcome, Stated, stated_in
 from goodword.finding.listening.outcomes.stated import searches as stated_patterns
 
@@ -43,6 +43,11 @@ class _Patterns(NamedTuple):
     fraction: Sieved
     pairs: tuple[Sieved, ...]
     planned: re.Pattern[str]
+
+    @property
+    def sizes(self) -> tuple[Sieved, ...]:
+        """Those that find the size of a change alone, in the order in which they are tried."""
+        return *self.nouns, self.fraction, self.factor, self.multiple, self.fold
 
 
 @lru_cache(maxsize=8)
@@ -141,7 +146,7 @@ def _comparing(language: str) -> frozenset[str]:
 def searches(language: str) -> tuple[Sieved, ...]:
     """All that a sentence is searched for."""
     known = _patterns(language)
-    return *known.nouns, known.multiple, known.fold, known.factor, known.fraction, *known.pairs
+    return *known.sizes, *known.pairs
 
 
 @lru_cache(maxsize=8)
@@ -184,12 +189,12 @@ def difference_in(sentence: str, bits: int, language: str) -> Stated | None:
     if len(sentence) > LONGEST:
         return None
     known = _patterns(language)
-    for pattern in known.pairs if bits & AMOUNTS else ():
+    for _, pattern in promising(known.pairs, bits):
         match = pattern.search(sentence, bits)
         found = _pair(match, language) if match is not None else None
         if found is not None:
             return found
-    for pattern in (*known.nouns, known.fraction, known.factor, known.multiple, known.fold):
+    for _, pattern in promising(known.sizes, bits):
         match = pattern.search(sentence, bits)
         found = _sized(match, language) if match is not None and not _intended(match, known) else None
         if found is not None:
@@ -206,7 +211,7 @@ def difference_across(previous: str, sentence: str, bits: int, language: str) ->
     if len(both) > LONGEST:
         return None
     known = _patterns(language)
-    for pattern in known.pairs:
+    for _, pattern in promising(known.pairs, bits):
         match = pattern.search(both, bits)
         if match is None or (match.start("before") < edge) == (match.start("after") < edge):
             continue

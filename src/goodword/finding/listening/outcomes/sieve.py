@@ -86,22 +86,29 @@ class Sieve:
 class Sieved:
     """A pattern, and what must be found before it is searched for."""
 
-    __slots__ = ("_needed", "_part", "_pattern")
+    __slots__ = ("_part", "_pattern", "needed")
 
     def __init__(self, pattern: re.Pattern[str], needed: int, part: re.Pattern[str] | None) -> None:
+        self.needed = needed
         self._pattern = pattern
-        self._needed = needed
         self._part = part
 
     def search(self, sentence: str, bits: int) -> re.Match[str] | None:
         """What the pattern finds in a sentence with these bits."""
-        return self._pattern.search(sentence) if self.may_find(sentence, bits) else None
+        if bits & self.needed != self.needed:
+            return None
+        if self._part is not None and bits != EVERYTHING and self._part.search(sentence) is None:
+            return None
+        return self._pattern.search(sentence)
 
-    def may_find(self, sentence: str, bits: int) -> bool:
-        """Whether what the pattern needs is all there; always so for `EVERYTHING`."""
-        if bits & self._needed != self._needed:
-            return False
-        return self._part is None or bits == EVERYTHING or self._part.search(sentence) is not None
+
+@lru_cache(maxsize=4096)
+def promising(patterns: tuple[Sieved, ...], bits: int) -> tuple[tuple[int, Sieved], ...]:
+    """Those of several patterns that may find something in a sentence with these bits, each with its place.
+
+    Sentences have few different bits, so this is looked up and not tried.
+    """
+    return tuple((at, one) for at, one in enumerate(patterns) if bits & one.needed == one.needed)
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,7 @@ from goodword.finding.listening.outcomes.amounts import (
     value_of,
 )
 from goodword.finding.listening.outcomes.amounts import wanted as more_wanted
-from goodword.finding.listening.outcomes.sieve import AMOUNTS, FIGURE, FIGURES, Sieved, sieve_of
+from goodword.finding.listening.outcomes.sieve import AMOUNTS, FIGURE, FIGURES, Sieved, promising, sieve_of
 
 
 class Outcome(NamedTuple):
@@ -51,6 +51,11 @@ class _Patterns(NamedTuple):
     spared: Sieved
     halves: Sieved
     faster: Sieved
+
+    @property
+    def singles(self) -> tuple[Sieved, ...]:
+        """Those that need one figure."""
+        return self.by, self.by_after, self.spared, self.halves, self.faster
 
 
 _LONGEST = 400  # characters of a sentence that is searched for figures
@@ -126,7 +131,7 @@ def _patterns(language: str) -> _Patterns:
 def searches(language: str) -> tuple[Sieved, ...]:
     """All that a sentence with figures is searched for."""
     patterns = _patterns(language)
-    return *patterns.changes, patterns.by, patterns.by_after, patterns.spared, patterns.halves, patterns.faster
+    return *patterns.changes, *patterns.singles
 
 
 def stated_in(sentence: str, bits: int, language: str) -> Stated | None:
@@ -138,12 +143,12 @@ def stated_in(sentence: str, bits: int, language: str) -> Stated | None:
     if len(sentence) > _LONGEST:
         return None
     patterns = _patterns(language)
-    for place, pattern in enumerate(patterns.changes if bits & FIGURE else ()):
+    for place, pattern in promising(patterns.changes, bits):
         match = pattern.search(sentence, bits)
         found = _change(sentence, match, place, language) if match is not None else None
         if found is not None:
             return found
-    return _single(sentence, bits, patterns, language)
+    return _single(sentence, bits, patterns, language) if promising(patterns.singles, bits) else None
 
 
 def _single(sentence: str, bits: int, patterns: _Patterns, language: str) -> Stated | None:
