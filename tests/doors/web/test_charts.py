@@ -105,7 +105,7 @@ def test_a_picture_is_the_file_drawn() -> None:
 
 
 def test_a_server_without_fonts_says_so_instead_of_drawing_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "_can_write", lambda: False)
+    monkeypatch.setattr(picture, "_family", lambda: None)
     with pytest.raises(GoodwordError, match="no font") as told:
         png_of(draw(CHART))
     assert told.value.mend
