@@ -72,13 +72,13 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
     asks = [
         {
             "ask_id": ask.ledger_id,
-            "person_id": who.get((ask.record_source, ask.person_key)),
+            "person_id": _asked(ask) or who.get((ask.record_source, ask.person_key)),
             "account_id": None,
             "kind": ask.kind,
             "asked_on": ask.asked_on,
             "asked_by": ask.asked_by or None,
         }
-        for ask in Ask.objects.standing().order_by("record_id", "pk")
+        for ask in Ask.objects.standing().select_related("reservation__person").order_by("record_id", "pk")
     ]
     answers = [
         {
@@ -106,6 +106,12 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
         LEDGER_ANSWERS.name: pa.Table.from_pylist(answers, schema=LEDGER_ANSWERS.arrow()),
         LEDGER_ACTS.name: pa.Table.from_pylist(acts, schema=LEDGER_ACTS.arrow()),
     }
+
+
+def _asked(ask: Ask) -> str:
+    """Whom an ask that was made here means today; empty for one that arrived as a record."""
+    person = ask.reservation and ask.reservation.person
+    return (person.root_id or person.pk) if person else ""
 
 
 def _who(links: pa.Table) -> Links:

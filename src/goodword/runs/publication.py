@@ -25,6 +25,7 @@ from goodword.programme.team.trail import record
 from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.doubting import find_doubts
+from goodword.runs.load import bounds_now, post_past_load
 from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.people.who_is_who import ids_of_today
 from goodword.runs.pipeline import open_day
@@ -66,6 +67,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
             progress=lambda _step, done, total: progress("publish", done, total),
         )
         post_told_values(found.told)
+        post_past_load(found.ledger, day=day, rest_days=bounds_now(workspace.settings).rest_days)
         settle_people(workspace, found.humans, since=begun)
         _tell_trail(generation, by)
         announce_publication(generation)

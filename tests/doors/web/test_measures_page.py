@@ -37,7 +37,7 @@ def generation(db: None) -> Generation:
 
 
 def test_the_page_shows_where_people_stand(reader: Client, generation: Generation) -> None:
-    ask = Ask.objects.create(kind="quote", person_key="crm:p1", asked_on=TODAY)
+    ask = Ask.objects.create(kind="quote", person_key="crm:p1", asked_on=TODAY, record_source="crm", record_id="A-1")
     Answer.objects.create(ask=ask, answer="accepted", answered_on=TODAY)
     page = reader.get("/measures/").text
     table = page[page.index('aria-label="From signal to done"') :]

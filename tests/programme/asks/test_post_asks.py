@@ -7,7 +7,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from goodword.programme.asks.actions.post_asks import AskRecord, post_asks
+from goodword.programme.asks.actions.reserve_place import reserve_place
+from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Answer, Ask
+from goodword.programme.people.models import Person
+from goodword.programme.team.actor import Actor
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +26,12 @@ RECORD = AskRecord(
     answer="",
     answered_on=None,
 )
+
+
+def made_here() -> Ask:
+    person = Person.objects.create(person_id="ann")
+    place = reserve_place(person.pk, "quote", day=date(2026, 5, 1), bounds=Bounds(), by=Actor.console())
+    return Ask.objects.create(kind="quote", person_key="P1", asked_on=date(2026, 5, 1), reservation=place)
 
 
 def test_posting_the_same_record_again_posts_nothing() -> None:
@@ -58,14 +68,14 @@ def test_the_same_id_from_two_sources_is_two_asks() -> None:
 
 
 def test_an_ask_made_in_goodword_is_never_withdrawn_by_an_import() -> None:
-    Ask.objects.create(kind="quote", person_key="P1", asked_on=date(2026, 5, 1))
+    made_here()
     post_asks([], at=AT)
     assert Ask.objects.standing().count() == 1
 
 
 def test_an_ask_is_found_by_the_id_that_findings_use_for_it() -> None:
     post_asks([RECORD], at=AT)
-    own = Ask.objects.create(kind="quote", person_key="P1", asked_on=date(2026, 5, 1))
+    own = made_here()
     ids = {ask.ledger_id for ask in Ask.objects.all()}
     assert ids == {"ASK-1", f"ledger:{own.pk}"}
     assert Ask.objects.all().named([*ids, "ledger:soon", "nothing"]).count() == 2
@@ -75,3 +85,9 @@ def test_the_database_itself_refuses_to_post_a_record_twice() -> None:
     post_asks([RECORD], at=AT)
     with pytest.raises(IntegrityError), transaction.atomic():
         Ask.objects.create(kind="talk", person_key="P1", asked_on=AT.date(), record_source="files", record_id="ASK-1")
+
+
+def test_the_database_itself_refuses_an_ask_of_ours_without_its_place() -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Ask.objects.create(kind="talk", person_key="P1", asked_on=AT.date())
+    assert not Ask.objects.exists()

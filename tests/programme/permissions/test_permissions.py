@@ -286,7 +286,13 @@ def test_a_proof_is_kept_once_and_shows_when_it_was_changed(tmp_path: Path) -> N
 
 def test_everything_that_hangs_on_a_word_is_listed_at_once() -> None:
     open_ask, accepted, declined = (
-        Ask.objects.create(kind="quote", person_key="crm:hemi", asked_on=TODAY - timedelta(days=days))
+        Ask.objects.create(
+            kind="quote",
+            person_key="crm:hemi",
+            asked_on=TODAY - timedelta(days=days),
+            record_source="crm",
+            record_id=f"A-{days}",
+        )
         for days in (1, 2, 3)
     )
     for ask, said in ((accepted, "accepted"), (declined, "declined")):

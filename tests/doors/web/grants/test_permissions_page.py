@@ -181,7 +181,7 @@ def test_what_a_company_says_is_recorded_on_its_own_page_and_counts_for_its_peop
 
 def test_taking_back_shows_everything_that_hangs_on_it(reader: Client) -> None:
     grant = allows(person("hemi"), "quote")
-    Ask.objects.create(kind="quote", person_key="crm:hemi", asked_on=TODAY)
+    Ask.objects.create(kind="quote", person_key="crm:hemi", asked_on=TODAY, record_source="crm", record_id="A-1")
     Act.objects.create(kind="quote", person_key="crm:hemi", done_on=TODAY - timedelta(days=3))
     Act.objects.create(kind="talk", person_key="crm:hemi", done_on=TODAY - timedelta(days=9))
     page = reader.get(f"/permissions/{grant.pk}/").text

@@ -199,6 +199,10 @@ def _letter(_names: Names, entry: AuditEntry) -> str:
     return _("e-mail %(number)s") % {"number": entry.object_id}
 
 
+def _place(_names: Names, entry: AuditEntry) -> str:
+    return _("place %(number)s for an ask") % {"number": entry.object_id}
+
+
 def _permission(_names: Names, entry: AuditEntry) -> str:
     return _("permission %(number)s") % {"number": entry.object_id}
 
@@ -231,6 +235,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "letter": _letter,
     "job": _job,
     "permission": _permission,
+    "place": _place,
     "second_factor": _role,  # asked of everybody with a role
     "generation": _generation,
     "list": _list,

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from goodword.programme.asks.models.load import Reservation
 from goodword.programme.posted import Posted, PostedQuerySet
 
 
@@ -12,6 +13,8 @@ class Ask(Posted):
     person_key = models.TextField()
     asked_on = models.DateField()
     asked_by = models.TextField(blank=True)
+    # Of an ask made here, never of one that arrived as a record: what it takes of what the person bears.
+    reservation = models.OneToOneField(Reservation, null=True, on_delete=models.PROTECT, related_name="ask")
 
     objects = PostedQuerySet["Ask"].as_manager()
 
@@ -21,6 +24,11 @@ class Ask(Posted):
                 fields=["record_source", "record_id"],
                 condition=~models.Q(record_id=""),
                 name="ask_posted_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(record_source="", reservation__isnull=False)
+                | (~models.Q(record_source="") & models.Q(reservation__isnull=True)),
+                name="ask_made_here_has_its_place",
             ),
         ]
 

@@ -1,0 +1,19 @@
+"""A hundred thousand wishes to ask the same forty people, on PostgreSQL."""
+
+from pathlib import Path
+
+import pytest
+
+from goodword.programme.asks.guards import NAMES
+from tests.on_postgresql.server import Database
+from tests.programme.asks.asked import ATTEMPTS, PROCESSES, REQUESTERS, crowded, too_often
+
+pytestmark = [pytest.mark.engines, pytest.mark.xdist_group("postgresql")]
+
+
+def test_nobody_is_asked_too_often_however_many_ask_at_the_same_moment(database: Database, workspace: Path) -> None:
+    got, asked = crowded(database.surroundings(workspace))
+    assert got.total() == PROCESSES * REQUESTERS * ATTEMPTS == 100_000
+    assert set(got) <= {"reserved", "slot", "asked-meanwhile", *NAMES}
+    assert got["reserved"] == sum(len(days) for days in asked.values()) > 200
+    assert {person: too_often(days) for person, days in asked.items() if too_often(days)} == {}

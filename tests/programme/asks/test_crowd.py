@@ -1,0 +1,35 @@
+"""A hundred thousand wishes to ask the same forty people, on the database that comes with Goodword."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from goodword.programme.asks.guards import NAMES
+from tests.programme.asks.asked import ATTEMPTS, PROCESSES, REQUESTERS, ROOT, crowded, too_often
+
+MIGRATE = (
+    "import django; django.setup(); from django.core.management import call_command as c; c('migrate', verbosity=0)"
+)
+
+
+def test_nobody_is_asked_too_often_however_many_ask_at_the_same_moment(tmp_path: Path) -> None:
+    (tmp_path / "goodword.toml").touch()
+    surroundings = {
+        **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+        "GOODWORD_WORKSPACE": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "goodword.config.settings",
+        "PYTHONPATH": str(ROOT),
+    }
+    subprocess.run([sys.executable, "-c", MIGRATE], env=surroundings, cwd=ROOT, check=True)
+    got, asked = crowded(surroundings)
+    assert got.total() == PROCESSES * REQUESTERS * ATTEMPTS == 100_000
+    assert set(got) <= {"reserved", "slot", "asked-meanwhile", *NAMES}
+    assert got["reserved"] == sum(len(days) for days in asked.values()) > 200
+    assert {person: too_often(days) for person, days in asked.items() if too_often(days)} == {}
+
+
+def test_the_check_sees_what_is_wrong() -> None:
+    days = [date(2026, 1, 5), date(2026, 1, 20), date(2026, 2, 20)]
+    assert too_often(days) == ["2026-01-20 is within 20 days of 2026-01-05", "3 in quarter (2026, 0)"]
