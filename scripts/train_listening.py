@@ -20,7 +20,7 @@ from goodword.finding.listening.learning.features import NAMES, Sentence, table
 from goodword.finding.listening.learning.fitting import Hold, calibration, fit
 from goodword.finding.listening.learning.model import softmax
 from goodword.finding.listening.learning.shipped import FILE
-from goodword.finding.listening.learning.sureness import GOOD, reached, sure
+from goodword.finding.listening.learning.sureness import alike, reached, sure
 from goodword.sample import write_sample
 
 VERSION = "learned-2"
@@ -82,9 +82,9 @@ def trained(own: list[Row], made: list[Row]) -> dict[str, Any]:
     weights, _ = fit(numbers, None, target, weight, hold, exact=True)
     chance = softmax(slope * odds + shift)
     curves = {}
-    for at, kind in enumerate(KINDS[:-1]):
+    for kind in KINDS[:-1]:
         said = numbers[:, NAMES.index(f"ruled_{kind}")] == 1
-        good = np.isin(target[said], [KINDS.index(one) for one in GOOD]) if kind in GOOD else target[said] == at
+        good = np.array([alike(one, kind) for one in KINDS])[target[said]]
         curves[kind] = reached(sure(chance[said], KINDS, kind), good, weight[said] / AUTHORED)
     return {
         "version": VERSION,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from goodword.doors.portal.everything import takeout_of
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.evidence.records.findings import GOOD
 from goodword.programme.advocates.models import Generation, ListedPerson, Publication, Remark
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.people.actions.consent_again import consent_again
@@ -22,7 +23,6 @@ from goodword.programme.team.roles import Right
 from goodword.runs.opt_outs.opting_out import opt_out as note_it
 from goodword.runs.workspace import open_workspace
 
-GOOD = ("praise", "win")
 WORDS_SHOWN = 12
 WORDING = gettext_lazy("You may ask me again for a good word. I can say no every time, and take this back here.")
 """What somebody agrees to who had opted out."""

@@ -5,6 +5,9 @@ from goodword.evidence.records.table import DAY, INSTANT, NUMBER, TEXT, WHOLE, Y
 EVIDENCE = "array<struct<table: string, id: string, quote: string, start: int64, end: int64, numbers: string>>"
 REASONS = "array<struct<signal_id: string, weight: float64>>"
 
+GOOD = ("praise", "win")
+"""The kinds of remark that speak for us. Thanks alone never do."""
+
 SIGNAL_KINDS = ("promoter", "super_user", "win", "champion", "repeat_customer", "growth")
 
 FOUND = Table(

@@ -6,9 +6,6 @@ import ibis.expr.types as ir
 
 from goodword.finding.signals.days import instant
 
-GOOD = ("praise", "win")
-"""The kinds of remark that speak for us. Thanks alone never do."""
-
 _CONVERSATIONS = ("call", "meeting", "training", "ebr")
 
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import ibis
 import ibis.expr.types as ir
 
+from goodword.evidence.records.findings import GOOD
 from goodword.finding.signals.days import age, freshness, instant
-from goodword.finding.signals.heard import GOOD
 from goodword.finding.signals.shape import found
 from goodword.finding.signals.truth import one_if, surely, unless_denied
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import Q
 
+from goodword.evidence.records.findings import GOOD
 from goodword.programme.advocates.models import Generation, ListedPerson, Remark
 from goodword.programme.advocates.sight import Sight
 
 THEMES_SHOWN = 6
 MORE_SHOWN = 3
-GOOD = ("praise", "win")
 
 
 def loved_by(remarks: Sequence[Remark]) -> list[dict[str, Any]]:

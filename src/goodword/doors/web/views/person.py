@@ -10,8 +10,9 @@ from goodword.doors.web.history import history_names
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.reasons import BASE, Names, Reason, explain
 from goodword.doors.web.views.grants.shown import permissions_of
-from goodword.doors.web.views.loved import GOOD, loved_by
+from goodword.doors.web.views.loved import loved_by
 from goodword.doors.web.views.own_page.shown import own_page_of
+from goodword.evidence.records.findings import GOOD
 from goodword.kit import clock
 from goodword.programme.advocates.answering import MomentAnswer
 from goodword.programme.advocates.models import Generation, Hold, Likelihood, Moment, Publication, Remark, Signal

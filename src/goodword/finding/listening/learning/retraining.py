@@ -12,7 +12,7 @@ from goodword.finding.listening.learning.grams import PLACES
 from goodword.finding.listening.learning.lessons import FOLDS, Labelled, Lesson, lesson_of
 from goodword.finding.listening.learning.model import Model, softmax
 from goodword.finding.listening.learning.shipped import shipped
-from goodword.finding.listening.learning.sureness import GOOD, reached, sure
+from goodword.finding.listening.learning.sureness import alike, reached, sure
 
 _NEAR = 2.0  # how strongly a weight of the rules' numbers is held where it was: the precision of a Gaussian
 _WORDS = 8.0  # the same for weights of words, around 0
@@ -122,7 +122,7 @@ def _curves(lesson: Lesson, chance: Floats, said: NDArray[np.intp], start: Model
     for at, kind in enumerate(lesson.kinds):
         mine = said == at
         ones, really = np.ones(int(mine.sum())), lesson.target[mine]
-        fine = np.array([one == kind or {one, kind} <= GOOD for one in lesson.kinds])[really]
+        fine = np.array([alike(one, kind) for one in lesson.kinds])[really]
         curve = reached(sure(chance[mine], lesson.kinds, kind), fine, ones, start.reached.get(kind))
         found[kind] = tuple(round(one, 3) for one in curve)
     return found

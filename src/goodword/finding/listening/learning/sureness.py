@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from goodword.evidence.records.findings import GOOD
 from goodword.finding.listening.learning.features import Floats
 
 WRONG_AT_MOST = 0.1
@@ -13,11 +14,13 @@ WRONG_AT_MOST = 0.1
 STEPS = tuple(round(0.02 * step, 2) for step in range(25, 50))
 """Probabilities between which the least is looked for. The first is .5: what is likelier wrong is never said."""
 
-GOOD = frozenset(("praise", "win"))
-"""Taking one of these for the other harms nobody, so that it does not count as wrong here."""
-
 SILENT = 1.01  # above every probability
 _LEANT_ON = 10.0  # answers that the curve of the model before counts as
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether taking one kind for the other is not wrong here: of two good ones that harms nobody."""
+    return one == other or (one in GOOD and other in GOOD)
 
 
 def sure(chance: Floats, kinds: Sequence[str], kind: str) -> Floats:
@@ -28,7 +31,7 @@ def sure(chance: Floats, kinds: Sequence[str], kind: str) -> Floats:
         kinds: the columns.
         kind: what would be said.
     """
-    columns = [at for at, one in enumerate(kinds) if one == kind or {one, kind} <= GOOD]
+    columns = [at for at, one in enumerate(kinds) if alike(one, kind)]
     return np.asarray(chance[:, columns].sum(axis=1))
 
 

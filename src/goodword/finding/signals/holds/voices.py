@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 import ibis
 import ibis.expr.types as ir
 
+from goodword.evidence.records.findings import GOOD
 from goodword.finding.signals.days import day, days_after, first_day_out, instant
-from goodword.finding.signals.heard import GOOD, heard
+from goodword.finding.signals.heard import heard
 from goodword.finding.signals.shape import held
 
 VERSION = 2
