@@ -20,8 +20,8 @@ type _Row = dict[str, Any]
 type _Place = tuple[str, str]
 
 
-class Labelled(NamedTuple):
-    """A sentence of which somebody said what it is.
+class Correction(NamedTuple):
+    """A sentence at its place in a record, and what somebody said it is.
 
     Attributes:
         table: the record table it stands in.
@@ -42,7 +42,7 @@ class Labelled(NamedTuple):
     language: str
 
 
-def with_labels(remarks: pa.Table, labels: Sequence[Labelled]) -> pa.Table:
+def with_labels(remarks: pa.Table, labels: Sequence[Correction]) -> pa.Table:
     """Remarks as people put them right: a labelled sentence has its label's kind, and nothing else is heard in it.
 
     What was heard in the same sentence stays, but for the kind and a polarity that cannot go with it. A remark that
@@ -58,7 +58,7 @@ def with_labels(remarks: pa.Table, labels: Sequence[Labelled]) -> pa.Table:
     """
     if not labels:
         return remarks
-    of_record: dict[_Place, list[Labelled]] = defaultdict(list)
+    of_record: dict[_Place, list[Correction]] = defaultdict(list)
     for label in labels:
         of_record[label.table, label.id].append(label)
     near = pc.is_in(remarks["id"], value_set=pa.array(sorted({record for _table, record in of_record}), pa.string()))
@@ -77,11 +77,11 @@ def fitting_polarity(kind: str, polarity: float | None) -> float:
     return min(max(polarity or 0.0, _AT_LEAST.get(kind, -1.0)), _AT_MOST.get(kind, 1.0))
 
 
-def _covered(row: _Row, labels: Iterable[Labelled]) -> bool:
+def _covered(row: _Row, labels: Iterable[Correction]) -> bool:
     return any(row["start"] < label.end and label.start < row["end"] for label in labels)
 
 
-def _remark(label: Labelled, heard: list[_Row]) -> _Row:
+def _remark(label: Correction, heard: list[_Row]) -> _Row:
     same = next((row for row in heard if (row["start"], row["end"]) == (label.start, label.end)), {})
     return {
         "outcome": None, "quotable": None, "speaker": "", "themes": [], **same,

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from goodword.evidence.lake.lake import Session
 from goodword.evidence.records.findings import TEXTS
-from goodword.finding.listening.labelled import Labelled, with_labels
+from goodword.finding.listening.labelled import Correction, with_labels
 from goodword.programme.labels.models import Label, digest_of
 
 
@@ -21,22 +21,22 @@ def corrected(session: Session, remarks: pa.Table) -> pa.Table:
     texts = TEXTS.unbound()
     wanted = texts.filter(texts["id"].isin(sorted({label.record_id for label in labels})))
     rows = session.fetch(wanted.select("table", "id", "text")).to_pylist()
-    return with_labels(remarks, labelled(labels, {(row["table"], row["id"]): str(row["text"]) for row in rows}))
+    return with_labels(remarks, corrections(labels, {(row["table"], row["id"]): str(row["text"]) for row in rows}))
 
 
-def labelled(labels: list[Label], texts: dict[tuple[str, str], str]) -> list[Labelled]:
+def corrections(labels: list[Label], texts: dict[tuple[str, str], str]) -> list[Correction]:
     """Labels with their words, those that still fit; where two of them overlap, the one said last.
 
     Args:
         labels: which.
         texts: what the records say, by table and id.
     """
-    found: list[tuple[Label, Labelled]] = []
+    found: list[tuple[Label, Correction]] = []
     for label in sorted(labels, key=lambda one: -one.pk):
         words = texts.get((label.table, label.record_id), "")[label.start : label.end]
         if digest_of(words) == label.digest and not any(_touch(label, other) for other, _said in found):
             place = (label.table, label.record_id, label.start, label.end)
-            found.append((label, Labelled(*place, words, label.kind, label.language)))
+            found.append((label, Correction(*place, words, label.kind, label.language)))
     return [said for _label, said in found]
 
 

@@ -8,8 +8,8 @@ from goodword.programme.labels.actions.keep_model import keep_model
 from goodword.programme.labels.models import TrainedModel
 from goodword.programme.labels.policies import refuse_learning
 from goodword.programme.team.actor import Actor
-from goodword.runs.labels.lessons import lessons
 from goodword.runs.labels.models import learnt_in_use, version_in_use, write_model
+from goodword.runs.labels.taught import taught
 from goodword.runs.progress import Progress, silent
 from goodword.runs.workspace import Workspace
 
@@ -23,7 +23,7 @@ def retrained(workspace: Workspace, *, by: Actor, progress: Progress = silent) -
         GoodwordError: there are too few labels (code `too-few-labels`), or the listener in use cannot be read.
     """
     progress("learn", 0, _STEPS)
-    labelled = [one.said for one in lessons(workspace)]
+    labelled = [one.said for one in taught(workspace)]
     refusal = refuse_learning(len(labelled), len({one.kind for one in labelled}))
     if refusal is not None:
         raise refusal

@@ -10,17 +10,15 @@ import pyarrow as pa
 
 from goodword.evidence.records.findings import TEXTS
 from goodword.finding.listening import listen
-from goodword.finding.listening.hearing import judged_sentence
+from goodword.finding.listening.hearing import EVALUATING, judged_sentence
 from goodword.finding.listening.learning import Labelled, Model
 from goodword.finding.listening.learning.figures import compared
 from goodword.programme.labels.models import ModelChoice
 from goodword.programme.labels.policies import LEAST_LABELS
 from goodword.runs.labels.learning import told
-from goodword.runs.labels.lessons import Lesson, lessons
 from goodword.runs.labels.models import learnt_in_use, version_in_use
+from goodword.runs.labels.taught import Taught, taught
 from goodword.runs.workspace import Workspace
-
-_EVALUATING = frozenset(("survey", "review"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Quality:
 
 def quality(workspace: Workspace) -> Quality:
     """The figures of now."""
-    every = lessons(workspace)
+    every = taught(workspace)
     chosen = ModelChoice.chosen()
     model = learnt_in_use(workspace)
     # What somebody learnt from flatters whoever is asked about it.
@@ -69,7 +67,7 @@ def _figures(said: Sequence[Labelled], model: Model | None) -> dict[str, Any]:
     return told(compared(really, np.array(_heard(said, model)), rules))
 
 
-def _parts(unseen: Sequence[Lesson], model: Model | None) -> list[dict[str, Any]]:
+def _parts(unseen: Sequence[Taught], model: Model | None) -> list[dict[str, Any]]:
     found = []
     for name in ("language", "channel"):
         for value, count in Counter(str(getattr(one.said, name)) for one in unseen).most_common():
@@ -80,7 +78,7 @@ def _parts(unseen: Sequence[Lesson], model: Model | None) -> list[dict[str, Any]
 
 
 def _by_rules(one: Labelled) -> str:
-    judged, _outcome = judged_sentence(one.text, one.language, evaluating=one.channel in _EVALUATING)
+    judged, _outcome = judged_sentence(one.text, one.language, evaluating=one.channel in EVALUATING)
     return judged.kind or "neutral"
 
 

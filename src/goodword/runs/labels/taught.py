@@ -13,7 +13,7 @@ from goodword.runs.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class Taught:
     """A label that counts, and its sentence.
 
     Attributes:
@@ -25,7 +25,7 @@ class Lesson:
     said: Labelled
 
 
-def lessons(workspace: Workspace) -> list[Lesson]:
+def taught(workspace: Workspace) -> list[Taught]:
     """Every label that counts and whose words still stand where it says, the oldest first."""
     labels = list(Label.objects.counting().order_by("pk"))
     texts = texts_of(workspace, [(label.table, label.record_id) for label in labels])
@@ -35,7 +35,7 @@ def lessons(workspace: Workspace) -> list[Lesson]:
         if digest_of(text[label.start : label.end]) == label.digest:
             words = plain(masked(text)[label.start : label.end])
             fair = label.way == "random"
-            found.append(Lesson(label, Labelled(words, label.language or "en", label.channel, label.kind, fair)))
+            found.append(Taught(label, Labelled(words, label.language or "en", label.channel, label.kind, fair)))
     return found
 
 
