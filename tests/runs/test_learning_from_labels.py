@@ -13,31 +13,23 @@ from goodword.programme.team.models import AuditEntry
 from goodword.runs.jobs.kinds import Task
 from goodword.runs.labels.learning import retrained
 from goodword.runs.labels.models import learnt_in_use, read_model, version_in_use, write_model
-from goodword.runs.labels.one_record import hear_record, sentence_of
-from goodword.runs.labels.quality import quality
 from goodword.runs.labels.queue import Whose, waiting
+from goodword.runs.listening.one_record import hear_record, sentence_of
+from goodword.runs.listening.quality import quality
 from goodword.runs.pipeline import find_day
 from goodword.runs.progress import silent
 from goodword.runs.records import read_record
 from goodword.runs.retraining import learn
+from tests.purring import interactions, loaded, said
 from tests.runs.people.company import BY, DAY, Company
 
-ACCOUNTS = "account_id,name\nA1,Oriel Foods\n"
-PEOPLE = "person_key,account_id,full_name,email\nP1,A1,Rhiannon Pugh,rhiannon@oriel.example\n"
-FINE = ("The ledger purrs like a cat in bay {n}.", "praise")
-PLAIN = ("The ledger is open in bay {n}.", "neutral")
-ROWS = [(words.format(n=n), kind) for n in range(15) for words, kind in (FINE, PLAIN)]
-INTERACTIONS = "interaction_id,at,channel,person_key,text\n" + "".join(
-    f"I{n},2026-10-20T09:00:00Z,ticket,P1,{words}\n" for n, (words, _kind) in enumerate(ROWS)
-)
+ROWS = said(15)
+INTERACTIONS = interactions(ROWS)
 
 
 @pytest.fixture
 def company(tmp_path: Path, db: None) -> Company:
-    company = Company(tmp_path)
-    company.load(accounts=ACCOUNTS, people=PEOPLE, interactions=INTERACTIONS)
-    company.run()
-    return company
+    return loaded(tmp_path, ROWS)
 
 
 def label(company: Company, count: int = len(ROWS), *, way: str = "random") -> None:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from goodword.evidence.lake.lake import Session
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import LIKELIHOODS, REMARKS, TEXTS
-from goodword.evidence.records.known import KNOWN, PERSONS, RECORDS
+from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.finding import catalogue
 from goodword.finding.signals.assemble import holds_of, signals_of
 from goodword.kit import clock
@@ -20,6 +19,7 @@ from goodword.programme.advocates.models import ListedPerson, Moment, Publicatio
 from goodword.programme.people.one_person import OnePerson
 from goodword.programme.team.actor import Actor
 from goodword.runs.arriving import Arrived, Said, keep_text
+from goodword.runs.listening.features import feature_names
 from goodword.runs.listening.models import model_in_use
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_thresholds
@@ -50,7 +50,7 @@ def hear_only(workspace: Workspace, text: str, *, channel: str = "") -> pa.Table
     """The remarks in a text, as the listener in use hears them; nothing is kept. Return contract REMARKS."""
     row = {"table": _TABLE, "id": "text", "text": text, "direction": "in", "channel": channel}
     with LocalLake(workspace.lake).session() as session:
-        features = _features(session)
+        features = feature_names(session)
     return model_in_use(workspace).hear(pa.Table.from_pylist([row], schema=TEXTS.arrow()), features)
 
 
@@ -88,7 +88,7 @@ def _found(workspace: Workspace, listed: ListedPerson, arrived: Arrived) -> Find
     texts = pa.Table.from_pylist([{**text, "account_id": row["account_id"] or listed.account_id}], TEXTS.arrow())
     persons, accounts = _person(listed), _account(listed)
     with LocalLake(workspace.lake).session() as session:
-        remarks = model_in_use(workspace).hear(texts, _features(session))
+        remarks = model_in_use(workspace).hear(texts, feature_names(session))
         for name, rows in {TEXTS.name: texts, REMARKS.name: remarks, PERSONS.name: persons}.items():
             session.offer(name, rows)
         chosen = chosen_thresholds(settings_now(workspace.settings))
@@ -101,11 +101,6 @@ def _found(workspace: Workspace, listed: ListedPerson, arrived: Arrived) -> Find
         holds = holds_of(complaint, rows_of(complaint), persons, as_of=today)
     titled = texts.append_column("title", pa.array([row["subject"]], pa.string()))
     return Findings(persons, accounts, signals, holds, LIKELIHOODS.empty(), remarks=remarks, texts=titled)
-
-
-def _features(session: Session) -> list[str]:
-    rows = session.fetch(RECORDS["features"].unbound().select("feature").distinct())
-    return sorted(value for value in rows["feature"].to_pylist() if value)
 
 
 def _person(listed: ListedPerson) -> pa.Table:

@@ -73,12 +73,15 @@ def test_who_opted_out_gets_no_moment_and_of_who_was_erased_nothing_is_kept(
     assert kept(workspace) == 1
 
 
-def test_what_no_load_would_take_is_refused_with_the_way_out(program: Program, published: Generation) -> None:
+def test_what_no_load_would_take_is_refused_with_the_way_out_and_not_kept(
+    program: Program, published: Generation, workspace: Path
+) -> None:
     problem_in(program.post(TO, {"text": ""}), 422, "invalid")
     problem_in(program.post(TO, {"text": "   "}), 422, "bad-text")
     problem_in(program.post(TO, {"text": WIN, "channel": "fax"}), 422, "invalid")
     problem_in(program.post(TO, {"text": WIN, "account_id": "nowhere"}), 422, "unknown-account")
     problem_in(program.post("/people/per_unheard_of/interactions", {"text": WIN}), 404, "missing")
+    assert kept(workspace) == 0
 
 
 def test_only_who_may_load_data_may_send_a_text(as_role: NewProgram, published: Generation) -> None:

@@ -12,25 +12,17 @@ from goodword.programme.team.roles import Role
 from goodword.runs.jobs.models import Job
 from goodword.runs.labels.learning import retrained
 from goodword.runs.labels.models import version_in_use
+from tests.purring import loaded, said
 from tests.runs.people.company import BY, Company
 from tests.team import let_in, window_of
 
-ACCOUNTS = "account_id,name,owner_email\nA1,Oriel Foods,leila@northwind.example\n"
-PEOPLE = "person_key,account_id,full_name,email\nP1,A1,Rhiannon Pugh,rhiannon@oriel.example\n"
-FINE = ("The ledger purrs like a cat in bay {n}.", "praise")
-PLAIN = ("The ledger is open in bay {n}.", "neutral")
-ROWS = [(words.format(n=n), kind) for n in range(12) for words, kind in (FINE, PLAIN)]
-INTERACTIONS = "interaction_id,at,channel,person_key,text\n" + "".join(
-    f"I{n},2026-10-20T09:00:00Z,ticket,P1,{words}\n" for n, (words, _kind) in enumerate(ROWS)
-)
+ROWS = said(12)
 
 
 @pytest.fixture
 def company(tmp_path: Path, settings: Settings, db: None) -> Company:
-    company = Company(tmp_path)
+    company = loaded(tmp_path, ROWS)
     settings.WORKSPACE = company.workspace.path
-    company.load(accounts=ACCOUNTS, people=PEOPLE, interactions=INTERACTIONS)
-    company.run()
     return company
 
 
@@ -42,8 +34,8 @@ def reader(company: Company) -> Client:
 def label_all(client: Client, company: Company) -> None:
     for n, (words, kind) in enumerate(ROWS):
         place = {"table": "interactions", "record": f"I{n}", "start": "0", "end": str(len(words))}
-        said = client.post(f"/people/{company.id('P1')}/labels/", {**place, "kind": kind, "way": "random"})
-        assert said.status_code == 302
+        answer = client.post(f"/people/{company.id('P1')}/labels/", {**place, "kind": kind, "way": "random"})
+        assert answer.status_code == 302
 
 
 def test_before_there_are_labels_the_page_says_that_nobody_knows_yet(reader: Client) -> None:

@@ -20,7 +20,7 @@ def status(context: typer.Context, *, shape: HowShown = Shape.TABLE) -> None:
     workspace = workspace_of(context)
     from goodword.programme.labels.models import TrainedModel
     from goodword.programme.labels.policies import LEAST_LABELS
-    from goodword.runs.labels.quality import quality
+    from goodword.runs.listening.quality import quality
 
     found = quality(workspace)
     kept = list(TrainedModel.objects.order_by("-pk"))

@@ -15,7 +15,7 @@ from goodword.finding.listening.reading.sentences import sentences
 from goodword.finding.listening.spoken import LONGEST_SENTENCE
 from goodword.programme.labels.models import Label
 from goodword.runs.labels.models import learnt_in_use
-from goodword.runs.labels.one_record import CHANNELS, WORDS
+from goodword.runs.labels.words import CHANNELS, WORDS
 from goodword.runs.workspace import Workspace
 
 MOST_TEXTS = 400

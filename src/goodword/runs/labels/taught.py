@@ -8,7 +8,7 @@ from goodword.evidence.records.known import RECORDS, STAMPS
 from goodword.finding.listening.learning import Labelled
 from goodword.finding.listening.reading.markup import masked, plain
 from goodword.programme.labels.models import Label, digest_of
-from goodword.runs.labels.one_record import WORDS
+from goodword.runs.labels.words import WORDS
 from goodword.runs.workspace import Workspace
 
 

@@ -20,6 +20,7 @@ from goodword.programme.team.models import User
 from goodword.runs.derived import Derived
 from goodword.runs.listening.asker import Asker
 from goodword.runs.listening.choosing import chosen_asker
+from goodword.runs.listening.features import feature_names
 from goodword.runs.listening.heard import Heard, Told
 from goodword.runs.listening.hearing import MANY, Reader
 from goodword.runs.listening.models import Model, model_in_use
@@ -61,7 +62,7 @@ class Listening:
             derived: where the result is kept.
             progress: told how far it is.
         """
-        features = _features(session)
+        features = feature_names(session, KNOWN["features"])
         wanted, used = reading_name(self.model, features), self.heard.in_use().now
         name = _kept_under(used, wanted)
         kept = derived.get(name)
@@ -95,7 +96,7 @@ class Listening:
         kept = derived.get(name)
         if self._asks:
             ours = list(User.objects.exclude(name="").values_list("name", flat=True))
-            features = _features(session)
+            features = feature_names(session, KNOWN["features"])
             found = ask_in_doubt(session, listened.remarks, asker, ours=ours, features=features, progress=progress)
             self.heard.tell(Told(found.changed, found.waiting, found.why))
             kept = derived.put(name, found.remarks)
@@ -119,7 +120,7 @@ class Listening:
 
     def read_again(self, session: Session, progress: Progress) -> int:
         """Hear everything that this listener did not hear yet; from then on its remarks count. Return how many."""
-        features = _features(session)
+        features = feature_names(session, KNOWN["features"])
         wanted = reading_name(self.model, features)
         _told(session)
         count = self._reader(session, features, progress).hear(self.heard.keys(wanted), wanted)
@@ -146,11 +147,6 @@ def reading_name(model: Model, features: Sequence[str]) -> str:
 
 def _kept_under(used: str, wanted: str) -> str:
     return f"remarks-{hashlib.sha256(json.dumps([used, wanted]).encode()).hexdigest()[:_DIGITS]}"
-
-
-def _features(session: Session) -> list[str]:
-    rows = session.fetch(KNOWN["features"].unbound().select("feature").distinct())
-    return sorted(value for value in rows["feature"].to_pylist() if value)
 
 
 def _told(session: Session) -> pa.Table:

@@ -14,7 +14,7 @@ from goodword.programme.labels.actions.withdraw_label import withdraw_label
 from goodword.programme.labels.models import Label
 from goodword.programme.people.models import Person
 from goodword.programme.team.roles import Right
-from goodword.runs.labels.one_record import sentence_of
+from goodword.runs.listening.one_record import sentence_of
 from goodword.runs.records import read_record
 from goodword.runs.workspace import open_workspace
 

@@ -11,7 +11,7 @@ from goodword.programme.advocates.models import Generation, ListedPerson, Public
 from goodword.programme.advocates.sight import Sight, stands_behind
 from goodword.programme.advocates.wording import source_words
 from goodword.programme.team.roles import Right
-from goodword.runs.labels.one_record import WORDS
+from goodword.runs.labels.words import WORDS
 from goodword.runs.records import read_record
 from goodword.runs.workspace import open_workspace
 

@@ -20,7 +20,7 @@ from goodword.programme.labels.actions.label_remark import label_remark
 from goodword.programme.labels.actions.withdraw_label import withdraw_label
 from goodword.programme.labels.models import WAYS, Label
 from goodword.programme.people.models import Person
-from goodword.runs.labels.one_record import HeardRecord, sentence_of
+from goodword.runs.listening.one_record import HeardRecord, sentence_of
 from goodword.runs.records import read_record
 from goodword.runs.workspace import open_workspace
 

@@ -25,7 +25,7 @@ from goodword.programme.team.roles import Right
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.models import Job
 from goodword.runs.labels.models import read_model, version_in_use
-from goodword.runs.labels.quality import quality
+from goodword.runs.listening.quality import quality
 from goodword.runs.retraining import RETRAIN
 from goodword.runs.workspace import open_workspace
 

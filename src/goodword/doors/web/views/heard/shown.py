@@ -14,7 +14,7 @@ from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.people.one_person import one_person
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
-from goodword.runs.labels.one_record import HeardRecord, HeardSentence, hear_record
+from goodword.runs.listening.one_record import HeardRecord, HeardSentence, hear_record
 from goodword.runs.workspace import open_workspace
 
 LABELS = may(Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_RECORDS, Right.KEEP_PEOPLE)

@@ -8,21 +8,15 @@ import pyarrow as pa
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import TEXTS
-from goodword.evidence.records.known import RECORDS
-from goodword.finding.listening import listen
 from goodword.finding.listening.reading import Passage, read
 from goodword.finding.listening.reading.sentences import sentences
 from goodword.finding.listening.spoken import LONGEST_SENTENCE
 from goodword.programme.labels.actions.label_remark import Sentence
 from goodword.programme.labels.models import Label, digest_of
-from goodword.runs.labels.models import learnt_in_use
+from goodword.runs.labels.words import CHANNELS, WORDS
+from goodword.runs.listening.features import feature_names
+from goodword.runs.listening.models import model_in_use
 from goodword.runs.workspace import Workspace
-
-WORDS = {"interactions": "text", "posts": "text", "responses": "comment"}
-"""Which column of a table holds the words."""
-
-CHANNELS = {"posts": "community", "responses": "survey"}
-"""How words are said in tables that do not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +99,9 @@ def hear_record(
     masked, passages = read(text, **told)
     row = {"table": table, "id": record_id, "text": text, "name": name, **told}
     texts = pa.Table.from_pylist([row], schema=TEXTS.arrow())
-    remarks = listen(texts, features=_features(workspace), model=learnt_in_use(workspace)).to_pylist()
+    with LocalLake(workspace.lake).session() as session:
+        features = feature_names(session)
+    remarks = model_in_use(workspace).hear(texts, features).to_pylist()
     labels = list(Label.objects.counting().of_record(table, record_id).order_by("-pk"))
     fitting = [one for one in labels if digest_of(text[one.start : one.end]) == one.digest]
     spans = [pointed] if pointed and 0 <= pointed[0] < pointed[1] <= len(text) else []
@@ -159,10 +155,3 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
             taken.update(range(start, end))
             kept.append((start, end))
     return sorted(kept)
-
-
-def _features(workspace: Workspace) -> list[str]:
-    features = RECORDS["features"].unbound()
-    with LocalLake(workspace.lake).session() as session:
-        rows = session.fetch(features.select("feature").distinct())
-    return sorted(value for value in rows["feature"].to_pylist() if value)
