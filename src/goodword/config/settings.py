@@ -110,6 +110,7 @@ INSTALLED_APPS = [
     "goodword.programme.outbox",
     "goodword.programme.tuning",
     "goodword.programme.labels",
+    "goodword.programme.themes",
     "goodword.programme.people",
     "goodword.programme.permissions",
     "goodword.programme.advocates",

@@ -35,6 +35,7 @@ TABLES: dict[str, Promise] = {
     "advocates.ListedPerson": _("Your line in our list of people."),
     "labels.LabelWithdrawal": _("That a colleague took such a word back."),
     "labels.Label": _("What a colleague says that a sentence of yours means."),
+    "themes.ThemeChange": _("What a colleague called a theme that customers speak of."),
     "permissions.Withdrawal": _("Permissions you took back."),
     "permissions.Proof": _("How we know what you allowed and forbade."),
     "permissions.Grant": _("What you allowed and forbade."),

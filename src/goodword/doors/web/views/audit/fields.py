@@ -26,7 +26,7 @@ _LONGEST = 160
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:\d\d|Z)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-LEFT_OUT = frozenset({"signal", "answer", "key", "upload", "label"})
+LEFT_OUT = frozenset({"signal", "answer", "key", "upload", "label", "change"})
 """Facts that are an id of ours and nothing else: they stand in the record as it was written."""
 
 _IN_THE_SENTENCE = frozenset({("job", "kind"), ("generation", "as_of")})
@@ -43,9 +43,11 @@ _LABELS: dict[str, Words] = {
     "attempt": _l("Attempt"),
     "audience": _l("Who may see it"),
     "by_letter": _l("With a letter"),
+    "called": _l("Called"),
     "cancel_asked": _l("Asked to stop"),
     "changed": _l("Changed"),
     "channel": _l("Only on"),
+    "deed": _l("What was done"),
     "expires_at": _l("Opens the door until"),
     "expires_on": _l("Ends on"),
     "factors": _l("Second factors"),
@@ -78,6 +80,7 @@ _LABELS: dict[str, Words] = {
     "shared_with": _l("Shared with"),
     "state": _l("State"),
     "territory": _l("Only in"),
+    "to": _l("Said to be"),
     "until": _l("Back on"),
     "user": _l("Whose"),
     "value": _l("Value"),
@@ -98,6 +101,7 @@ def _offered(choice: ChoiceField) -> dict[str, Words]:
 
 
 _WORDS: dict[str, dict[str, Words]] = {
+    "deed": {"rename": _l("called otherwise"), "merge": _l("counted with another"), "hide": _l("hidden")},
     "how": {
         "password": _l("password"),
         "code": _l("code"),

@@ -1,0 +1,1 @@
+"""What can be done with themes, one verb a file."""
