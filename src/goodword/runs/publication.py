@@ -34,7 +34,7 @@ from goodword.runs.settings.resolving import held
 from goodword.runs.workspace import Workspace
 
 _PATIENCE_SECONDS = 5.0
-_EDITION = "4"
+_EDITION = "5"
 """Changes with what is published of the same findings, so that the first run after an upgrade publishes anew."""
 _BUSY = GoodwordError(
     code="run-busy",

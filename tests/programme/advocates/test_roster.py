@@ -114,7 +114,7 @@ def test_counts_of_everybody_and_of_nobody_have_the_same_shape(published: Genera
     assert set(nobody) == set(everybody)
     assert (nobody["people"], nobody["fires"], set(nobody["states"].values())) == (0, [], {0})
     for portfolio in Portfolio.objects.of(published.number):
-        assert set(portfolio.counts) | {"figures", "segments"} == set(everybody)
+        assert set(portfolio.counts) | {"figures", "segments", "themes"} == set(everybody)
 
 
 def test_arrays_hold_everybody_once_in_each_order(published: Generation) -> None:

@@ -31,7 +31,7 @@ def hide(theme: str) -> ThemeChange:
     return hide_theme(theme, known=HEARD, by=BY)
 
 
-def refused(code: str) -> object:
+def refused(code: str) -> pytest.RaisesExc[GoodwordError]:
     return pytest.raises(GoodwordError, check=lambda error: error.code == code)
 
 

@@ -36,7 +36,7 @@ def account_in_full(row: ListedAccount, sight: Sight, told: Told) -> AccountDeta
     return AccountDetail(
         **_account(seen, sight),
         said=seen.said,
-        themes=[ThemeCount.model_validate(one) for one in seen.themes],
+        themes=[ThemeCount.model_validate(one) for one in told.themes],
         holds=[HoldCount(code=one["code"], people=one["people"]) for one in seen.holds],
         words=[AccountWords(person_id=one.person_id, words=piece_told(one.words) or Piece()) for one in told.spoke],
         risks=[_risk(one) for one in told.risks],

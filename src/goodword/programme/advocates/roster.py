@@ -17,6 +17,12 @@ An account's place is its rank, `ListedAccount.rank`. By that, or in orders of i
     account:people                          bits: ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT, ACCOUNT_RISK
     account:name, account:arr, account:renews   places, in the orders of the list
 
+What was said, a row a theme of a remark and one of each remark without a theme, by the place of who said it:
+
+    said:person, said:remark    their place; the remark, the same number for each of its themes, a person's newest first
+    said:theme, said:side       numbers in the generation's themes (-1 for none) and in SIDES
+    said:day                    days since 1970; NO_DAY where it is not known
+
 They are read once a process and kept while that generation is read.
 """
 
@@ -46,6 +52,12 @@ ACCOUNT_READY, ACCOUNT_SIGNALS, ACCOUNT_SILENT, ACCOUNT_RISK = 1, 2, 4, 8
 """Somebody of an account may be asked; somebody gave a signal; nobody of them is anything but silent; it is at risk."""
 
 
+SIDES = {"praise": 0, "win": 0, "complaint": 1, "wish": 2}
+"""On which side a kind of remark is: good words, complaints, wishes."""
+
+NO_DAY = -(2**31)
+
+
 def act_array(act_kind: str) -> str:
     """Return what the array of an act kind is called."""
     return f"act:{act_kind}"
@@ -57,6 +69,8 @@ ARRAYS: dict[str, str] = {
     **dict.fromkeys(("account", "members", "spoke"), WHOLES),
     **dict.fromkeys(("account:status", "account:segment", "account:people"), BYTES),
     **dict.fromkeys(("account:name", "account:arr", "account:renews"), WHOLES),
+    **dict.fromkeys(("said:person", "said:remark", "said:theme", "said:day"), WHOLES),
+    "said:side": BYTES,
 }
 """The arrays by name, with the type of their numbers."""
 

@@ -29,6 +29,7 @@ from goodword.programme.advocates.roster import counts_for
 from goodword.programme.permissions.models import Grant, Proof
 from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right
+from goodword.programme.themes.shaping import shape_now
 
 type Piece = dict[str, Any]
 
@@ -220,13 +221,14 @@ class Sight:
         return [self._signal(row) for row in rows] if self.scores and self.words else []
 
     def remarks(self, rows: list[Remark]) -> list[Remark]:
-        """The remarks they see."""
+        """The remarks they see, each with its themes as colleagues want them shown."""
+        shape = shape_now()
         found = []
         for row in rows:
             piece = self.piece(row.piece)
             if piece is not None:
                 seen = copy(row)
-                seen.piece = piece
+                seen.piece, seen.themes = piece, shape.of(row.themes)
                 found.append(seen)
         return found
 

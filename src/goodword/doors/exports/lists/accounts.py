@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import batched
+from typing import Any
 
 from goodword.doors.exports.lists.published import PEOPLE_AT_ONCE, list_changed, published_facts
 from goodword.doors.exports.sheets import Cells, Sheet, Type
 from goodword.programme.advocates.likeliest import likeliest_of
 from goodword.programme.advocates.models import STATES, Generation, ListedAccount, ListedPerson
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.themes import themes_of_account
+from goodword.programme.themes.shaping import shape_now
 
 _ACCOUNT: dict[str, Type] = {
     "account_id": "text",
@@ -55,6 +58,7 @@ def accounts_sheet(generation: Generation, sight: Sight, ranks: Iterable[int]) -
 
 
 def _accounts(generation: Generation, sight: Sight, ranks: Iterable[int]) -> Iterator[Cells]:
+    shape = shape_now()
     for some in batched((int(rank) for rank in ranks), PEOPLE_AT_ONCE):
         rows = sight.accounts(generation).filter(rank__in=some).defer("moves")
         found = {row.rank: sight.account(row) for row in rows}
@@ -62,17 +66,17 @@ def _accounts(generation: Generation, sight: Sight, ranks: Iterable[int]) -> Ite
         for rank in some:
             if rank not in found:
                 raise list_changed()
-            yield _account(found[rank]) | _likeliest(first.get(rank))
+            yield _account(found[rank], themes_of_account(generation, found[rank], shape)) | _likeliest(first.get(rank))
 
 
-def _account(seen: ListedAccount) -> Cells:
+def _account(seen: ListedAccount, themes: list[dict[str, Any]]) -> Cells:
     return {
         **{name: getattr(seen, name) for name in (*_ACCOUNT, "owner_email", "arr", "currency")},
         **{state: seen.states.get(state) for state in STATES},
         "signals": " ".join(f"{kind}:{count}" for kind, count in seen.kinds.items()),
         "sponsors_gone": len(seen.risks),
         "domains": " ".join(seen.domains),
-        "loves": "; ".join(f"{one['theme']}: {one['count']}" for one in seen.themes),
+        "loves": "; ".join(f"{one['theme']}: {one['count']}" for one in themes),
     }
 
 

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q
-
 from goodword.evidence.records.findings import GOOD
 from goodword.programme.advocates.models import Generation, ListedPerson, Remark
 from goodword.programme.advocates.sight import Sight
@@ -56,24 +54,25 @@ def with_words(sight: Sight, generation: Generation, themes: list[dict[str, Any]
     Args:
         sight: of the reader.
         generation: what is published.
-        themes: of the account, as the reader sees it; see publishing/themes.py. Older generations name no words.
+        themes: of the account, as the reader sees it; see `themes_of_account`. Older generations name no words.
     """
-    wanted = {(one["person_id"], one["remark_id"]) for one in themes if "remark_id" in one}
-    if not wanted:
+    whose = {one["person_id"] for one in themes if one.get("person_id")}
+    if not whose:
         return themes
-    behind = Q()
-    for person_id, remark_id in wanted:
-        behind |= Q(person_id=person_id, remark_id=remark_id)
-    found = sight.remarks(list(Remark.objects.within(generation).filter(behind)))
-    words = {(one.person_id, one.remark_id): one.piece for one in found}
-    rows = sight.people(generation).filter(person_id__in={person_id for person_id, _ in words}).defer("employments")
-    people: dict[str, ListedPerson] = {row.person_id: sight.person(row) for row in rows}
-    return [one | _words(one, words, people) for one in themes]
+    named = {one["remark_id"] for one in themes if "remark_id" in one}
+    rows = Remark.objects.within(generation).filter(person_id__in=whose).order_by("-at", "-remark_id")
+    found = sight.remarks(list(rows.filter(remark_id__in=named) if named else rows.filter(kind__in=GOOD)))
+    listed = sight.people(generation).filter(person_id__in=whose).defer("employments")
+    people: dict[str, ListedPerson] = {row.person_id: sight.person(row) for row in listed}
+    return [one | _words(one, found, people) for one in themes]
 
 
-def _words(
-    theme: dict[str, Any], words: dict[tuple[str, str], dict[str, Any]], people: dict[str, ListedPerson]
-) -> dict[str, Any]:
+def _words(theme: dict[str, Any], remarks: Sequence[Remark], people: dict[str, ListedPerson]) -> dict[str, Any]:
+    """The words that a theme names, or the newest of its author about it."""
     person = people.get(theme.get("person_id", ""))
-    piece = words.get((theme.get("person_id", ""), theme.get("remark_id", ""))) if person else None
-    return {"piece": piece, "person": person}
+    theirs = [one for one in remarks if person is not None and one.person_id == person.person_id]
+    if "remark_id" in theme:
+        words = [one.piece for one in theirs if one.remark_id == theme["remark_id"]]
+    else:
+        words = [one.piece for one in theirs if theme["theme"] in one.themes]
+    return {"piece": words[0] if words else None, "person": person}

@@ -12,10 +12,10 @@ from goodword.finding.listening.learning.lessons import FOLDS, Labelled, Lesson,
 from goodword.finding.listening.learning.model import Model
 from goodword.finding.listening.learning.retraining import crossed, leant
 from goodword.finding.listening.learning.shipped import shipped
+from goodword.kit.shares import share
 
 ROUNDS = 1000
 SEED = 20261122
-_Z = 1.959964  # of a 95 % interval
 
 type Marks = NDArray[np.bool_]
 
@@ -180,9 +180,5 @@ def _range(value: float, draws: NDArray[np.float64]) -> Range:
 
 def _wilson(hits: int, count: int) -> Range:
     """Wilson's interval of a share (Wilson 1927)."""
-    if not count:
-        return Range(float("nan"), float("nan"), float("nan"))
-    share, square = hits / count, _Z**2
-    middle = (share + square / (2 * count)) / (1 + square / count)
-    half = _Z / (1 + square / count) * float(np.sqrt(share * (1 - share) / count + square / (4 * count**2)))
-    return Range(share, max(0.0, middle - half), min(1.0, middle + half))
+    found = share(hits, count)
+    return Range(*found) if found else Range(float("nan"), float("nan"), float("nan"))

@@ -17,6 +17,7 @@ from goodword.programme.advocates.publishing.figures import figures
 from goodword.programme.advocates.publishing.index import index
 from goodword.programme.advocates.publishing.rows import batches
 from goodword.programme.advocates.publishing.sheet import Sheet, lay_out
+from goodword.programme.advocates.publishing.themes import themes_of
 from goodword.programme.bulk import insert_columns, room_for_many
 from goodword.programme.people.actions.know_people import know_people
 
@@ -64,7 +65,8 @@ def publish_findings(
     with room_for_many():
         know_people(findings.accounts, sheet.persons)
         _write(sheet, people_at_once, tell)
-        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of), "segments": segments_of(sheet)})
+        named = {"segments": segments_of(sheet), "themes": themes_of(sheet)}
+        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of)} | named)
         for old in Generation.objects.filter(number__lt=generation.number).order_by("-number")[KEPT_BEFORE:]:
             remove_generation(old)
     return generation

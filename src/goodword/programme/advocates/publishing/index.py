@@ -16,6 +16,7 @@ from goodword.programme.advocates.publishing.listed import companies
 from goodword.programme.advocates.publishing.rows import Columns
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.publishing.standing import numbers_of
+from goodword.programme.advocates.publishing.themes import mentions_of
 from goodword.programme.advocates.roster import ARRAYS, act_array, parts_of
 from goodword.programme.advocates.search.building import as_literals, as_words, blocks
 from goodword.programme.columns import Array, array, column, json_plain, pc
@@ -38,7 +39,7 @@ def index(sheet: Sheet) -> Iterator[Written]:
         SMALL_ROWS_AT_ONCE,
     )
     accounts = accounts_of(sheet)
-    for name, values in (_arrays(sheet, numbers) | accounts.arrays()).items():
+    for name, values in (_arrays(sheet, numbers) | accounts.arrays() | mentions_of(sheet)).items():
         parts = list(parts_of(values, ARRAYS[name]))
         columns = {"name": [name] * len(parts), "place": range(len(parts)), "content": parts}
         yield from _cut(RosterPart, columns, sheet, ROWS_AT_ONCE)

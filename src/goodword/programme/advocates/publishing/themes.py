@@ -3,16 +3,15 @@
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from goodword.programme.advocates.publishing.grouping import Row, Wholes, instants_of_column, nth
 from goodword.programme.advocates.publishing.sheet import Sheet
-from goodword.programme.columns import array, column, pc
+from goodword.programme.advocates.roster import NO_DAY, SIDES
+from goodword.programme.advocates.themes import SHOWN
+from goodword.programme.columns import Array, array, column, pc
 
-SHOWN = 6
-"""How many themes of an account are told, those of most good words first."""
-
-_SIDES = {"praise": 0, "win": 0, "complaint": 1, "wish": 2}
 _COUNTED = 3  # sides: good words, complaints, wishes
 
 
@@ -54,19 +53,60 @@ def themes_of_accounts(sheet: Sheet, at: Wholes) -> tuple[list[int], list[Row]]:
     return account[begins[shown]].tolist(), rows
 
 
+def themes_of(sheet: Sheet) -> list[str]:
+    """The themes that anybody speaks of, by name."""
+    return sorted(name for name in pc.list_flatten(column(sheet.remarks.table, "themes")).unique().to_pylist() if name)
+
+
+def mentions_of(sheet: Sheet) -> "dict[str, npt.NDArray[Any]]":
+    """The arrays of the roster that tell what was said, see roster.py; as many rows a remark as it has themes."""
+    remarks = sheet.remarks
+    side, some = _sides(sheet)
+    row, coded = _flattened(sheet, some)
+    named = themes_of(sheet)
+    number = pc.index_in(coded, value_set=pa.array(named, pa.string())).fill_null(-1)
+    theme = np.asarray(number.to_numpy(zero_copy_only=False), dtype=np.int64)
+    bare = np.setdiff1d(some, row)
+    # One number stands for a remark and a theme, so that each pair stands once; -1 is no theme.
+    width = len(named) + 1
+    pairs = np.unique(np.concatenate([row * width + theme + 1, bare * width]))
+    row, theme = pairs // width, pairs % width - 1
+    place = sheet.standing.rank[remarks.person[row]]
+    in_order = np.argsort(place, kind="stable")
+    place, row, theme = place[in_order], row[in_order], theme[in_order]
+    days = column(remarks.table, "at").cast(pa.timestamp("us")).cast(pa.date32(), safe=False).cast(pa.int32())
+    return {
+        "said:person": place,
+        "said:remark": row,
+        "said:theme": theme,
+        "said:side": side[row],
+        "said:day": np.asarray(days.fill_null(NO_DAY).to_numpy(zero_copy_only=False))[row],
+    }
+
+
 def _said(sheet: Sheet, at: Wholes) -> tuple[Wholes, Wholes, Wholes, Wholes, "np.ndarray[Any, np.dtype[np.object_]]"]:
     """Every theme of every remark that counts: account, number of the theme, side, row; and the themes' names."""
     remarks = sheet.remarks
-    sides = pa.array(list(_SIDES), pa.string())
-    kind = pc.index_in(column(remarks.table, "kind"), value_set=sides, skip_nulls=True).fill_null(-1)
-    number = np.asarray(kind.to_numpy(zero_copy_only=False), dtype=np.int64)
-    some = np.flatnonzero((number >= 0) & (at[remarks.person] >= 0))
-    lists = column(remarks.table, "themes").take(array(some))
-    row = some[pc.list_parent_indices(lists).to_numpy(zero_copy_only=False)]
-    coded = pc.list_flatten(lists).dictionary_encode()
+    side, some = _sides(sheet)
+    row, names = _flattened(sheet, some[at[remarks.person[some]] >= 0])
+    coded = names.dictionary_encode()
     theme = np.asarray(coded.indices.to_numpy(zero_copy_only=False), dtype=np.int64)
-    pairs = np.unique(np.stack([row, theme]), axis=1)
-    row, theme = pairs[0], pairs[1]
-    side = np.array(list(_SIDES.values()), dtype=np.int64)[number[row]]
-    names = np.array(coded.dictionary.to_pylist(), dtype=object)
-    return at[remarks.person[row]], theme, side, row, names
+    row, theme = np.unique(np.stack([row, theme]), axis=1)
+    return at[remarks.person[row]], theme, side[row], row, np.array(coded.dictionary.to_pylist(), dtype=object)
+
+
+def _sides(sheet: Sheet) -> tuple[Wholes, Wholes]:
+    """The side of each remark, and which of them are on one."""
+    kinds = pa.array(list(SIDES), pa.string())
+    kind = pc.index_in(column(sheet.remarks.table, "kind"), value_set=kinds, skip_nulls=True).fill_null(-1)
+    number = np.asarray(kind.to_numpy(zero_copy_only=False), dtype=np.int64)
+    return np.array(list(SIDES.values()), dtype=np.int64)[number], np.flatnonzero(number >= 0)
+
+
+def _flattened(sheet: Sheet, some: Wholes) -> tuple[Wholes, Array]:
+    """The themes of some remarks, one after the other, and the row of each; empty ones are none."""
+    lists = column(sheet.remarks.table, "themes").take(array(some))
+    names = pc.list_flatten(lists).cast(pa.string())
+    row = some[pc.list_parent_indices(lists).to_numpy(zero_copy_only=False)]
+    told = np.asarray(pc.not_equal(names, "").fill_null(False).to_numpy(zero_copy_only=False), dtype=np.bool_)  # noqa: FBT003  # Arrow's own argument
+    return row[told], names.filter(pa.array(told))

@@ -13,8 +13,10 @@ from goodword.programme.acts.models import Act
 from goodword.programme.advocates.models import Generation, Hold, ListedAccount, ListedPerson, Signal
 from goodword.programme.advocates.roster import Places, of_account, standing
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.themes import themes_of_account
 from goodword.programme.advocates.why_risk import why_risk
 from goodword.programme.advocates.wording import hold_words
+from goodword.programme.themes.shaping import shape_now
 
 SIGNALS_SHOWN = 5
 ACTS_SHOWN = 20
@@ -83,7 +85,7 @@ def told_of(sight: Sight, generation: Generation, account: ListedAccount) -> Tol
         acts=acts,
         all_acts=all_acts,
         good=account.said.get("praise", 0) + account.said.get("win", 0),
-        themes=with_words(sight, generation, account.themes),
+        themes=with_words(sight, generation, themes_of_account(generation, account, shape_now())),
         related=related,
         owned=_owned(sight, generation, account),
     )
