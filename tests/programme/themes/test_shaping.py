@@ -97,6 +97,15 @@ def test_what_makes_no_sense_is_refused_with_the_way_out() -> None:
     assert not ThemeChange.objects.exists()
 
 
+def test_nothing_takes_the_name_that_another_theme_goes_by_or_was_heard_as() -> None:
+    rename("support", "Help")
+    for taken in ("help", "Support"):
+        with refused("theme-name-taken"):
+            rename("reporting", taken)
+    merge("Berichte", "reporting")
+    assert rename("reporting", "berichte").to == "berichte"
+
+
 def test_a_part_of_another_theme_is_changed_with_it_alone() -> None:
     merge("Berichte", "reporting")
     with refused("same-theme"):

@@ -19,12 +19,13 @@ from goodword.doors.api.routes.labels import labels
 from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
+from goodword.doors.api.routes.themes import themes
 from goodword.doors.api.routes.values import values
 
 VERSION = "1"
 ROOT = "/api/v1/"
 
-GROUPS = (about, people, accounts, search, moments, interactions, grants, values, labels, data, governing)
+GROUPS = (about, people, accounts, search, moments, interactions, grants, values, labels, themes, data, governing)
 
 
 class Api(NinjaAPI):

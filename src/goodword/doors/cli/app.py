@@ -26,6 +26,7 @@ from goodword.doors.cli import (
     serve,
     settings,
     start,
+    themes,
     users,
     work,
 )
@@ -69,6 +70,7 @@ listening.listening.command("retrain")(learning.retrain)
 listening.listening.command("use")(learning.use)
 listening.listening.command("back")(learning.back)
 app.add_typer(listening.listening, name="listening")
+app.add_typer(themes.themes, name="themes")
 app.add_typer(settings.settings, name="settings")
 app.add_typer(audit.audit, name="audit")
 

@@ -99,10 +99,10 @@ class Said:
         """Some of the rows."""
         return Said(self.person[rows], self.remark[rows], self.theme[rows], self.side[rows], self.day[rows], self.named)
 
-    def number(self, theme: str) -> int:
-        """The number of a theme as it was heard, of those that others are counted with; -2 where there is none."""
-        keys = [key_of(heard) for heard, _ in self.named]
-        return keys.index(key_of(theme)) if key_of(theme) in keys else -2
+    def number(self, name: str) -> int:
+        """The number of a theme by what it is called; -2 where nobody speaks of it."""
+        keys = [key_of(called) for _, called in self.named]
+        return keys.index(key_of(name)) if key_of(name) in keys else -2
 
 
 def heard_themes(generation: Generation | None) -> list[str]:
@@ -162,15 +162,15 @@ def themes_told(generation: Generation, said: Said) -> list[Theme]:
     ]
 
 
-def speakers_of(said: Said, theme: str, side: int | None = None) -> Wholes:
-    """The places of who speaks of a theme as it is shown, who did so last first.
+def speakers_of(said: Said, name: str, side: int | None = None) -> Wholes:
+    """The places of who speaks of a theme, who did so last first.
 
     Args:
         said: what was said.
-        theme: as it was heard, of those that others are counted with.
+        name: what the theme is called.
         side: only who did so on this side; None for all.
     """
-    rows = said.theme == said.number(theme)
+    rows = said.theme == said.number(name)
     some = said.only(rows if side is None else rows & (said.side == side))
     order = np.lexsort((some.person, -some.day.astype(np.int64)))
     places, first = np.unique(some.person[order], return_index=True)

@@ -30,8 +30,9 @@ def refuse_renaming(shape: Shape, theme: str, name: str, known: Collection[str])
             _("A theme’s name has between 1 and %(most)s characters.") % {"most": LONGEST},
             _("Write a shorter one.") if name else _("Write what it should be called."),
         )
-    others = {key_of(shape.called(one)): one for one in known if key_of(shape.root(one)) != key_of(theme)}
-    if key_of(name) in others:
+    # Also what another one was heard as: it goes by that again where somebody takes its name back.
+    others = [one for one in known if key_of(shape.root(one)) != key_of(theme)]
+    if key_of(name) in {key_of(called) for one in others for called in (one, shape.called(one))}:
         return GoodwordError(
             "theme-name-taken",
             _("Another theme is called “%(name)s” already.") % {"name": name},

@@ -23,6 +23,11 @@ class Shape:
     def __bool__(self) -> bool:
         return bool(self.names or self.into or self.hidden)
 
+    def knows(self, theme: str) -> bool:
+        """Whether anything was said of it, or of one that is counted with it."""
+        roots = {key_of(one) for one in self.into.values()}
+        return key_of(theme) in {*self.names, *self.into, *self.hidden, *roots}
+
     def root(self, theme: str) -> str:
         """The theme that it is counted with, as that was heard; itself where nobody merged it."""
         found = theme
@@ -47,6 +52,11 @@ class Shape:
             if name is not None:
                 found.setdefault(key_of(name), name)
         return sorted(found.values())
+
+
+def spelled(theme: str, known: Iterable[str]) -> str:
+    """A theme as it was heard, whatever the case it is asked for in; itself where it was not."""
+    return next((one for one in known if key_of(one) == key_of(theme)), theme)
 
 
 def shape_now() -> Shape:

@@ -8,7 +8,7 @@ from goodword.programme.team.actor import Actor
 from goodword.programme.themes.keeping import keep
 from goodword.programme.themes.models import ThemeChange
 from goodword.programme.themes.policies import refuse_hiding
-from goodword.programme.themes.shaping import shape_now
+from goodword.programme.themes.shaping import shape_now, spelled
 
 
 def hide_theme(theme: str, *, known: Collection[str], by: Actor) -> ThemeChange:
@@ -27,4 +27,4 @@ def hide_theme(theme: str, *, known: Collection[str], by: Actor) -> ThemeChange:
         refusal = refuse_hiding(shape, theme, known)
         if refusal is not None:
             raise refusal
-        return keep(theme, "hide", "", before=shape.called(theme), by=by)
+        return keep(spelled(theme, known), "hide", "", before=shape.called(theme), by=by)

@@ -8,7 +8,7 @@ from goodword.programme.team.actor import Actor
 from goodword.programme.themes.keeping import keep
 from goodword.programme.themes.models import ThemeChange
 from goodword.programme.themes.policies import refuse_merging
-from goodword.programme.themes.shaping import shape_now
+from goodword.programme.themes.shaping import shape_now, spelled
 
 
 def merge_theme(theme: str, into: str, *, known: Collection[str], by: Actor) -> ThemeChange:
@@ -28,4 +28,4 @@ def merge_theme(theme: str, into: str, *, known: Collection[str], by: Actor) -> 
         refusal = refuse_merging(shape, theme, into, known)
         if refusal is not None:
             raise refusal
-        return keep(theme, "merge", shape.root(into), before=shape.called(theme), by=by)
+        return keep(spelled(theme, known), "merge", shape.root(spelled(into, known)), before=shape.called(theme), by=by)

@@ -4,11 +4,12 @@ from collections.abc import Collection
 
 from django.db import transaction
 
+from goodword.kit.signs import bare
 from goodword.programme.team.actor import Actor
 from goodword.programme.themes.keeping import keep
 from goodword.programme.themes.models import ThemeChange
 from goodword.programme.themes.policies import refuse_renaming
-from goodword.programme.themes.shaping import shape_now
+from goodword.programme.themes.shaping import shape_now, spelled
 
 
 def rename_theme(theme: str, name: str, *, known: Collection[str], by: Actor) -> ThemeChange:
@@ -23,10 +24,10 @@ def rename_theme(theme: str, name: str, *, known: Collection[str], by: Actor) ->
     Raises:
         GoodwordError: there is no such theme, or it cannot be called that.
     """
-    name = " ".join(name.split())
+    name = " ".join(bare(name).split())
     with transaction.atomic():
         shape = shape_now()
         refusal = refuse_renaming(shape, theme, name, known)
         if refusal is not None:
             raise refusal
-        return keep(theme, "rename", name, before=shape.called(theme), by=by)
+        return keep(spelled(theme, known), "rename", name, before=shape.called(theme), by=by)

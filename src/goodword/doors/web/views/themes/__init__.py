@@ -1,0 +1,1 @@
+"""Themes over the whole company: who speaks of what, and how colleagues want that shown."""
