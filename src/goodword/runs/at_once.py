@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pyarrow as pa
+from django.db import transaction
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.findings import LIKELIHOODS, REMARKS, TEXTS
@@ -13,12 +14,13 @@ from goodword.kit import clock
 from goodword.kit.clock import end_of
 from goodword.kit.errors import GoodwordError
 from goodword.kit.signs import bare
+from goodword.programme.advocates.actions.keep_text import keep_text
 from goodword.programme.advocates.actions.raise_moment import raise_moment
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import ListedPerson, Moment, Publication
 from goodword.programme.people.one_person import OnePerson
 from goodword.programme.team.actor import Actor
-from goodword.runs.arriving import Arrived, Said, keep_text
+from goodword.runs.arriving import Arrived, Said, read_text
 from goodword.runs.listening.features import feature_names
 from goodword.runs.listening.models import model_in_use
 from goodword.runs.settings.resolving import settings_now
@@ -59,8 +61,10 @@ def hear_at_once(workspace: Workspace, person: OnePerson, said: Said, *, by: Act
 
     The signal has the id by which a run finds it, so the next run finds the same one. Whoever opted out gets none.
 
+    Whatever is killed, a text is kept with what it raised, or neither is: both happen in one transaction.
+
     Raises:
-        GoodwordError: see `keep_text`; or nothing was published yet (code `nothing-published`).
+        GoodwordError: see `read_text`; or nothing was published yet (code `nothing-published`).
     """
     generation = Publication.current()
     if generation is None:
@@ -68,25 +72,35 @@ def hear_at_once(workspace: Workspace, person: OnePerson, said: Said, *, by: Act
     listed = ListedPerson.objects.within(generation).about(person.today.person_id).first()
     if listed is None:
         raise GoodwordError("unknown-person", "They are not in what is published.", "Run first: goodword run")
-    arrived = keep_text(workspace, person, said, by=by)
-    findings = _found(workspace, listed, arrived)
-    if person.out is not None:
-        return Heard(arrived, findings.remarks, None, "opted_out")
-    moment = raise_moment(findings, as_of=clock.today(), by=by)
+    arrived = read_text(workspace, person, said)
+    findings = found_of(workspace, arrived, _person(listed), _account(listed))
+    with transaction.atomic():
+        if arrived.new:
+            keep_text(arrived.words, person_id=listed.person_id, by=by)
+        if person.out is not None:
+            return Heard(arrived, findings.remarks, None, "opted_out")
+        moment = raise_moment(findings, as_of=clock.today(), by=by)
     why = "" if moment else ("old" if findings.signals.num_rows else "nothing")
     return Heard(arrived, findings.remarks, moment, why)
 
 
-def _found(workspace: Workspace, listed: ListedPerson, arrived: Arrived) -> Findings:
-    """What a run would find of this text, were there no other."""
-    today, row = clock.today(), arrived.row
+def found_of(workspace: Workspace, arrived: Arrived, persons: pa.Table, accounts: pa.Table) -> Findings:
+    """What a run would find of a text, were there no other.
+
+    Args:
+        workspace: whose.
+        arrived: the text.
+        persons: contract PERSONS: whose words they are.
+        accounts: what is known of their account.
+    """
+    today, row, (person,) = clock.today(), arrived.row, persons.to_pylist()
     text = {
-        **{name: row[name] for name in ("text", "channel", "at", "email", "account_id")},
+        **{name: row[name] for name in ("text", "channel", "at", "email")},
         "table": _TABLE, "id": arrived.record_id, "direction": row["direction"] or "in",
-        "person_id": listed.person_id, "name": arrived.name,
+        "person_id": person["person_id"], "name": arrived.words.name or None,
+        "account_id": row["account_id"] or person["account_id"] or "",
     }  # fmt: skip
-    texts = pa.Table.from_pylist([{**text, "account_id": row["account_id"] or listed.account_id}], TEXTS.arrow())
-    persons, accounts = _person(listed), _account(listed)
+    texts = pa.Table.from_pylist([text], TEXTS.arrow())
     with LocalLake(workspace.lake).session() as session:
         remarks = model_in_use(workspace).hear(texts, feature_names(session))
         for name, rows in {TEXTS.name: texts, REMARKS.name: remarks, PERSONS.name: persons}.items():

@@ -11,7 +11,7 @@ import pyarrow as pa
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.kit.errors import GoodwordError
-from goodword.programme.advocates.actions.publish_findings import MOMENT_DAYS
+from goodword.programme.advocates.actions.raise_moment import MOMENT_DAYS
 from goodword.programme.advocates.models import STATES
 from goodword.programme.advocates.publishing.grouping import group_by_person
 from goodword.programme.advocates.publishing.standing import standing

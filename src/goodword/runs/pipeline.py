@@ -38,6 +38,7 @@ from goodword.kit.clock import end_of
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.derived import Derived
 from goodword.runs.labels.correcting import corrected, labels_digest
+from goodword.runs.landing_texts import land_texts
 from goodword.runs.ledger import ledger_tables, post_ledger
 from goodword.runs.ledger_grants import grants_table
 from goodword.runs.listening.remarks import Listened, Listening
@@ -59,7 +60,8 @@ RANKED = "likelihoods-"
 
 
 def find_day(workspace: Workspace, day: date, *, progress: Progress = silent) -> DayFindings:
-    """Return the findings of a day, computing what is missing; publishes nothing."""
+    """Return the findings of a day, computing what is missing; publishes nothing. Texts that arrived count."""
+    land_texts(workspace)
     with open_day(workspace, day, progress=progress) as work:
         return work.findings()
 

@@ -26,6 +26,7 @@ from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.doubting import find_doubts
 from goodword.runs.load import bounds_now, post_past_load
+from goodword.runs.late_texts import LateTexts
 from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.people.who_is_who import ids_of_today
 from goodword.runs.pipeline import open_day
@@ -54,17 +55,19 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
         GoodwordError: another run is at work (code `run-busy`), or a setting makes no sense.
     """
     with only_one(workspace.path / "run.lock", patience_seconds=_PATIENCE_SECONDS, busy=_BUSY):
-        begun = clock.now()
+        begun, late = clock.now(), LateTexts.begin(workspace)
         with open_day(workspace, day, progress=progress, asks=True) as work:
             found = work.findings()
             find_doubts(work.session, work.derived, found.where, found.fingerprint)
             currency = str(held(workspace.settings, "workspace.currency").value)
             findings = _for_readers(work.session, found, currency)
+        late.know(findings.persons, findings.accounts)
         generation = publish_findings(
             findings,
             as_of=day,
             fingerprint=f"{found.fingerprint}{currency}{_EDITION}",
             progress=lambda _step, done, total: progress("publish", done, total),
+            late=late,
         )
         post_told_values(found.told)
         post_past_load(found.ledger, day=day, rest_days=bounds_now(workspace.settings).rest_days)

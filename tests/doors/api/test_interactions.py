@@ -13,6 +13,8 @@ from goodword.programme.rights.actions.begin_erasure import begin_erasure
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
+from goodword.runs.landing_texts import land_texts
+from goodword.runs.workspace import open_workspace
 from tests.doors.api.conftest import NewProgram, Program, problem_in
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,8 @@ def waiting(program: Program) -> list[str]:
 
 
 def kept(workspace: Path) -> int:
+    """How many interactions rest in the lake once all of them have gone there."""
+    land_texts(open_workspace(workspace))
     return sum(rows.num_rows for rows in LocalLake(workspace / "lake").stored("interactions"))
 
 

@@ -26,6 +26,7 @@ TABLES: dict[str, Promise] = {
     "asks.Limit": _("How often you want to be asked at most."),
     "advocates.MomentAnswerWithdrawal": _("What colleagues did around you and took back."),
     "advocates.MomentAnswer": _("What colleagues did and noted when something happened around you."),
+    "advocates.ArrivedText": _("What you said a moment ago, on its way to our records."),
     "advocates.SearchBlock": _("The words by which our search finds you."),
     "advocates.Signal": _("Signs that you may speak well of us, found in what you did and said."),
     "advocates.Hold": _("Reasons not to ask you now."),

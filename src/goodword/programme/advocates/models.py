@@ -8,6 +8,7 @@ from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates.answering import MomentAnswer, MomentAnswerWithdrawal
+from goodword.programme.advocates.arrivals import ArrivedText
 from goodword.programme.advocates.directory import ListedAccount, Portfolio, RosterPart, SearchBlock
 from goodword.programme.advocates.querysets import (
     FindingQuerySet,
@@ -20,6 +21,7 @@ from goodword.programme.advocates.why_now import Fact, why_now
 __all__ = [
     "KIND_BITS",
     "STATES",
+    "ArrivedText",
     "Finding",
     "Generation",
     "Hold",
@@ -90,6 +92,12 @@ class Publication(models.Model):
             return cls.objects.select_related("generation").get().generation
         except ObjectDoesNotExist:
             return None
+
+    @classmethod
+    def hold(cls) -> "Generation | None":
+        """Return what readers see, and let nobody change that or publish anew before this transaction ends."""
+        held = cls.objects.select_for_update().first()
+        return Generation.objects.get(pk=held.generation_id) if held is not None else None
 
 
 class Finding(models.Model):

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from goodword.programme.advocates.actions.hide_person import hide_listed
 from goodword.programme.advocates.models import (
+    ArrivedText,
     Finding,
     Hold,
     Likelihood,
@@ -42,6 +43,13 @@ DECLARED = (
         _answers,
         texts=("note",),
         colleagues=("by",),
+    ),
+    Personal(
+        "advocates.ArrivedText",
+        f"What they said a moment ago, on its way to the records. {_WORDS}",
+        lambda subject: ArrivedText.objects.filter(person_id__in=subject.person_ids),
+        texts=("cells",),
+        values=("name",),
     ),
     Nobody("advocates.Publication", "The pointer to what is published."),
     Nobody("advocates.Portfolio", "Counts of the accounts in a colleague's care."),

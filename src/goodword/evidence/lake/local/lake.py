@@ -13,6 +13,7 @@ import pyarrow as pa
 from goodword.evidence.lake.local.engine import MEMORY, engine
 from goodword.evidence.lake.local.landing import Landing, landing, sweep
 from goodword.evidence.lake.local.live import newest_sql, seen_sql
+from goodword.evidence.lake.local.looking_up import row_named
 from goodword.evidence.lake.local.manifest import Import, Manifest, Part, read_manifest, write_manifest
 from goodword.evidence.lake.local.rewriting import Choose, Retell, Rewritten, rewritten, stored_rows
 from goodword.evidence.lake.local.session import LocalSession
@@ -124,6 +125,15 @@ class LocalLake:
         ).fetchone()
         total, kept = counts or (0, 0)
         return Withdrawn(gone=total - kept, kept=kept)
+
+    def row(self, table: str, source: str, ident: str) -> dict[str, Any] | None:
+        """The live row of a table with this id at its source, contract columns and stamps; None where there is none.
+
+        Looks for that row alone, so that it takes no longer where files speak of the same rows.
+        """
+        manifest = read_manifest(self.path)
+        with engine(self._memory) as connection:
+            return row_named(connection, self.path, manifest, table, (source, ident))
 
     def stored(self, table: str) -> Iterator[pa.Table]:
         """Every row of a record table that rests here, file by file: those that count no more, too."""

@@ -1,13 +1,14 @@
 """Publish the findings of a day: readers see the generation before, or this one, never half of either."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import transaction
 from django.db.models import Max
 
 from goodword.kit import clock
+from goodword.programme.advocates.actions.raise_moment import MOMENT_DAYS, raise_moment
 from goodword.programme.advocates.actions.remove_generation import remove_generation
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import Generation, Publication
@@ -21,9 +22,22 @@ from goodword.programme.advocates.publishing.themes import themes_of
 from goodword.programme.bulk import insert_columns, room_for_many
 from goodword.programme.people.actions.know_people import know_people
 
+
+class Late(Protocol):
+    """What arrived while the findings to publish were found, so that they do not have it."""
+
+    def findings(self) -> Sequence[Findings]:
+        """What there is in it, a text each; takes as long as it takes."""
+
+    def complete(self) -> bool:
+        """Whether `findings` had everything that arrived by now."""
+
+    def settle(self) -> None:
+        """Let go of what the published findings have."""
+
+
 type Progress = Callable[[str, int, int], None]
 
-MOMENT_DAYS = 14
 PEOPLE_AT_ONCE = 2_000
 KEPT_BEFORE = 1
 """How many generations before the current one are kept, for readers who began with them."""
@@ -37,11 +51,14 @@ def publish_findings(
     moment_days: int = MOMENT_DAYS,
     people_at_once: int = PEOPLE_AT_ONCE,
     progress: Progress | None = None,
+    late: Late | None = None,
 ) -> Generation:
     """Publish findings as the next generation, and return it.
 
     It may be killed at any time: readers keep what they have, and the next call removes what was left behind. Two calls
     at once are not meant: whoever calls holds the lock of the run.
+
+    What was raised in between is raised in the new generation too, in the same step that shows it.
 
     Args:
         findings: what was found.
@@ -50,11 +67,14 @@ def publish_findings(
         moment_days: signals observed in so many days before the end of `as_of` raise a moment.
         people_at_once: how many people one transaction writes; others wait no longer for the database than that takes.
         progress: told the stage, how many people are done and how many there are.
+        late: what arrived meanwhile.
     """
     for leftover in Generation.objects.filter(state="building"):
         remove_generation(leftover)
     current = Publication.current()
     if current is not None and current.fingerprint == fingerprint:
+        if late is not None:
+            late.settle()
         return current
     tell = progress or (lambda _stage, _done, _total: None)
     sheet = lay_out(findings, _next_number(), as_of=as_of, moment_days=moment_days)
@@ -66,7 +86,7 @@ def publish_findings(
         know_people(findings.accounts, sheet.persons)
         _write(sheet, people_at_once, tell)
         named = {"segments": segments_of(sheet), "themes": themes_of(sheet)}
-        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of)} | named)
+        _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of)} | named, late)
         for old in Generation.objects.filter(number__lt=generation.number).order_by("-number")[KEPT_BEFORE:]:
             remove_generation(old)
     return generation
@@ -89,11 +109,21 @@ def _write(sheet: Sheet, people_at_once: int, tell: Progress) -> None:
         tell("index", sheet.persons.num_rows, sheet.persons.num_rows)
 
 
-def _flip(generation: Generation, told: dict[str, Any]) -> None:
-    """Let readers see it: one transaction."""
-    with transaction.atomic():
-        generation.state = "published"
-        generation.published_at = clock.now()
-        generation.counts = told
-        generation.save(update_fields=["state", "published_at", "counts"])
-        Publication.objects.update_or_create(id=Publication.THE_ONE, defaults={"generation": generation})
+def _flip(generation: Generation, told: dict[str, Any], late: Late | None) -> None:
+    """Let readers see it, with what arrived meanwhile: one transaction."""
+    while True:
+        joining = late.findings() if late is not None else ()
+        with transaction.atomic():
+            Publication.hold()
+            if late is not None and not late.complete():
+                continue
+            generation.state = "published"
+            generation.published_at = clock.now()
+            generation.counts = told
+            generation.save(update_fields=["state", "published_at", "counts"])
+            Publication.objects.update_or_create(id=Publication.THE_ONE, defaults={"generation": generation})
+            for one in joining:
+                raise_moment(one, as_of=generation.as_of, by=None)
+            if late is not None:
+                late.settle()
+            return

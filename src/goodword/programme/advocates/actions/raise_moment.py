@@ -8,7 +8,6 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import F, Max, Min
 
-from goodword.programme.advocates.actions.publish_findings import MOMENT_DAYS
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import (
     Generation,
@@ -26,10 +25,13 @@ from goodword.programme.bulk import insert_columns
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 
+MOMENT_DAYS = 14
+"""So long a signal raises a moment."""
+
 _IDS: dict[type[models.Model], str] = {Signal: "signal_id", Remark: "remark_id", Hold: "hold_id"}
 
 
-def raise_moment(findings: Findings, *, as_of: date, by: Actor) -> Moment | None:
+def raise_moment(findings: Findings, *, as_of: date, by: Actor | None) -> Moment | None:
     """Add what was found about one person to what is published; return their moment where these words lead it.
 
     Called again with the same findings it changes nothing. Somebody who rests gets their moment among those who rest;
@@ -38,10 +40,10 @@ def raise_moment(findings: Findings, *, as_of: date, by: Actor) -> Moment | None
     Args:
         findings: about one person, who is among those published.
         as_of: the day it is found on.
-        by: who let the words in.
+        by: who let the words in; None where the trail has that already.
     """
     with transaction.atomic():
-        generation = _current()
+        generation = Publication.hold()
         person_id = findings.persons["person_id"][0].as_py()
         if generation is None:
             return None
@@ -58,15 +60,9 @@ def raise_moment(findings: Findings, *, as_of: date, by: Actor) -> Moment | None
         if not told[Moment]["generation"]:
             return None
         moment = _moment(generation, listed, told[Moment], fresh=bool(fresh[Signal]))
-        if moment is not None and fresh[Signal]:
+        if moment is not None and fresh[Signal] and by is not None:
             record(by, "raise", "moment", person_id, after={"signal": moment.signal_id, "kind": moment.kind})
         return moment
-
-
-def _current() -> Generation | None:
-    """What readers see, for this transaction alone to change."""
-    current = Publication.current()
-    return current and Generation.objects.select_for_update().get(pk=current.pk)
 
 
 def _add(model: type[models.Model], generation: Generation, person_id: str, columns: Columns) -> int:
