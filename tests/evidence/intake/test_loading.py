@@ -54,6 +54,23 @@ def test_rejected_rows_can_be_corrected_in_their_file_and_loaded_as_it_is(tmp_pa
     assert all(row["extra"] is None for row in live(lake, "responses"))
 
 
+def test_a_row_with_a_bad_byte_is_rejected_and_can_be_loaded_as_it_may_have_been(
+    tmp_path: Path, lake: LocalLake
+) -> None:
+    rows = ["account_id,name", "A1,Müller", "A2,Køge Bryghus", "A3,Schröder"]
+    path = tmp_path / "accounts.csv"
+    path.write_bytes(b"\n".join([*(row.encode() for row in rows[:3]), rows[3].encode("cp1252")]))
+    report = load(lake, path)
+    assert report.totals == {"rows": 3, "new": 2, "changed": 0, "same": 0, "rejected": 1}
+    (rejection,) = report.files[0].rejections
+    assert rejection.line == 4
+    assert "no UTF-8 (F6)" in rejection.sentence()
+    assert {row["name"] for row in live(lake, "accounts")} == {"Müller", "Køge Bryghus"}
+    assert report.files[0].rejects_path is not None
+    load(lake, report.files[0].rejects_path)
+    assert {row["name"] for row in live(lake, "accounts")} == {"Müller", "Køge Bryghus", "Schröder"}
+
+
 def test_loading_the_same_file_again_adds_nothing(tmp_path: Path, lake: LocalLake) -> None:
     path = write(tmp_path / "features.csv", "feature,plan\nsearch,pro\nsearch,pro\nexport,\n")
     load(lake, path)

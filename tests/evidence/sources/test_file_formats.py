@@ -49,6 +49,56 @@ def test_a_long_text_in_another_encoding_is_guessed(tmp_path: Path) -> None:
     assert rows_in(path)[0] == (2, {"Имя": "Анна Петрова", "Город": "Ярославль"})
 
 
+PEOPLE = ["Müller;Köln", "Ångström;Malmö", "Çelik;İzmir", "Nowak;Łódź", "Smith;Leeds"]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_one_bad_byte_costs_its_row_and_no_umlaut_of_the_others(tmp_path: Path, mark: bytes) -> None:
+    lines = [line.encode() for line in ["Name;Ort", *PEOPLE]]
+    lines.insert(3, "Schröder;Köln".encode("cp1252"))
+    path = tmp_path / "export.csv"
+    path.write_bytes(mark + b"\r\n".join(lines))
+    (sheet,) = open_sheets(path)
+    (rows,) = sheet.read()
+    assert [";".join(map(str, row.values())) for row in rows.cells.to_pylist()] == PEOPLE
+    (broken,) = rows.broken
+    assert (broken.line, broken.cells) == (4, {"Name": "Schröder", "Ort": "Köln"})
+    assert "no UTF-8 (F6)" in broken.why
+    assert "“Schröder”" in broken.why
+
+
+@pytest.mark.parametrize("shape", ["lines", "array"])
+def test_one_bad_byte_in_json_costs_its_object(tmp_path: Path, shape: str) -> None:
+    objects = [json.dumps({"name": line}, ensure_ascii=False).encode() for line in PEOPLE]
+    objects.insert(1, json.dumps({"name": "Jürgen"}, ensure_ascii=False).encode("cp1252"))
+    path = tmp_path / "export.json"
+    path.write_bytes(b"\n".join(objects) if shape == "lines" else b"[" + b", ".join(objects) + b"]")
+    (sheet,) = open_sheets(path)
+    (rows,) = sheet.read()
+    assert rows.cells.column("name").to_pylist() == PEOPLE
+    (broken,) = rows.broken
+    assert (broken.line, broken.cells) == (2, {"name": "Jürgen"})
+
+
+def test_a_file_in_another_encoding_stays_in_it_whatever_two_of_its_bytes_look_like(tmp_path: Path) -> None:
+    text = "Name;Ort\n" + "Müller;Köln\nÅngström;Malmö\n" * 20 + "Ã¼;Ort\n"  # the last is UTF-8 by chance
+    path = tmp_path / "export.csv"
+    path.write_bytes(text.encode("cp1252"))
+    assert rows_in(path)[0] == (2, {"Name": "Müller", "Ort": "Köln"})
+    for codec, word in (("cp1251", "Ярославль"), ("shift_jis", "東京都千代田区"), ("gbk", "北京市朝阳区建国路")):
+        path.write_bytes(f"id;text\n{f'1;{word}{chr(10)}' * 40}".encode(codec))
+        assert rows_in(path)[0][1]["text"] == word, codec
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-32"])
+def test_a_wide_file_that_lost_a_byte_is_refused(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "export.csv"
+    path.write_bytes("Name;Ort\nMüller;Köln\n".encode(codec)[:-1])
+    with pytest.raises(GoodwordError) as refused:
+        open_sheets(path)
+    assert refused.value.code == "bad-encoding"
+
+
 def test_a_row_is_named_by_the_line_it_starts_on_whatever_stands_in_quotes(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", 'id,text\n1,"two\nlines"\n\n2,"he said ""hi"""\r\n3,plain')
     assert rows_in(path) == [

@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from goodword.evidence.sources.files.encoding import encoding_of
-from goodword.evidence.sources.files.sheet import RowGatherer, Rows, Sheet, distinct_header
+from goodword.evidence.sources.files.encoding import Encoding, encoding_of, mended
+from goodword.evidence.sources.files.sheet import Broken, RowGatherer, Rows, Sheet, distinct_header
 from goodword.kit.errors import GoodwordError
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -26,24 +26,39 @@ def open_delimited(path: Path) -> list[Sheet]:
     """
     encoding = encoding_of(path)
     delimiter = _delimiter_of(path, encoding)
-    with path.open(encoding=encoding, newline="") as file:
+    with encoding.open(path, newline="") as file:
         first = next((record for record in _records(path, file, delimiter) if any(record[1])), None)
     if first is None:
         return []
-    header = distinct_header(first[1])
+    header = distinct_header(_readable(cell) for cell in first[1])
     return [Sheet(path, "", header, lambda: _read(path, encoding, delimiter, header))]
 
 
-def _read(path: Path, encoding: str, delimiter: str, header: tuple[str, ...]) -> Iterator[Rows]:
+def _read(path: Path, encoding: Encoding, delimiter: str, header: tuple[str, ...]) -> Iterator[Rows]:
     gathered = RowGatherer(header)
-    with path.open(encoding=encoding, newline="") as file:
+    with encoding.open(path, newline="") as file:
         records = _records(path, file, delimiter)
         start = next((line for line, cells in records if any(cells)), 1)  # the header
         for start, cells in records:
-            if gathered.add(start, cells):
+            broken = _damaged_row(start, header, cells) if encoding.damaged else None
+            if broken is not None:
+                gathered.add_broken(broken)
+            elif gathered.add(start, cells):
                 yield gathered.take()
     _check_end(path, encoding, delimiter, start)
     yield gathered.take()
+
+
+def _damaged_row(line: int, header: tuple[str, ...], cells: list[str]) -> Broken | None:
+    """The row with cells that Windows would have read so, where some hold bytes of no encoding of the file's."""
+    why = next((found.why for cell in cells if (found := mended(cell)) is not None), "")
+    known = {name: _readable(cell) for name, cell in zip(header, cells, strict=False) if cell}
+    return Broken(line, known, why) if why else None
+
+
+def _readable(cell: str) -> str:
+    found = mended(cell)
+    return cell if found is None else found.text
 
 
 def _records(path: Path, file: TextIO, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -60,9 +75,9 @@ def _records(path: Path, file: TextIO, delimiter: str) -> Iterator[tuple[int, li
         raise _damaged(path, start, f"cannot be read: {error}") from error
 
 
-def _check_end(path: Path, encoding: str, delimiter: str, start: int) -> None:
+def _check_end(path: Path, encoding: Encoding, delimiter: str, start: int) -> None:
     """Refuse a file whose last record, from line `start` on, opens a quote that swallows all that follows."""
-    with path.open(encoding=encoding, newline="") as file:
+    with encoding.open(path, newline="") as file:
         text = "".join(islice(file, start - 1, None))
     if _is_open(text, delimiter):
         raise _damaged(path, start, "opens a quote that nothing closes")
@@ -82,9 +97,9 @@ def _damaged(path: Path, line: int, what: str) -> GoodwordError:
     )
 
 
-def _delimiter_of(path: Path, encoding: str) -> str:
+def _delimiter_of(path: Path, encoding: Encoding) -> str:
     """The delimiter under which most records have the same number of cells, more than one."""
-    with path.open(encoding=encoding, newline="") as file:
+    with encoding.open(path, newline="") as file:
         sample = file.read(_SNIFF_CHARACTERS)
     order = ("\t", ",", ";", "|") if path.suffix.lower() in {".tsv", ".tab"} else _DELIMITERS
     return max(order, key=lambda delimiter: _fit(sample, delimiter))

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from goodword.evidence.sources.files.encoding import encoding_of
+from goodword.evidence.sources.files.encoding import Encoding, encoding_of, mended
 from goodword.evidence.sources.files.sheet import Broken, RowGatherer, Rows, Sheet
 from goodword.kit.errors import GoodwordError
 
@@ -30,19 +31,30 @@ def open_jsonlines(path: Path) -> list[Sheet]:
     return [Sheet(path, "", header, lambda: _read(path, encoding, header))]
 
 
-def _read(path: Path, encoding: str, header: tuple[str, ...]) -> Iterator[Rows]:
+def _read(path: Path, encoding: Encoding, header: tuple[str, ...]) -> Iterator[Rows]:
     gathered = RowGatherer(header)
     for number, item in _items(path, encoding):
-        if isinstance(item, str):
-            gathered.add_broken(Broken(number, {}, item))
+        if isinstance(item, _Unfit):
+            gathered.add_broken(Broken(number, {name: cell for name, cell in item.cells.items() if cell}, item.why))
         elif gathered.add(number, [item.get(name) for name in header]):
             yield gathered.take()
     yield gathered.take()
 
 
-def _items(path: Path, encoding: str) -> Iterator[tuple[int, dict[str, str | None] | str]]:
-    """Flat objects with the line or place they stand on; a sentence in place of one that is none."""
-    with path.open(encoding=encoding) as file:
+@dataclass(frozen=True, slots=True)
+class _Unfit:
+    """Something that cannot be used, and what could be read of it."""
+
+    why: str
+    cells: dict[str, str | None] = field(default_factory=dict)
+
+
+type _Item = dict[str, str | None] | _Unfit
+
+
+def _items(path: Path, encoding: Encoding) -> Iterator[tuple[int, _Item]]:
+    """Flat objects with the line or place they stand on."""
+    with encoding.open(path) as file:
         first = file.read(1)
         while first.isspace():
             first = file.read(1)
@@ -56,23 +68,33 @@ def _items(path: Path, encoding: str) -> Iterator[tuple[int, dict[str, str | Non
                     sentence=f"{path.name} is no whole JSON text: {error}.",
                     mend="Export it again.",
                 ) from error
-            yield from ((number, _object(item)) for number, item in enumerate(whole, start=1))
+            for number, item in enumerate(whole, start=1):
+                yield number, _checked(json.dumps(item, ensure_ascii=False)) if encoding.damaged else _object(item)
             return
         for number, line in enumerate(file, start=1):
             if line.strip():
-                yield number, _object_of_line(line)
+                yield number, _checked(line.strip()) if encoding.damaged else _object_of_line(line)
 
 
-def _object_of_line(line: str) -> dict[str, str | None] | str:
+def _checked(line: str) -> _Item:
+    """The object of a line; unfit where bytes of it are none of the file's encoding."""
+    wrong = mended(line)
+    if wrong is None:
+        return _object_of_line(line)
+    likely = _object_of_line(wrong.text)
+    return _Unfit(wrong.why, {} if isinstance(likely, _Unfit) else likely)
+
+
+def _object_of_line(line: str) -> _Item:
     try:
         return _object(json.loads(line, parse_float=str, parse_int=str))
     except (json.JSONDecodeError, RecursionError) as error:
-        return f"is no JSON: {error}"
+        return _Unfit(f"is no JSON: {error}")
 
 
-def _object(item: Any) -> dict[str, str | None] | str:  # noqa: ANN401 - any JSON value
+def _object(item: Any) -> _Item:  # noqa: ANN401 - any JSON value
     if not isinstance(item, dict):
-        return "is no JSON object"
+        return _Unfit("is no JSON object")
     flat: dict[str, str | None] = {}
     for key, value in item.items():
         if isinstance(value, dict):
