@@ -25,8 +25,8 @@ from goodword.programme.team.trail import record
 from goodword.runs.announcing import announce_publication
 from goodword.runs.day_findings import DayFindings
 from goodword.runs.doubting import find_doubts
-from goodword.runs.load import bounds_now, post_past_load
 from goodword.runs.late_texts import LateTexts
+from goodword.runs.load import bounds_now, post_past_load
 from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.people.who_is_who import ids_of_today
 from goodword.runs.pipeline import open_day
