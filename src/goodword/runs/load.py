@@ -18,6 +18,7 @@ def bounds_now(settings: Tables) -> Bounds:
     return Bounds(
         asks_a_quarter=int(str(held(settings, "holds.capped.asks").value)),
         rest_days=int(str(held(settings, "holds.resting.days").value)),
+        not_now_days=int(str(held(settings, "holds.not_now.days").value)),
     )
 
 

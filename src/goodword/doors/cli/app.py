@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from goodword.doors.cli import (
+    asks,
     audit,
     digest,
     doctor,
@@ -64,6 +65,7 @@ app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
+app.add_typer(asks.asks, name="ask")
 app.command("hear")(hear.hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)

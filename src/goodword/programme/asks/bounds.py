@@ -20,10 +20,12 @@ class Bounds:
         asks_a_quarter: asks in a calendar quarter, over all kinds and teams.
         rest_days: days after an ask in which nobody asks them again.
         days_between: days before an ask in which nobody asked them: their own wish; 0 for none.
+        not_now_days: days in which nobody asks them again for anything after they answered "not now".
     """
 
     asks_a_quarter: int = 2
     rest_days: int = 45
+    not_now_days: int = 90
     days_between: int = 0
 
     def within(self, limit: Limit | None) -> Self:

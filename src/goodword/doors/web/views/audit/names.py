@@ -199,6 +199,10 @@ def _letter(_names: Names, entry: AuditEntry) -> str:
     return _("e-mail %(number)s") % {"number": entry.object_id}
 
 
+def _ask(_names: Names, entry: AuditEntry) -> str:
+    return _("ask %(number)s") % {"number": entry.object_id}
+
+
 def _place(_names: Names, entry: AuditEntry) -> str:
     return _("place %(number)s for an ask") % {"number": entry.object_id}
 
@@ -235,6 +239,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "letter": _letter,
     "job": _job,
     "permission": _permission,
+    "ask": _ask,
     "place": _place,
     "second_factor": _role,  # asked of everybody with a role
     "generation": _generation,

@@ -75,6 +75,9 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("later", "moment"): _("put off the moment of %(it)s"),
     ("pass", "moment"): _("let the moment of %(it)s pass"),
     ("withdraw", "answer"): _("took back the answer to the moment of %(it)s"),
+    ("ask", "person"): _("asked %(it)s"),
+    ("answer", "ask"): _("wrote down the answer to %(it)s"),
+    ("withdraw", "ask"): _("took back %(it)s"),
     ("reserve", "place"): _("reserved %(it)s"),
     ("release", "place"): _("gave back %(it)s"),
     ("grant", "permission"): _("recorded a yes, %(it)s"),
@@ -87,6 +90,7 @@ OTHERWISE = "{verb} {noun} %(it)s"
 
 VERBS: dict[str, Words] = {
     "add": _p("in the trail", "add"),
+    "answer": _p("in the trail", "write down an answer"),
     "ask": _p("in the trail", "ask"),
     "cancel": _p("in the trail", "give up"),
     "change": _p("in the trail", "change"),
@@ -150,6 +154,7 @@ VERBS: dict[str, Words] = {
 
 NOUNS: dict[str, Words] = {
     "answer": _("Answer to a moment"),
+    "ask": _("Ask"),
     "erasure": _("Erasure"),
     "generation": _("Published findings"),
     "import": _("Import"),

@@ -1,0 +1,57 @@
+"""Ask a person for an act: the one way to do it, whoever asks and through whichever door."""
+
+from datetime import date
+
+from django.db import transaction
+
+from goodword.kit.errors import GoodwordError
+from goodword.programme.asks.actions.reserve_place import reserve_place
+from goodword.programme.asks.bounds import Bounds
+from goodword.programme.asks.models import Ask
+from goodword.programme.asks.policies import refuse_ask
+from goodword.programme.people.models import Person
+from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.policies import may
+from goodword.programme.permissions.refusals import nobody_named
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.trail import record
+
+
+def ask_person(person_id: str, act_kind: str, *, day: date, bounds: Bounds, by: Actor) -> Ask:
+    """Write down that somebody is asked, after everything that may forbid it was asked.
+
+    The ask and its place in what the person bears are written together or not at all.
+
+    Args:
+        person_id: who is asked, under any id of theirs.
+        act_kind: code of the kind of act.
+        day: of the ask.
+        bounds: what settings let a person bear; what they want themselves is looked up.
+        by: who asks.
+
+    Raises:
+        GoodwordError: they opted out, somebody denied it, something holds them, they rest, or are at the cap.
+    """
+    with transaction.atomic():
+        person = Person.objects.filter(person_id=Person.today_of(person_id)).first()
+        if person is None:
+            raise nobody_named()
+        refusal = may_ask(person, act_kind, day=day, bounds=bounds)
+        if refusal is not None:
+            raise refusal
+        place = reserve_place(person.pk, act_kind, day=day, bounds=bounds, by=by)
+        ask = Ask.objects.create(
+            kind=act_kind,
+            person_key=next(iter(person.person_keys), person.pk),
+            asked_on=day,
+            asked_by=by.user_id,
+            reservation=place,
+        )
+        record(by, "ask", "person", person.pk, after={"ask": ask.ledger_id, "kind": act_kind})
+    return ask
+
+
+def may_ask(person: Person, act_kind: str, *, day: date, bounds: Bounds) -> GoodwordError | None:
+    """Why somebody may not be asked for an act now; None where they may. The gravest reason comes first."""
+    deed = Deed(verb=Verb.ASK, act_kind=act_kind, person_id=person.pk)
+    return may(deed, day=day) or refuse_ask(person, act_kind, day=day, bounds=bounds)

@@ -1,0 +1,56 @@
+"""Asking on the console: may they be asked, that they were, what they said; and nobody is asked twice."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from tests.doors.cli.conftest import Console
+
+pytestmark = pytest.mark.xdist_group("command line")
+
+PUBLISH = """
+import django
+django.setup()
+from goodword.programme.advocates.actions.publish_findings import publish_findings
+from tests.world import TODAY, the_cast
+publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(new_console: Callable[[], Console]) -> Console:
+    """A console in a workspace where the cast is published."""
+    console = new_console()
+    env = {"GOODWORD_WORKSPACE": str(console.workspace), "DJANGO_SETTINGS_MODULE": "goodword.config.settings"}
+    subprocess.run([sys.executable, "-c", PUBLISH], env=os.environ | env, check=True)
+    return console
+
+
+def test_somebody_is_asked_once_answers_and_rests(desk: Console) -> None:
+    assert desk.json("ask", "list") == []
+    assert "Nobody was asked here yet" in desk.out("ask", "list")
+    on = ("--on", "2026-11-20")
+    assert desk.out("ask", "check", "hemi", "reference_call", *on).endswith("may be asked.\n")
+    made = desk.json("ask", "person", "hemi", "reference_call", *on)
+    assert (made["person_id"], made["asked_on"], made["answer"]) == ("hemi", "2026-11-20", "")
+    again = desk.run("ask", "person", "hemi", "quote", "--on", "2026-12-01")
+    assert again.returncode == 2
+    assert "rest until" in " ".join(again.stderr.split())
+    no = desk.run("ask", "check", "hemi", "quote", "--on", "2026-12-01", "--format", "json")
+    assert '"resting"' in no.stdout
+    assert "Written down: not_now" in desk.out("ask", "answer", made["ask_id"], "not_now", "--on", "2026-11-21")
+    assert desk.run("ask", "check", "hemi", "quote", "--on", "2027-02-18").returncode == 1
+    (row,) = desk.json("ask", "list", "--person", "hemi")
+    assert (row["answer"], row["withdrawn"]) == ("not_now", False)
+    assert "reference_call" in desk.out("ask", "list", "--format", "csv")
+
+
+def test_an_ask_that_never_reached_them_is_taken_back(desk: Console) -> None:
+    made = desk.json("ask", "person", "selin", "quote", "--on", "2026-11-20")
+    assert "free again" in desk.out("ask", "withdraw", made["ask_id"], "--reason", "I never called.")
+    assert desk.json("ask", "person", "selin", "talk", "--on", "2026-11-20")["act_kind"] == "talk"
+    unknown = desk.run("ask", "answer", "ledger:99", "accepted")
+    assert (unknown.returncode, "There is no ask" in unknown.stderr) == (2, True)
