@@ -143,6 +143,23 @@ class Heard:
             parts = [pq.read_table(path, filters=~pc.field("start").is_null()) for path in self._files(name)]
         return pa.concat_tables([HEARD.empty(), *(part.cast(HEARD.arrow()) for part in parts)])
 
+    def copy(self, folder: Path) -> list[str]:
+        """Copy what is kept of the readings that count into a folder, all of one moment; return the paths in it.
+
+        Readings that a killed process left behind, and files that were not whole yet, stay out.
+        """
+        if not self._root.is_dir():
+            return []
+        with self._alone():
+            used = self.in_use()
+            files = [self._root / name for name in (_IN_USE, _SWEPT) if (self._root / name).exists()]
+            files += [path for name in (used.now, used.before, used.next) if name for path in self._files(name)]
+            for path in files:
+                target = folder / path.relative_to(self._root)
+                target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+        return sorted({path.relative_to(self._root).as_posix() for path in files})
+
     def readings(self) -> list[Reading]:
         """What is kept, by name."""
         return [self._described(folder) for folder in self._folders()]

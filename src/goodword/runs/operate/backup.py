@@ -8,6 +8,7 @@ from shutil import disk_usage, rmtree
 from goodword.kit.durable import settle
 from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
+from goodword.runs.listening.heard import FOLDER as HEARD_NAME
 from goodword.runs.operate.archive import unpack, write_archive
 from goodword.runs.operate.compare import differences
 from goodword.runs.operate.contents import Contents
@@ -156,10 +157,11 @@ def _sweep(shelf: Path, scratch_name: str) -> int:
 
 
 def _check_room(workspace: Workspace, shelf: Path) -> None:
-    """Refuse at once what cannot fit: the copy, the archive, and the trial restore with the whole lake."""
+    """Refuse at once what cannot fit: the copies, the archive, and the trial restore with the whole lake."""
     database = workspace.database.stat().st_size if workspace.database.is_file() else 0
     lake = sum(path.stat().st_size for path in workspace.lake.rglob("*.parquet"))
-    need, free = 2 * database + 2 * lake, disk_usage(shelf).free
+    heard = sum(path.stat().st_size for path in (workspace.path / HEARD_NAME).rglob("*.parquet"))
+    need, free = 2 * database + 2 * lake + 3 * heard, disk_usage(shelf).free
     if need > free:
         raise GoodwordError(
             "no-room",

@@ -15,6 +15,8 @@ from shutil import copyfile
 from goodword.evidence.lake.local.manifest import MANIFEST_NAME, Manifest, read_manifest
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.runs.listening.heard import FOLDER as HEARD_NAME
+from goodword.runs.listening.heard import Heard
 from goodword.runs.operate.archive import measured
 from goodword.runs.operate.contents import Contents, Kept
 from goodword.runs.operate.databases.choosing import engine_in_use
@@ -28,8 +30,8 @@ from goodword.runs.workspace import CONFIG_NAME, LAKE_NAME, RESTORED_NAME, Works
 SECRET_NAME = "secret.key"  # noqa: S105 - the name of the file, not what is in it
 _SECRETS = {SECRET_NAME, "secret.key.old"}
 
-# What a workspace makes again, or what belongs to this one place only.
-_LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "takeouts", "answers", "heard", "erasing", "__pycache__"}
+# What a workspace makes again, what belongs to this one place only, and what is copied by a step of its own.
+_LEFT_FOLDERS = {LAKE_NAME, "derived", "backups", "takeouts", "answers", HEARD_NAME, "erasing", "__pycache__"}
 _LEFT_FILES = {RESTORED_NAME, RELEASED_NAME, LAST_NAME}
 _LEFT_ENDINGS = (".lock", ".tmp", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".sqlite3-journal")
 
@@ -66,7 +68,8 @@ def take(workspace: Workspace, scratch: Path, *, secret: bool, shelf: Path, prog
     copied = scratch / engine.file_name
     tables = engine.copy(copied, lambda done, total: progress("copy", done, total))
     manifest, listed = _lake(workspace, scratch)
-    sources = {engine.file_name: copied, **listed, **_others(workspace, scratch, secret=secret, shelf=shelf)}
+    heard = _heard(workspace, scratch)
+    sources = {engine.file_name: copied, **listed, **heard, **_others(workspace, scratch, secret=secret, shelf=shelf)}
     contents = Contents(
         created_at=at,
         goodword=version("goodword"),
@@ -115,6 +118,12 @@ def _lake(workspace: Workspace, scratch: Path) -> tuple[Manifest, dict[str, Path
     manifest = read_manifest(folder)
     names = {f"{LAKE_NAME}/{name}": workspace.lake / name for name in sorted(manifest.files())}
     return manifest, {f"{LAKE_NAME}/{MANIFEST_NAME}": folder / MANIFEST_NAME, **names}
+
+
+def _heard(workspace: Workspace, scratch: Path) -> dict[str, Path]:
+    """What was heard, as one moment had it: another version of Goodword would hear something else in the same texts."""
+    folder = scratch / HEARD_NAME
+    return {f"{HEARD_NAME}/{path}": folder / path for path in Heard(workspace.path).copy(folder)}
 
 
 def _others(workspace: Workspace, scratch: Path, *, secret: bool, shelf: Path) -> dict[str, Path]:
