@@ -1,5 +1,6 @@
 """Labels teach a model; few do no harm; what is not sure enough is not said."""
 
+import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -247,6 +248,52 @@ def test_the_new_models_gain_is_shown_with_its_interval() -> None:
     assert held.accuracy_gain.low > 0.5
     assert held.kinds[0].gain.low > 0
     assert held.accuracy_new.low <= held.accuracy_new.value <= held.accuracy_new.high
+
+
+def table_of(*texts: str) -> pa.Table:
+    row = dict.fromkeys(TEXTS.names, "") | {"table": "posts", "at": None}
+    rows = [row | {"id": str(at), "text": text} for at, text in enumerate(texts)]
+    return pa.Table.from_pylist(rows, schema=TEXTS.arrow())
+
+
+BLUE, TEAL, DOORS = "The tills are blue today.", "The tills are teal today.", "The doors are shut."
+
+
+def test_a_model_that_learnt_words_speaks_where_the_rules_are_silent_as_surely_as_asked() -> None:
+    shut = [Labelled(f"The doors are shut in shop {at}", "en", "", "neutral") for at in range(60)]
+    texts, model = table_of(f"{DOORS} {BLUE}", TEAL), retrain([*labels(150), *shut])
+    assert listen(texts).num_rows == 0
+    found = listen(texts, model=model).to_pylist()
+    assert [(one["quote"], one["kind"]) for one in found] == [(BLUE, "praise"), (TEAL, "complaint")]
+    assert [one["polarity"] for one in found] == [0.5, -0.2]
+    assert all(one["probability"] > 0.5 for one in found)
+    assert listen(texts, model=model, wrong_at_most=0.001).num_rows == 0
+
+
+def test_what_somebody_picked_by_what_it_is_never_makes_it_speak_where_the_rules_are_silent() -> None:
+    model = retrain(labels(150, fair=False))
+    assert model.kinds_of([Sentence(BLUE)]) == ["praise"]
+    assert listen(table_of(BLUE, TEAL), model=model).num_rows == 0
+
+
+def test_where_it_was_wrong_in_silent_sentences_it_stays_silent() -> None:
+    half = [one._replace(kind="neutral") if at // len(SIZES) % 3 == 0 else one for at, one in enumerate(labels(150))]
+    assert listen(table_of(BLUE, TEAL), model=retrain(half)).num_rows == 0
+
+
+def test_held_out_figures_count_what_would_be_heard() -> None:
+    said = labels(150)
+    assert held_out_figures(said).accuracy_new.value > 0.9
+    strict = held_out_figures(said, wrong_at_most=0.001)
+    assert strict.accuracy_new.value == 0
+    assert all(one.new.recall.value == 0 for one in strict.kinds)
+
+
+def test_a_model_of_before_that_knows_nothing_of_silent_sentences_hears_as_it_did() -> None:
+    written = json.loads(retrain(labels(150)).to_bytes())
+    del written["found"]
+    old = Model.from_bytes(json.dumps(written).encode())
+    assert listen(table_of(BLUE, TEAL), model=old).num_rows == 0
 
 
 def test_equal_models_gain_nothing() -> None:

@@ -79,8 +79,15 @@ def hear(
     return found
 
 
-def heard(texts: Sequence[Text], finder: Finder) -> list[list[Remark]]:
-    """The remarks in each of several texts, with the themes' index made once; see `hear`."""
+def heard(texts: Sequence[Text], finder: Finder, *, silent: bool = False) -> list[list[Remark]]:
+    """The remarks in each of several texts, with the themes' index made once; see `hear`.
+
+    Args:
+        texts: what was said.
+        finder: of themes.
+        silent: whether sentences in which the rules hear nothing come as well, with an empty kind: a model that learnt
+            words of its own may hear something in them.
+    """
     masked, said = spoken_in(texts)
     stated = _stated(said)
     evaluating = [text.channel in EVALUATING for text in texts]
@@ -90,7 +97,7 @@ def heard(texts: Sequence[Text], finder: Finder) -> list[list[Remark]]:
     ]
     found: list[list[Remark]] = [[] for _ in texts]
     for one, outcome, judgement in zip(said, stated, judged, strict=True):
-        remark = _remark(one, texts[one.of].text, judgement, _kept(one, judgement, outcome), finder)
+        remark = _remark(one, texts[one.of].text, judgement, _kept(one, judgement, outcome), finder, silent=silent)
         if remark is not None:
             found[one.of].append(remark)
     return [attributed(remarks, words) for remarks, words in zip(found, masked, strict=True)]
@@ -106,18 +113,28 @@ def _stated(said: Sequence[Spoken]) -> list[Stated | None]:
     return found
 
 
-def _remark(one: Spoken, text: str, judged: Judgement, outcome: Outcome | None, finder: Finder) -> Remark | None:
-    """A sentence that means something, shows a feeling, states an outcome or is fit to be quoted; else None."""
-    kind = judged.kind or (NEUTRAL if outcome or abs(judged.polarity) >= _FELT else "")
-    if not kind and not one.quoted:
+def _remark(
+    one: Spoken, text: str, judged: Judgement, outcome: Outcome | None, finder: Finder, *, silent: bool
+) -> Remark | None:
+    """A sentence that means something, shows a feeling, states an outcome or is fit to be quoted; else None.
+
+    Where the rules are silent it comes with an empty kind if that is asked for.
+    """
+    kind = _kind_of(judged, outcome)
+    if not kind and not one.quoted and not silent:
         return None
     fit = quotability(one.words, one.tokens, judged, one.language, outcome=outcome, quoted=one.quoted)
-    kind = kind or (NEUTRAL if fit >= QUOTABLE else "")
-    if not kind:
+    kind = kind or (NEUTRAL if one.quoted and fit >= QUOTABLE else "")
+    if not kind and not silent:
         return None
     themes = tuple(themes_in(one.tokens, finder))
     meant = (judged.polarity, kind, themes, outcome, one.speaker, one.words, judged, fit)
     return Remark(one.start, one.end, text[one.start : one.end], one.language, *meant)
+
+
+def _kind_of(judged: Judgement, outcome: Outcome | None) -> str:
+    """What the rules say; neutral where there is a feeling or an outcome and no more, empty where they are silent."""
+    return judged.kind or (NEUTRAL if outcome or abs(judged.polarity) >= _FELT else "")
 
 
 def attributed(found: list[Remark], words: str) -> list[Remark]:
@@ -136,6 +153,11 @@ def judged_sentence(sentence: str, language: str, *, evaluating: bool = False) -
     stated = outcome_in(sentence, tokens, language)
     judged = judge(tokens, lexicon, better=better_of(stated), acknowledges=not evaluating)
     return judged, _reached(judged, stated, tokens, lexicon)
+
+
+def ruled(sentence: str, language: str, *, evaluating: bool = False) -> str:
+    """What the rules say one plain sentence is; neutral for a mere feeling or outcome, empty where they are silent."""
+    return _kind_of(*judged_sentence(sentence, language, evaluating=evaluating))
 
 
 def better_of(stated: Stated | None) -> bool | None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from goodword.evidence.records.findings import REMARKS
 from goodword.finding.listening.hearing import Remark, heard
+from goodword.finding.listening.labelled import fitting_polarity
 from goodword.finding.listening.learning.model import Model
 from goodword.finding.listening.learning.shipped import shipped
 from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
-from goodword.finding.listening.learning.verdicts import Verdict, judged_batch, version_of
+from goodword.finding.listening.learning.verdicts import Verdict, finds, judged_batch, version_of
 from goodword.finding.listening.spoken import Text
 from goodword.finding.listening.themes.tree import finder_of
 from goodword.kit.ids import stable_id
@@ -49,7 +50,8 @@ def listen(
         A table of the contract `REMARKS`, sorted by table, id and start. It depends on the texts alone, not on their
         order; a text that stands in the table twice is heard once.
     """
-    finder = finder_of(features, areas)
+    finder, judge = finder_of(features, areas), model or shipped()
+    silent = finds(judge, wrong_at_most)
     columns = [texts.column(name).to_pylist() for name in ("table", "id", "text", "direction", "channel", "name")]
     count = len(texts)
     found: list[tuple[str, str, str, Remark]] = []
@@ -57,17 +59,22 @@ def listen(
         if progress is not None:
             progress(done * _STEP, count)
         rows = [(table or "", record or "", _text(*words)) for table, record, *words in part]
-        remarks = heard([words for *_, words in rows], finder)
+        remarks = heard([words for *_, words in rows], finder, silent=silent)
         for (table, record, words), these in zip(rows, remarks, strict=True):
             found += [(table, record, words.channel, remark) for remark in these]
-    judge = model or shipped()
     verdicts = judged_batch([one[-1] for one in found], [one[2] for one in found], judge, wrong_at_most)
     heard_there: dict[Place, tuple[Remark, Verdict]] = {}
     for (table, record, _, remark), verdict in zip(found, verdicts, strict=True):
-        heard_there[table, record, remark.start, remark.end] = remark, verdict
+        if verdict.kind:
+            heard_there[table, record, remark.start, remark.end] = _fitting(remark, verdict.kind), verdict
     if progress is not None:
         progress(count, count)
     return _table(dict(sorted(heard_there.items(), key=lambda item: item[0][:3])), version_of(judge, wrong_at_most))
+
+
+def _fitting(remark: Remark, kind: str) -> Remark:
+    """A remark that the rules were silent about has a polarity that goes with what was found in it."""
+    return remark if remark.kind else remark._replace(polarity=fitting_polarity(kind, remark.polarity))
 
 
 def _text(text: str | None, direction: str | None, channel: str | None, name: str | None) -> Text:

@@ -1,17 +1,19 @@
 """What a retrained model would get right on labels it did not learn from, beside the model in use."""
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from goodword.finding.listening.learning.features import Floats, Sentence
-from goodword.finding.listening.learning.fitting import calibration
-from goodword.finding.listening.learning.lessons import FOLDS, Labelled, Lesson, lesson_of
+from goodword.finding.listening.hearing import NEUTRAL
+from goodword.finding.listening.learning.lessons import Labelled, Lesson, lesson_of
 from goodword.finding.listening.learning.model import Model
-from goodword.finding.listening.learning.retraining import crossed, leant
+from goodword.finding.listening.learning.retraining import crossed, settled
 from goodword.finding.listening.learning.shipped import shipped
+from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
+from goodword.finding.listening.learning.verdicts import Verdict, decided
 from goodword.kit.shares import share
 
 ROUNDS = 1000
@@ -72,17 +74,25 @@ class Held(NamedTuple):
     accuracy_gain: Range
 
 
-def held_out_figures(labelled: Sequence[Labelled], current: Model | None = None, base: Model | None = None) -> Held:
+def held_out_figures(
+    labelled: Sequence[Labelled],
+    current: Model | None = None,
+    base: Model | None = None,
+    *,
+    wrong_at_most: float = WRONG_AT_MOST,
+) -> Held:
     """What `retrain(labelled, base)` would get right on sentences it did not see, beside the model in use.
 
     Sentences are dealt into five folds; each is judged by a model that learnt from the other four. Only sentences drawn
     at random are counted. Where the current model learnt from some of these sentences itself its figures flatter it,
-    and the gain shown is too small rather than too large.
+    and the gain shown is too small rather than too large. Both are counted as they hear: the rules first, and nothing
+    said that is not sure enough.
 
     Args:
         labelled: what users said; see `Labelled`.
         current: the model in use: the shipped one unless another is given.
         base: where retraining starts: the shipped model unless another is given.
+        wrong_at_most: of what is said of a kind, the share that may be wrong.
 
     Raises:
         GoodwordError: there are too few labels (code `too-few-labels`).
@@ -90,22 +100,28 @@ def held_out_figures(labelled: Sequence[Labelled], current: Model | None = None,
     start, used = base or shipped(), current or shipped()
     lesson = lesson_of(labelled, start.kinds)
     rows = [labelled[at] for at in lesson.order.tolist()]
-    said = _held_out(lesson, crossed(lesson, start))
-    new = np.array([lesson.kinds[at] for at in said.tolist()])
-    old = np.array(used.kinds_of([Sentence(one.text, one.language, one.channel) for one in rows]))
-    fair = np.array([one.fair for one in rows], dtype=np.bool_)
-    return compared(np.array([one.kind for one in rows])[fair], new[fair], old[fair])
+    new = _held_out(lesson, start, wrong_at_most)
+    odds = used.calibrated(used.log_odds(lesson.numbers, lesson.pieces))
+    old = _kinds(decided(used, odds, lesson.ruled, wrong_at_most))
+    return compared(np.array([one.kind for one in rows])[lesson.fair], new[lesson.fair], old[lesson.fair])
 
 
-def _held_out(lesson: Lesson, odds: Floats) -> NDArray[np.intp]:
-    """The kind of each sentence; calibration and leaning, too, are those that the other folds ask for."""
-    said = np.zeros(lesson.target.size, dtype=np.intp)
-    for fold in range(FOLDS):
+def _held_out(lesson: Lesson, start: Model, wrong_at_most: float) -> NDArray[np.str_]:
+    """What is said of each sentence; calibration, leaning and how sure to be are those that the other folds ask for."""
+    odds, models = crossed(lesson, start)
+    said = np.full(lesson.target.size, NEUTRAL, dtype=object)
+    for fold, model in enumerate(models):
         inside = lesson.fold == fold
-        slope, shift = calibration(odds[~inside], lesson.target[~inside])
-        calm = slope * odds + shift
-        said[inside] = np.argmax(calm + leant(lesson, calm, ~inside), axis=1)[inside]
-    return said
+        if model is not None:
+            judge = settled(model, lesson, odds, ~inside, start)
+            calm, by_rules = judge.calibrated(odds), compress(lesson.ruled, inside)
+            said[inside] = _kinds(decided(judge, calm[inside], list(by_rules), wrong_at_most))
+    return said.astype(np.str_)
+
+
+def _kinds(verdicts: Sequence[Verdict]) -> NDArray[np.str_]:
+    """What they come to beside labels: where nothing is said, nothing is claimed."""
+    return np.array([one.kind or NEUTRAL for one in verdicts])
 
 
 def compared(really: NDArray[np.str_], new: NDArray[np.str_], old: NDArray[np.str_]) -> Held:
@@ -122,7 +138,7 @@ def compared(really: NDArray[np.str_], new: NDArray[np.str_], old: NDArray[np.st
     right = [(answers == really).astype(np.float64) for answers in (new, old)]
     shares = [draws @ one / count for one in right]
     gap = _range(float((right[0] - right[1]).mean()), shares[0] - shares[1])
-    mine, other = (_wilson(int(one.sum()), count) for one in right)
+    mine, other = (share_of(int(one.sum()), count) for one in right)
     return Held(count, (_together(count, tables), *each), mine, other, gap)
 
 
@@ -147,7 +163,9 @@ def _parts(real: Marks, claimed: Marks, draws: NDArray[np.intp]) -> _Parts:
 
 
 def _scores(parts: _Parts) -> Scores:
-    return Scores(_wilson(parts.right, parts.claimed), _wilson(parts.right, parts.real), _range(parts.f1, parts.drawn))
+    return Scores(
+        share_of(parts.right, parts.claimed), share_of(parts.right, parts.real), _range(parts.f1, parts.drawn)
+    )
 
 
 def _kind(kind: str, labels: int, new: _Parts, old: _Parts) -> KindFigures:
@@ -178,7 +196,7 @@ def _range(value: float, draws: NDArray[np.float64]) -> Range:
     return Range(value, float(low), float(high))
 
 
-def _wilson(hits: int, count: int) -> Range:
+def share_of(hits: int, count: int) -> Range:
     """Wilson's interval of a share (Wilson 1927)."""
     found = share(hits, count)
     return Range(*found) if found else Range(float("nan"), float("nan"), float("nan"))

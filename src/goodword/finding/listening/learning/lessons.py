@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from goodword.finding.listening.hearing import EVALUATING, ruled
 from goodword.finding.listening.learning.features import Floats, Sentence, table
 from goodword.finding.listening.learning.grams import Grams, grams
 from goodword.kit.errors import GoodwordError
@@ -41,6 +42,8 @@ class Lesson(NamedTuple):
         kinds: what may be said, in the order of the models' columns.
         numbers: see `features.table`.
         pieces: see `grams`.
+        ruled: what the rules say of each; empty where they are silent.
+        fair: whether each was drawn at random.
         target: the kind's column of each.
         fold: which of `FOLDS` parts each stands in; equal words stand in one.
         order: where each stood as handed in.
@@ -49,6 +52,8 @@ class Lesson(NamedTuple):
     kinds: tuple[str, ...]
     numbers: Floats
     pieces: Grams
+    ruled: tuple[str, ...]
+    fair: NDArray[np.bool_]
     target: NDArray[np.intp]
     fold: NDArray[np.intp]
     order: NDArray[np.intp]
@@ -76,7 +81,10 @@ def lesson_of(labelled: Sequence[Labelled], kinds: Sequence[str]) -> Lesson:
     columns = (*kinds, *sorted(there - set(kinds)))
     numbers = table([Sentence(one.text, one.language, one.channel) for one in rows])
     target = np.array([columns.index(one.kind) for one in rows])
-    return Lesson(columns, numbers, grams([one.text for one in rows]), target, _folds(rows), np.array(order))
+    pieces = grams([one.text for one in rows])
+    rules = tuple(ruled(one.text, one.language, evaluating=one.channel in EVALUATING) for one in rows)
+    fair = np.array([one.fair for one in rows], dtype=np.bool_)
+    return Lesson(columns, numbers, pieces, rules, fair, target, _folds(rows), np.array(order))
 
 
 def _mark(text: str) -> str:

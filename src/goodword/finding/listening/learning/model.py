@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -37,6 +37,7 @@ class Model:
         leaning: what is added to each kind where one has to be chosen, so that rare kinds are not passed over.
         labels: how many labelled sentences it learnt from.
         reached: of each kind, the precision above each of `sureness.STEPS` on sentences not learnt from.
+        found: the same on sentences in which the rules hear nothing; none in a model that knows no words.
     """
 
     version: str
@@ -49,6 +50,7 @@ class Model:
     leaning: Floats
     labels: int
     reached: Mapping[str, tuple[float, ...]]
+    found: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
     def probabilities(self, sentences: Sequence[Sentence]) -> Floats:
         """How likely each sentence is of each kind: a row each, a column for each of `kinds`."""
@@ -132,6 +134,7 @@ def _written(model: Model) -> dict[str, Any]:
         "slope": model.slope,
         "labels": model.labels,
         "reached": {kind: list(curve) for kind, curve in model.reached.items()},
+        "found": {kind: list(curve) for kind, curve in model.found.items()},
         **{
             name: {"shape": array.shape, "data": base64.b64encode(array.tobytes()).decode()}
             for name, array in arrays.items()
@@ -157,8 +160,13 @@ def _fields(data: bytes) -> dict[str, Any]:
         "kinds": kinds,
         "slope": float(written["slope"]),
         "labels": int(written["labels"]),
-        "reached": {str(kind): tuple(map(float, curve)) for kind, curve in written["reached"].items()},
+        "reached": _curves(written["reached"]),
+        "found": _curves(written.get("found", {})),  # models of before know none
     }
+
+
+def _curves(written: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, ...]]:
+    return {str(kind): tuple(map(float, curve)) for kind, curve in written.items()}
 
 
 def _whole(model: Model) -> Model:
@@ -173,7 +181,8 @@ def _whole(model: Model) -> Model:
             raise ValueError(f"its {name} do not fit")
     if not np.isfinite(model.slope) or places.ndim != 1 or np.any(np.diff(places) <= 0):
         raise ValueError("its numbers do not fit")
-    if any(len(curve) != len(STEPS) or kind not in model.kinds for kind, curve in model.reached.items()):
+    curves = [*model.reached.items(), *model.found.items()]
+    if any(len(curve) != len(STEPS) or kind not in model.kinds for kind, curve in curves):
         raise ValueError("its curves do not fit")
     if places.size and (places[0] < 0 or places[-1] >= PLACES):
         raise ValueError("its places do not fit")

@@ -1,6 +1,6 @@
 """Learning from what users said sentences are, without forgetting what was known before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from goodword.finding.listening.learning.grams import PLACES
 from goodword.finding.listening.learning.lessons import FOLDS, Labelled, Lesson, lesson_of
 from goodword.finding.listening.learning.model import Model, softmax
 from goodword.finding.listening.learning.shipped import shipped
-from goodword.finding.listening.learning.sureness import alike, reached, sure
+from goodword.finding.listening.learning.sureness import alike, reached, reached_anew, sure
 
 _NEAR = 2.0  # how strongly a weight of the rules' numbers is held where it was: the precision of a Gaussian
 _WORDS = 8.0  # the same for weights of words, around 0
@@ -35,23 +35,42 @@ def retrain(labelled: Sequence[Labelled], base: Model | None = None, kinds: Sequ
     """
     start = base or shipped()
     lesson = lesson_of(labelled, start.kinds if kinds is None else kinds)
-    odds = crossed(lesson, start)
-    slope, shift = calibration(odds, lesson.target)
-    calm = slope * odds + shift
-    leaning = leant(lesson, calm, np.ones(lesson.target.size, dtype=np.bool_))
-    model = learnt(lesson, np.ones(lesson.target.size, dtype=np.bool_), start)
-    curves = _curves(lesson, softmax(calm), np.argmax(calm + leaning, axis=1), start)
-    return replace(model, slope=slope, shift=shift, leaning=leaning, reached=curves).named()
+    odds, _models = crossed(lesson, start)
+    everything = np.ones(lesson.target.size, dtype=np.bool_)
+    return settled(learnt(lesson, everything, start), lesson, odds, everything, start).named()
 
 
-def crossed(lesson: Lesson, start: Model) -> Floats:
-    """The log odds of each sentence by a model that learnt from the other folds, not calibrated."""
+def crossed(lesson: Lesson, start: Model) -> tuple[Floats, list[Model | None]]:
+    """The log odds of each sentence by a model that learnt from the other folds, and these models; not calibrated."""
     odds = np.empty((lesson.target.size, len(lesson.kinds)))
+    models: list[Model | None] = []
     for fold in range(FOLDS):
         inside = lesson.fold == fold
-        if inside.any():
-            odds[inside] = learnt(lesson, ~inside, start).log_odds(lesson.numbers, lesson.pieces)[inside]
-    return odds
+        models.append(learnt(lesson, ~inside, start) if inside.any() else None)
+        if models[-1] is not None:
+            odds[inside] = models[-1].log_odds(lesson.numbers, lesson.pieces)[inside]
+    return odds, models
+
+
+def settled(model: Model, lesson: Lesson, odds: Floats, picked: NDArray[np.bool_], start: Model) -> Model:
+    """A model calibrated, with how far it leans and how precise it is, by how sure.
+
+    Args:
+        model: as it learnt.
+        lesson: what was labelled.
+        odds: what models say that did not learn from the sentence, see `crossed`.
+        picked: the sentences that this is measured on.
+        start: the model it learnt from.
+    """
+    slope, shift = calibration(odds[picked], lesson.target[picked])
+    calm = slope * odds + shift
+    leaning = leant(lesson, calm, picked)
+    chance, said = softmax(calm), np.argmax(calm + leaning, axis=1)
+    spoke = np.array([kind != "" for kind in lesson.ruled])
+    heard = _curves(lesson, chance, said, picked & spoke, start.reached)
+    # Whoever puts right what was missed picks by what it is, which would flatter: only what was drawn by lot counts.
+    found = _curves(lesson, chance, said, picked & ~spoke & lesson.fair, {})
+    return replace(model, slope=slope, shift=shift, leaning=leaning, reached=heard, found=found)
 
 
 def learnt(lesson: Lesson, picked: NDArray[np.bool_], start: Model) -> Model:
@@ -116,13 +135,20 @@ def _mean_f1(said: NDArray[np.intp], really: NDArray[np.intp]) -> float:
     return sum(found) / len(found)
 
 
-def _curves(lesson: Lesson, chance: Floats, said: NDArray[np.intp], start: Model) -> dict[str, tuple[float, ...]]:
-    """How precise answers of each kind were, by how sure."""
+def _curves(
+    lesson: Lesson,
+    chance: Floats,
+    said: NDArray[np.intp],
+    counted: NDArray[np.bool_],
+    before: Mapping[str, Sequence[float]],
+) -> dict[str, tuple[float, ...]]:
+    """How precise answers of each kind were, by how sure, on the sentences that are counted."""
     found = {}
     for at, kind in enumerate(lesson.kinds):
-        mine = said == at
+        mine = counted & (said == at)
         ones, really = np.ones(int(mine.sum())), lesson.target[mine]
         fine = np.array([alike(one, kind) for one in lesson.kinds])[really]
-        curve = reached(sure(chance[mine], lesson.kinds, kind), fine, ones, start.reached.get(kind))
+        how_sure = sure(chance[mine], lesson.kinds, kind)
+        curve = reached(how_sure, fine, ones, before[kind]) if kind in before else reached_anew(how_sure, fine, ones)
         found[kind] = tuple(round(one, 3) for one in curve)
     return found

@@ -55,6 +55,23 @@ def reached(
     return found
 
 
+def reached_anew(probability: Floats, right: NDArray[np.bool_], weight: Floats) -> list[float]:
+    """The same where nothing was known before: nothing is claimed beyond the answers with one right and one wrong more.
+
+    Each step leans on the one below it as on ten answers, so that the few surest answers neither make nor break a kind
+    by themselves; but no step claims more than one of those up to it shows by itself.
+    """
+    found: list[float] = []
+    shown = 0.0
+    for least in STEPS:
+        above = probability >= least
+        all_of_them, hits = float(weight[above].sum()), float(weight[above & right].sum())
+        shown = max(shown, (hits + 1) / (all_of_them + 2))
+        leant = (hits + found[-1] * _LEANT_ON) / (all_of_them + _LEANT_ON) if found else shown
+        found.append(min(leant, shown))
+    return found
+
+
 def least_probability(curves: Mapping[str, Sequence[float]], wrong_at_most: float = WRONG_AT_MOST) -> dict[str, float]:
     """The least probability of each kind from which on the precision asked for was reached, at every step above too.
 
