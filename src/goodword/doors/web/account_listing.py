@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from goodword.doors.web.listing import stretch
 from goodword.programme.advocates.models import Generation
+from goodword.programme.advocates.moved import moved_accounts
 from goodword.programme.advocates.roster import (
     ACCOUNT_READY,
     ACCOUNT_RISK,
@@ -17,6 +18,7 @@ from goodword.programme.advocates.roster import (
     Mask,
     Places,
     accounts_cared_for_by,
+    in_states,
     of_account,
     read_array,
     standing,
@@ -84,7 +86,7 @@ def list_accounts(generation: Generation, chosen: Chosen, *, owner: str = "", co
         mask = _both(mask, _column(generation, "account:segment") == _segment(generation, chosen.segment))
     if chosen.q.strip():
         mask = accounts_matching(generation, chosen.q, within=mask, contacts=contacts)
-    flags = _column(generation, "account:people")
+    flags = _flags(generation)
     sizes = {word: int(np.count_nonzero(_both(mask, (flags & bit) > 0))) for word, bit in PEOPLE.items()}
     sizes[""] = len(flags) if mask is None else int(np.count_nonzero(mask))
     if chosen.people:
@@ -108,6 +110,17 @@ def _column(generation: Generation, name: str) -> "npt.NDArray[Any]":
     return np.arange(total, dtype=np.int32) if name in ORDERS.values() else np.zeros(total, dtype=np.uint8)
 
 
+def _flags(generation: Generation) -> "npt.NDArray[np.uint8]":
+    """By rank what is so of the people of each account, with what came since it was published."""
+    flags: npt.NDArray[np.uint8] = _column(generation, "account:people")
+    moved = moved_accounts(generation)
+    if moved:
+        flags = flags.copy()
+        for rank, told in moved.items():
+            flags[rank] = told
+    return flags
+
+
 def _segment(generation: Generation, name: str) -> int:
     """The number of a segment; one that no account has where there is no such segment."""
     names: list[str] = generation.counts.get("segments", [])
@@ -129,6 +142,7 @@ def people_of(generation: Generation, rank: int, *, state: str = "", by_name: bo
     """
     places = of_account(generation, "members", rank)
     if state:
-        low, high = stretch(generation.counts["states"], state)
-        places = places[(places >= low) & (places < high)]
+        order, sizes = in_states(generation)
+        low, high = stretch(sizes, state)
+        places = places[np.isin(places, order[low:high])]
     return places[np.argsort(standing(generation, "name")[places])] if by_name else places

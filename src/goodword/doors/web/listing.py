@@ -7,7 +7,17 @@ from typing import overload
 import numpy as np
 
 from goodword.programme.advocates.models import KIND_BITS, STATES, Generation, ListedPerson
-from goodword.programme.advocates.roster import Mask, Places, act_array, cared_for_by, read_array, standing
+from goodword.programme.advocates.moved import Moved, moved_in
+from goodword.programme.advocates.roster import (
+    Mask,
+    Places,
+    act_array,
+    cared_for_by,
+    in_states,
+    kinds_now,
+    read_array,
+    standing,
+)
 from goodword.programme.advocates.search.engine import people_matching
 
 ORDERS = {"likely": "rank", "name": "name_rank", "fresh": "fresh_rank"}
@@ -105,31 +115,33 @@ def _mask(generation: Generation, chosen: Chosen, *, owner: str, contacts: bool,
     """Return by place who fits, whatever their state; None for everybody."""
     mask = cared_for_by(generation, owner)
     if chosen.kind:
-        mask = _both(mask, (read_array(generation, "kinds") & KIND_BITS[chosen.kind]) > 0)
+        mask = _both(mask, (kinds_now(generation) & KIND_BITS[chosen.kind]) > 0)
     if chosen.q.strip():
         mask = people_matching(generation, chosen.q, within=mask, contacts=contacts, words=words)
     return mask
 
 
 def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Places | range":
-    sizes = generation.counts["acts"][chosen.act] if chosen.act else generation.counts["states"]
+    moved = moved_in(generation)
+    order, sizes = in_states(generation, chosen.act)
     low, high = stretch(sizes, chosen.state)
+    if chosen.order == "rank" and moved:
+        return order[low:high] if mask is None else order[low:high][mask[order[low:high]]]
     if chosen.order == "rank" and chosen.act:
         return _among(generation, act_array(chosen.act), mask, low, high)
     if chosen.order == "rank":
         return range(low, high) if mask is None else (np.flatnonzero(mask[low:high]) + low).astype(np.int32)
-    within = _standing_between(generation, chosen.act, low, high)
-    return _among(generation, chosen.sort, within if mask is None else within & mask)
-
-
-def _standing_between(generation: Generation, act: str, low: int, high: int) -> Mask:
-    """Return by place who stands in a stretch of the order of an act, or of the list itself."""
     within: Mask = np.zeros(len(read_array(generation, "kinds")), dtype=np.bool_)
-    if act:
-        where = standing(generation, act_array(act))
-        return np.logical_and(where >= low, where < high, out=within)
-    within[low:high] = True
-    return within
+    within[order[low:high]] = True
+    within = within if mask is None else within & mask
+    found = _among(generation, chosen.sort, within)
+    return _newest_first(found, within, moved) if chosen.sort == "fresh" else found
+
+
+def _newest_first(places: Places, within: Mask, moved: list[Moved]) -> Places:
+    """The places with those before whose signal came since the order was laid out."""
+    newer = np.array([one.place for one in reversed(moved) if one.fresh and within[one.place]], dtype=places.dtype)
+    return np.concatenate([newer, places[~np.isin(places, newer)]]) if len(newer) else places
 
 
 def _among(generation: Generation, name: str, mask: Mask | None, low: int = 0, high: int | None = None) -> Places:

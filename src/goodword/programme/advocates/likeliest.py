@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 
 from goodword.programme.advocates.models import Generation, ListedPerson
-from goodword.programme.advocates.roster import of_account
+from goodword.programme.advocates.moved import moved_in
+from goodword.programme.advocates.roster import Places, of_account
 from goodword.programme.advocates.sight import Sight
 
 
 def likeliest_of(sight: Sight, generation: Generation, ranks: Sequence[int]) -> dict[int, ListedPerson]:
     """Return by account the likeliest of its people, of those who may be asked; one query."""
-    places = {rank: of_account(generation, "members", rank)[:1] for rank in ranks}
-    wanted = {int(place[0]): rank for rank, place in places.items() if len(place)}
+    gone = {one.place for one in moved_in(generation) if one.state != "ready"}
+    first = {rank: _first(of_account(generation, "members", rank), gone) for rank in ranks}
+    wanted = {place: rank for rank, place in first.items() if place is not None}
     people = sight.people(generation).filter(rank__in=list(wanted), state="ready").defer("employments", "words")
     return {wanted[row.rank]: row for row in people}
+
+
+def _first(places: Places, gone: set[int]) -> int | None:
+    """The first place whose person did not move away since; None where there is none."""
+    return next((int(place) for place in places[: len(gone) + 1] if int(place) not in gone), None)

@@ -23,7 +23,7 @@ What was said, a row a theme of a remark and one of each remark without a theme,
     said:theme, said:side       numbers in the generation's themes (-1 for none) and in SIDES
     said:day                    days since 1970; NO_DAY where it is not known
 
-They are read once a process and kept while that generation is read.
+They are read once a process and kept while that generation is read. Who moved since, moved.py says.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,8 @@ import numpy as np
 import numpy.typing as npt
 
 from goodword.evidence.records.advocacy import ACT_KINDS
-from goodword.programme.advocates.models import Generation, ListedAccount, Portfolio, RosterPart
+from goodword.programme.advocates.models import STATES, Generation, ListedAccount, Portfolio, RosterPart
+from goodword.programme.advocates.moved import arranged, laid_out, moved_in
 
 type Places = npt.NDArray[np.int32]
 type Mask = npt.NDArray[np.bool_]
@@ -73,6 +74,27 @@ ARRAYS: dict[str, str] = {
     "said:side": BYTES,
 }
 """The arrays by name, with the type of their numbers."""
+
+
+def in_states(generation: Generation, act: str = "") -> tuple[Places, dict[str, int]]:
+    """Return the places in the order of the list, or of an act, and how many stand in each state, one after the other.
+
+    Whoever moved since the generation was published stands last in their state.
+    """
+    sizes, moved = laid_out(generation, act), moved_in(generation)
+    order: Places = read_array(generation, act_array(act)) if act else _in_line(len(read_array(generation, "kinds")))
+    return arranged(order, sizes, moved, act=act, states=STATES) if moved else (order, sizes)
+
+
+def kinds_now(generation: Generation) -> "npt.NDArray[np.uint8]":
+    """Return by place the bits of the kinds of their signals, with those that came since it was published."""
+    bits: npt.NDArray[np.uint8] = read_array(generation, "kinds")
+    moved = [one for one in moved_in(generation) if one.bits]
+    if moved:
+        bits = bits.copy()
+        for one in moved:
+            bits[one.place] |= one.bits
+    return bits
 
 
 def read_array(generation: Generation, name: str) -> "npt.NDArray[Any]":
@@ -133,6 +155,10 @@ def _none_of(told: dict[str, Any]) -> dict[str, Any]:
         name: _none_of(value) if isinstance(value, dict) else [] if isinstance(value, list) else 0
         for name, value in told.items()
     }
+
+
+def _in_line(people: int) -> Places:
+    return np.arange(people, dtype=WHOLES)
 
 
 def parts_of(values: "npt.NDArray[Any]", dtype: str) -> Iterator[bytes]:

@@ -50,7 +50,10 @@ class PeopleFilter(Schema):
 
 @people.operation("GET", "/people", may(Right.SEE_PEOPLE), People)
 def list_people_page(request: HttpRequest, narrowed: Query[PeopleFilter]) -> People:
-    """People as the page lists them, in pages that stay as they are until the findings are published anew."""
+    """People as the page lists them, in pages that stay as they are until the findings are published anew.
+
+    Somebody whom words that arrive meanwhile move to another state may be on two pages, or on none.
+    """
     sight, generation = sight_of(request), published()
     chosen = _chosen(narrowed, sight)
     of = {"list": "people", "owner": sight.owner, **asdict(chosen)}

@@ -126,4 +126,5 @@ def _flip(generation: Generation, told: dict[str, Any], late: Late | None) -> No
                 raise_moment(one, as_of=generation.as_of, by=None)
             if late is not None:
                 late.settle()
+            generation.refresh_from_db(fields=["counts"])
             return

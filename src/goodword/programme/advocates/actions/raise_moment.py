@@ -1,6 +1,7 @@
 """Raise a moment between two publications: what was found of one text joins what readers see, and nothing else."""
 
 import json
+from collections import Counter
 from datetime import date, datetime
 from math import log2
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import F, Max, Min
 
+from goodword.programme.advocates.actions.move_person import Step, move_person
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import (
     Generation,
@@ -35,7 +37,7 @@ def raise_moment(findings: Findings, *, as_of: date, by: Actor | None) -> Moment
     """Add what was found about one person to what is published; return their moment where these words lead it.
 
     Called again with the same findings it changes nothing. Somebody who rests gets their moment among those who rest;
-    a complaint lets them rest. Places and numbers of the list stay until the next run.
+    a complaint lets them rest, on every list. Likelihoods and the order within a state stay until the next run.
 
     Args:
         findings: about one person, who is among those published.
@@ -52,11 +54,15 @@ def raise_moment(findings: Findings, *, as_of: date, by: Actor | None) -> Moment
             return None
         sheet = lay_out(findings, generation.number, as_of=as_of, moment_days=MOMENT_DAYS)
         told = {model: columns for _done, tables in batches(sheet, 1) for model, columns in tables}
+        before = set(Hold.objects.within(generation).about(person_id).values_list("code", flat=True))
         fresh = {model: _add(model, generation, person_id, told[model]) for model in _IDS}
+        step = _step(listed, told, fresh, before)
         if fresh[Hold]:
             _rest(generation, listed, told[ListedPerson])
         if fresh[Signal]:
             _shown(listed, told[ListedPerson])
+        if any(fresh.values()):
+            move_person(generation, listed, step)
         if not told[Moment]["generation"]:
             return None
         moment = _moment(generation, listed, told[Moment], fresh=bool(fresh[Signal]))
@@ -65,8 +71,28 @@ def raise_moment(findings: Findings, *, as_of: date, by: Actor | None) -> Moment
         return moment
 
 
-def _add(model: type[models.Model], generation: Generation, person_id: str, columns: Columns) -> int:
-    """Insert the rows that are not there; return how many that were."""
+def _step(
+    listed: ListedPerson,
+    told: dict[type[models.Model], Columns],
+    fresh: dict[type[models.Model], list[int]],
+    before: set[str],
+) -> Step:
+    """What somebody was until now, and what is new about them."""
+    return Step(
+        state=listed.state,
+        kinds=listed.kinds,
+        fresh=bool(fresh[Signal]),
+        said=Counter(told[Remark]["kind"][place] for place in fresh[Remark]),
+        holds={
+            told[Hold]["code"][place]: told[Hold]["hold_id"][place]
+            for place in fresh[Hold]
+            if told[Hold]["code"][place] not in before
+        },
+    )
+
+
+def _add(model: type[models.Model], generation: Generation, person_id: str, columns: Columns) -> list[int]:
+    """Insert the rows that are not there; return which of them that were."""
     name = _IDS[model]
     there = set(
         model._default_manager.filter(generation=generation, person_id=person_id).values_list(name, flat=True)  # noqa: SLF001  # Django's own name of it
@@ -74,7 +100,7 @@ def _add(model: type[models.Model], generation: Generation, person_id: str, colu
     new = [place for place, ident in enumerate(columns.get(name, ())) if ident not in there]
     if new:
         insert_columns(model, {key: [values[place] for place in new] for key, values in columns.items()})
-    return len(new)
+    return new
 
 
 def _rest(generation: Generation, listed: ListedPerson, columns: Columns) -> None:
@@ -85,13 +111,13 @@ def _rest(generation: Generation, listed: ListedPerson, columns: Columns) -> Non
     later = praised.filter(at__gte=last) if last else praised.none()
     if listed.state == "resting" or later.exists():
         return
-    listed.state = "resting"
+    was_ready, listed.state = listed.state == "ready", "resting"
     for name in ("hold_code", "hold_sentence", "hold_until"):
         setattr(listed, name, columns[name][0])
     listed.save(update_fields=["state", "hold_code", "hold_sentence", "hold_until"])
     moments = Moment.objects.within(generation).about(listed.person_id).filter(resting=False)
     if moments.update(resting=True):
-        _count(generation, listed.owner_email, waiting=-1, resting=1)
+        _count(generation, listed.owner_email, waiting=-1, ready=-int(was_ready), resting=1)
 
 
 def _shown(listed: ListedPerson, columns: Columns) -> None:
