@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.lake.local import LocalLake, session
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.arrivals import ArrivedText
@@ -16,7 +16,7 @@ from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.team.models import AuditEntry
 from goodword.runs import landing_texts, late_texts
 from goodword.runs.arriving import Said
-from goodword.runs.at_once import Heard, hear_at_once
+from goodword.runs.at_once import Heard, get_ready, hear_at_once
 from goodword.runs.intake.loading import all_imports, undo_import
 from goodword.runs.landing_texts import land_texts
 from goodword.runs.publication import run_day
@@ -275,6 +275,17 @@ def test_a_batch_that_a_killed_process_landed_lands_no_second_time(
     assert land_texts(company.workspace) == 3
     assert len(all_imports(company.workspace)) == imports + 1
     assert [row["interaction_id"] for row in landed(company)] == ["c0", "c1", "c2"]
+
+
+def test_a_process_that_got_ready_finds_its_questions_worded(company: Company) -> None:
+    """All but the one that names the person: to word these takes longer than to ask them."""
+    worded = vars(session)["_sql"]
+    worded.cache_clear()
+    get_ready(company.workspace)
+    ready = worded.cache_info().misses
+    assert ready >= 3
+    hear(company, WIN.format(1))
+    assert worded.cache_info().misses == ready + 1
 
 
 def test_what_no_import_would_take_is_refused(company: Company) -> None:

@@ -1,13 +1,15 @@
 """A text that arrives is heard at once, and raises its moment without a run: what a run would find of it alone."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pyarrow as pa
 from django.db import transaction
 
-from goodword.evidence.lake.local import LocalLake
+from goodword.evidence.lake.local import LocalLake, prepare
 from goodword.evidence.records.findings import LIKELIHOODS, REMARKS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
+from goodword.evidence.records.table import Expression
 from goodword.finding import catalogue
 from goodword.finding.signals.assemble import holds_of, signals_of
 from goodword.kit import clock
@@ -21,13 +23,15 @@ from goodword.programme.advocates.models import ListedPerson, Moment, Publicatio
 from goodword.programme.people.one_person import OnePerson
 from goodword.programme.team.actor import Actor
 from goodword.runs.arriving import Arrived, Said, read_text
-from goodword.runs.listening.features import feature_names
+from goodword.runs.listening.features import feature_names, named_features
 from goodword.runs.listening.models import model_in_use
 from goodword.runs.settings.resolving import settings_now
 from goodword.runs.thresholds import chosen_thresholds
 from goodword.runs.workspace import Workspace
 
 _TABLE = "interactions"
+_WIN, _COMPLAINT = catalogue.finder("win"), catalogue.hold("complaint")
+_FIRST_WORDS = "We cut onboarding from six weeks to four days, and love it. Sadly, the export is slow."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +109,31 @@ def found_of(workspace: Workspace, arrived: Arrived, persons: pa.Table, accounts
         remarks = model_in_use(workspace).hear(texts, feature_names(session))
         for name, rows in {TEXTS.name: texts, REMARKS.name: remarks, PERSONS.name: persons}.items():
             session.offer(name, rows)
-        chosen = chosen_thresholds(settings_now(workspace.settings))
-
-        def rows_of(rule: catalogue.Rule) -> pa.Table:
-            return session.fetch(rule.expression(as_of=end_of(today), **chosen.get(rule.name, {})))
-
-        win, complaint = catalogue.finder("win"), catalogue.hold("complaint")
-        signals = signals_of(win, rows_of(win), as_of=today)
-        holds = holds_of(complaint, rows_of(complaint), persons, as_of=today)
+        win, complaint = _rules(workspace, today)
+        signals = signals_of(_WIN, session.fetch(win), as_of=today)
+        holds = holds_of(_COMPLAINT, session.fetch(complaint), persons, as_of=today)
     titled = texts.append_column("title", pa.array([row["subject"]], pa.string()))
     return Findings(persons, accounts, signals, holds, LIKELIHOODS.empty(), remarks=remarks, texts=titled)
+
+
+def get_ready(workspace: Workspace) -> None:
+    """Load and compile what the first text of a process would wait for.
+
+    It opens no engine, for that has threads: a process may be forked afterwards, and what is loaded is shared.
+
+    Raises:
+        GoodwordError: the listener in use cannot be loaded.
+    """
+    row = {"table": _TABLE, "id": "text", "text": _FIRST_WORDS, "direction": "in", "channel": "email"}
+    model_in_use(workspace).hear(pa.Table.from_pylist([row], schema=TEXTS.arrow()), [])
+    for question in (*_rules(workspace, clock.today()), named_features()):
+        prepare(question)
+
+
+def _rules(workspace: Workspace, today: date) -> list[Expression]:
+    """What is asked of a text: the rules `win` and `complaint`, with the thresholds that hold."""
+    chosen = chosen_thresholds(settings_now(workspace.settings))
+    return [rule.expression(as_of=end_of(today), **chosen.get(rule.name, {})) for rule in (_WIN, _COMPLAINT)]
 
 
 def _person(listed: ListedPerson) -> pa.Table:

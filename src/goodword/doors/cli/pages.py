@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import Interfaces
 
+from goodword.kit.errors import GoodwordError
 from goodword.kit.parent import end_with
+from goodword.runs.at_once import get_ready
+from goodword.runs.workspace import Workspace
 
 _APPLICATION = "goodword.config.wsgi.application"
 _PATIENCE_SECONDS = 5
@@ -32,8 +36,8 @@ _YOUNG = 20_000
 default (2,000) it takes a tenth of the time of a page."""
 
 
-def make_ready() -> None:
-    """Load pages and templates before the processes that answer are forked, so that none of them has to.
+def make_ready(workspace: Workspace) -> None:
+    """Load pages, templates and the listener before the processes that answer are forked, so that none of them has to.
 
     The first answer of a process would take seconds otherwise. What is loaded here is shared by all of them, and never
     looked at by the garbage collector again, which would stop an answer for a fifth of a second now and then.
@@ -46,6 +50,8 @@ def make_ready() -> None:
     templates = Path(web.__file__).parent / "templates"
     for path in sorted(templates.rglob("*.html")):
         get_template(path.relative_to(templates).as_posix())
+    with suppress(GoodwordError):  # whoever sends a text is told why; pages are served all the same
+        get_ready(workspace)
     connections.close_all()  # no connection survives a fork
     gc.collect()
     gc.freeze()

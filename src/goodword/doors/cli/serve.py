@@ -42,7 +42,7 @@ def serve(
     _first_user()
     from goodword.doors.cli.pages import make_ready, serve_pages
 
-    make_ready()
+    make_ready(workspace)
     worker = _Worker(workspace, nightly=nightly)
     try:
         worker.start()

@@ -24,6 +24,11 @@ def _sql(question: ops.Node) -> str:
     return str(ibis.to_sql(question.to_expr(), dialect="duckdb", pretty=False))
 
 
+def prepare(expression: ir.Table) -> None:
+    """Find the words of a question before anybody asks it; opens no engine."""
+    _sql(expression.op())
+
+
 class LocalSession:
     """What `goodword.evidence.lake.lake.Session` promises, on DuckDB.
 
