@@ -290,7 +290,8 @@ QUANTITIES = Quantities(
             wöchentlich, täglich, jährlich, jede woche, jeden monat, jeden tag, jedes jahr, die woche, pro nutzer
             pro fall""",
     down="""gesenkt, reduziert, verkürzt, verringert, gefallen, gesunken, zurückgegangen, senken, senkte, reduzieren
-            sank, fiel, verkürzte, reduzierte, kürzer, gekürzt, runter, schrumpfte""",
+            sank, fiel, verkürzte, reduzierte, kürzer, gekürzt, runter, schrumpfte
+            zurück, niedriger, geringer, sanken, fielen, abgenommen, rückläufig""",
     up="""erhöht, gesteigert, gestiegen, verbessert, gewachsen, stieg, wuchs, steigern, steigerte, erhöhte
             angestiegen, mehr""",
     moved="gegangen, geworden, gebracht, kommen, jetzt, nun, heute, dauert, brauchen, gekommen",
@@ -303,7 +304,9 @@ QUANTITIES = Quantities(
     wants_less="""zeit, kosten, fehler, tickets, aufwand, dauer, preis, ausfälle, beschwerden, stunden, arbeit
             rückstand, latenz, antwortzeit, bearbeitungszeit, durchlaufzeit, ladezeit, einarbeitungszeit
             fehlerquote, abwanderung, kündigungen, anrufe, einarbeitung, reaktionszeit, lieferzeit, wartezeit
-            abschluss""",
+            abschluss, ausfall, ausfallzeit(|en), störung(|en), fehlerrate(|n), fehlerquoten, ausschuss, retouren
+            reklamation(|en), mängel, rückfragen, stornierungen, wartezeiten, ausgaben, risiko, risiken, verspätungen
+            fehlalarme, nacharbeit, unfälle, absprungrate, abstürze, überstunden""",
     wants_more="""umsatz, produktivität, qualität, nutzung, zufriedenheit, verfügbarkeit, abschlussquote, effizienz
             marge, nps, durchsatz, geschwindigkeit, auslastung, genauigkeit, transparenz, konversion""",
     now="jetzt, nun, heute, inzwischen, mittlerweile, seitdem, nunmehr, aktuell, seither",
@@ -325,4 +328,7 @@ QUANTITIES = Quantities(
     factor="um den faktor, um einen faktor von, faktor",
     planned="""wird, werden, würde(|n), könnte(|n), sollte(|n), soll, sollen, wollen, will, möchte(|n), planen, geplant
             erwarte(|n|t), hoffe(|n), ziel, falls, wenn, dürfte(|n), nicht""",
+    roughly="etwa, rund, fast, knapp, gut, über, mehr als, circa, ca, ungefähr, mindestens",
+    amounting="ist, war, beträgt, betrug, liegt bei, lag bei, sind, waren, erreichte",
+    percent="%, prozent",
 )

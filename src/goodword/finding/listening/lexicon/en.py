@@ -153,11 +153,12 @@ QUANTITIES = Quantities(
     target="to, down to, up to, into",
     by="by",
     instead="""where it was, where we had, against, up from, down from, instead of, rather than, as opposed to, vs
-            versus, compared to, compared with, where it used to be, not""",
+            would have taken, would previously have taken, would have previously taken, what used to take
+            what took, versus, compared to, compared with, where it used to be, not""",
     formerly="used to take, used to spend, used to need, used to cost, used to be, took, previously, was taking",
     then="""before, last year, last quarter, previously, back then, then, when we began, when we started
             when we signed, at the start, at kick off, a year ago, in the first quarter, it was, earlier
-            the year before, we used to have, formerly, was""",
+            the year before, we used to have, formerly, was, in the old, in the past, with the old""",
     per="""a month, a week, a day, a year, a quarter, per month, per week, per day, per year, per quarter
             each month, each week, each day, every month, every week, every day, every year, monthly, weekly
             annually, an hour, per user, per person, per head, a person, per ticket, per case""",
@@ -178,14 +179,18 @@ QUANTITIES = Quantities(
     wants_less="""time, times, cost, costs, errors, error, tickets, ticket, churn, effort, latency, price, incidents
             bugs, complaints, downtime, delays, backlog, spend, hours, work, workload, manual, cycle, lead
             onboarding, days, response, duration, turnover, attrition, calls, emails, mistakes, overhead, bill
-            bounce, returns, waiting""",
+            bounce, returns, waiting, failure(|s), failed, outage(|s), crash(es), defect(|s), rework, escalation(|s)
+            fraud, waste, scrap, refund(|s), rejection(|s), accident(|s), injuries, absences, alerts, wait, queue(|s)
+            interruptions, disputes, penalties, fines, breaches, duplicates, risk, risks, noise, spending, expenses
+            expense, toil""",
     wants_more="""adoption, revenue, conversion, conversions, productivity, throughput, efficiency, speed, quality
             accuracy, satisfaction, nps, csat, score, scores, retention, sales, coverage, visibility, capacity
             uptime, availability, engagement, seats, licences, licenses, users, headcount, subscribers, members
             bookings, usage, pipeline, margin, renewals, leads, output, reliability, win""",
-    now="now, today, these days, nowadays, currently, since then",
+    now="now, today, these days, nowadays, currently, since then, with the new, on the new, in the new",
     ranges="to, or, and",
-    fractions="half, a half, one half, a third, one third, two thirds, a quarter, three quarters, four fifths, a fifth",
+    fractions="""half, a half, one half, a third, one third, two thirds, a quarter, three quarters, four fifths
+            a fifth, a tenth, one tenth, a sixth, an eighth""",
     lessening="reduction(|s), decrease(|s), drop, decline, cut, fall, shortening",
     savings="saving(|s)",
     growing="""increase(|s), improvement(|s), gain(|s), growth, rise, boost, uplift, jump, speedup, speed up, lift
@@ -204,4 +209,9 @@ QUANTITIES = Quantities(
             goal, target, want(|s|ed), wanting, if, might, may, promise(|s|d), intend(|s), try to
             trying to
             not""",
+    roughly="""about, around, nearly, almost, over, roughly, some, another, more than, well over, as much as
+            at least, close to, an impressive""",
+    amounting="""is, are, was, were, is about, has been, is around, was about, was around, came to, comes to
+            amounts to, amounted to, reached""",
+    percent="%, percent, per cent, pct",
 )

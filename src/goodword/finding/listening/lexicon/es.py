@@ -248,7 +248,8 @@ QUANTITIES = Quantities(
     per="""al mes, por mes, a la semana, por semana, al día, por día, al año, por año, por trimestre, cada mes
             cada semana, cada día, cada año, mensuales, semanales, anuales, por usuario, por persona, la hora""",
     down="""reducido, redujo, redujimos, reducir, bajado, bajó, bajamos, bajar, disminuido, disminuyó, caído, cayó
-            recortado, recortamos, acortado, descendido, descendió, reducimos, recortó""",
+            recortado, recortamos, acortado, descendido, descendió, reducimos, recortó
+            bajaron, cayeron, descendieron, disminuyeron, redujeron""",
     up="""aumentado, aumentó, aumentamos, crecido, creció, mejorado, mejoró, subido, subió, incrementado, incrementó
             más, incrementamos""",
     moved="pasado, pasó, pasamos, pasaron, hemos pasado, ahora, hoy, tardamos, tarda, ido",
@@ -260,7 +261,9 @@ QUANTITIES = Quantities(
     slower="más lento, más lenta, más largo, más caro, más tarde",
     wants_less="""tiempo, tiempos, coste, costes, costo, costos, errores, error, tickets, esfuerzo, plazo, plazos
             precio, caídas, quejas, horas, trabajo, retraso, retrasos, espera, duración, latencia, rotación
-            llamadas, respuesta, gasto, gastos, incorporación, cierre, incidencias""",
+            llamadas, respuesta, gasto, gastos, incorporación, cierre, incidencias, fallos, fallas, defectos
+            reclamaciones, devoluciones, cancelaciones, rechazos, riesgos, alertas, fraude, accidentes, incidentes
+            bajas, averías""",
     wants_more="""adopción, ingresos, ventas, productividad, calidad, satisfacción, disponibilidad, conversión
             eficiencia, margen, nps, retención, visibilidad, precisión, uso, velocidad""",
     now="ahora, hoy, actualmente, desde entonces, hoy en día",
@@ -279,4 +282,7 @@ QUANTITIES = Quantities(
             en un factor de""",
     planned="""va a, van a, vamos a, podría(|n|mos), debería(|n|mos), esperamos, espera, planeamos, prevemos
             objetivo, meta, queremos, quiere, si, quisiéramos, pretendemos, no""",
+    roughly="un, casi un, casi, cerca de un, más de un, aproximadamente un, alrededor de un, unos",
+    amounting="es del, es de, fue del, fue de, ha sido del, alcanza el, alcanzó el",
+    percent="%, por ciento",
 )

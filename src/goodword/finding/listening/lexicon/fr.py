@@ -240,8 +240,8 @@ QUANTITIES = Quantities(
             précédemment""",
     per="""par mois, par semaine, par jour, par an, par trimestre, par heure, chaque mois, chaque semaine
             chaque jour, chaque année, mensuels, par utilisateur, par personne""",
-    down="""réduit, réduits, réduite, diminué, baissé, chuté, passé, passés, passée, réduire, abaissé, raccourci
-            tombé, tombée, ramené""",
+    down="""réduit, réduits, réduite, en baisse, reculé, diminué, baissé, chuté, passé, passés, passée, réduire, abaissé
+            raccourci, tombé, tombée, ramené""",
     up="augmenté, progressé, amélioré, accru, gagné, augmentation, hausse, grimpé, bondi, plus",
     moved="""passé, passés, passée, passées, passe, sommes passés, maintenant, désormais, aujourd'hui, prend, allés
             met""",
@@ -253,7 +253,8 @@ QUANTITIES = Quantities(
     slower="plus lent, plus long, plus cher, de plus",
     wants_less="""temps, coût, coûts, erreurs, erreur, tickets, effort, délai, délais, prix, pannes, plaintes
             heures, travail, retard, attente, durée, latence, churn, appels, traitement, réponse, intégration
-            incidents""",
+            incidents, panne, défauts, rebuts, retards, réclamations, litiges, annulations, plantages, rejets
+            dépenses, risques, alertes, fraudes, accidents, attrition, échecs""",
     wants_more="""adoption, revenu, revenus, ventes, productivité, qualité, satisfaction, disponibilité, conversion
             efficacité, marge, nps, chiffre, rétention, visibilité, précision, utilisation""",
     now="maintenant, désormais, aujourd'hui, à présent, depuis, actuellement",
@@ -274,4 +275,7 @@ QUANTITIES = Quantities(
     planned="""va, vont, allons, ferait, pourrait, pourrions, pourraient, devrait, devrions, espérons, espère
             prévoit, prévoyons
             objectif, voulons, veut, si, voudrions, attendons, visons, vise, pas""",
+    roughly="environ, près de, presque, plus de, au moins, quelque",
+    amounting="est de, était de, a été de, atteint, a atteint, est d'environ",
+    percent="%, pour cent",
 )

@@ -247,7 +247,8 @@ QUANTITIES = Quantities(
     per="""por mês, ao mês, por semana, por dia, ao dia, por ano, ao ano, por trimestre, todo mês, toda semana
             todo dia, cada mês, mensais, semanais, anuais, por usuário, por pessoa""",
     down="""reduzido, reduziu, reduzimos, reduzir, caiu, caíram, diminuiu, diminuído, diminuímos, cortamos, cortou
-            baixou, baixámos, encurtou, encurtamos, baixamos, reduziram""",
+            baixou, baixámos, encurtou, encurtamos, baixamos, reduziram
+            diminuíram, baixaram, recuou, recuaram""",
     up="aumentado, aumentou, aumentamos, cresceu, melhorou, melhoramos, subiu, elevou, mais, incrementou, ganhamos",
     moved="passou, passamos, passaram, foi, foram, agora, hoje, leva, levamos, saímos, fomos",
     spared="economizou, economiza, economizamos, poupou, poupa, poupamos, poupámos, economizar, ganhamos, poupando",
@@ -258,7 +259,8 @@ QUANTITIES = Quantities(
     slower="mais lento, mais lenta, mais longo, mais caro, mais tarde",
     wants_less="""tempo, tempos, custo, custos, erros, erro, tickets, chamados, esforço, prazo, prazos, preço
             quedas, reclamações, horas, trabalho, atraso, atrasos, espera, duração, latência, rotatividade, ligações
-            resposta, gasto, gastos, fechamento, integração, incidentes""",
+            resposta, gasto, gastos, fechamento, integração, incidentes, falhas, falha
+            defeitos, devoluções, cancelamentos, rejeições, riscos, alertas, fraudes, acidentes, evasão, desperdício""",
     wants_more="""adoção, receita, vendas, produtividade, qualidade, satisfação, disponibilidade, conversão
             eficiência, margem, nps, retenção, visibilidade, precisão, uso, velocidade""",
     now="agora, hoje, atualmente, desde então, hoje em dia",
@@ -277,4 +279,7 @@ QUANTITIES = Quantities(
             em um fator de""",
     planned="""vai, vão, vamos, poderia(|m|mos), deveria(|m|mos), esperamos, espera, planejamos, prevemos
             objetivo, meta, queremos, quer, se, gostaríamos, pretendemos, não""",
+    roughly="quase, cerca de, mais de, aproximadamente, uns",
+    amounting="é de, foi de, chega a, chegou a, tem sido de",
+    percent="%, por cento",
 )

@@ -88,6 +88,9 @@ class Quantities:
         folds: multiples in one word ("threefold").
         factor: phrases before a factor ("divided by 4").
         planned: words that make it a plan, an expectation or a condition.
+        roughly: words between a verb of change and its share ("down about 60 %").
+        percent: signs and words of a share.
+        amounting: words between a noun of change and its share ("the improvement is 15 %").
     """
 
     numbers: Mapping[str, float]
@@ -123,6 +126,9 @@ class Quantities:
     folds: str = ""
     factor: str = ""
     planned: str = ""
+    roughly: str = ""
+    amounting: str = ""
+    percent: str = ""
 
 
 def phrases(written: str) -> Iterator[str]:

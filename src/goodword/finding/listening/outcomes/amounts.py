@@ -11,6 +11,7 @@ FIGURE = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+)(?:[.,]\d+)*"
 NEAR = r"(?:[^\W\d_]{2,12}\s){0,2}"
 """Up to two words between a preposition and its figure: about, rund, à peu près."""
 
+_SOME = 2.0  # of a unit that stands alone: "days"
 _WORD = re.compile(r"[^\W_]+")
 _TRIM = re.compile(
     r"^(?:our|the|my|your|a|an|us|me|unsere[nrms]?|die|der|das|den|nos|notre|les?|la|el|los?|las|nuestr[oa]s?|nossos?"
@@ -57,6 +58,13 @@ def amount(language: str) -> str:
     )
 
 
+@lru_cache(maxsize=8)
+def spans(language: str) -> str:
+    """A pattern for times without a figure, beside another that has one: "in an hour instead of days"."""
+    long = {word: size for word, size in lexicon_of(language).quantities.minutes.items() if len(word) > 3}  # noqa: PLR2004 no "h"
+    return rf"(?:{_of(long)})(?!\w)"
+
+
 def _unit(quantities: Quantities) -> str:
     return rf"(?:{_of(quantities.minutes)}|{any_of(quantities.units)})"
 
@@ -65,7 +73,8 @@ def _unit(quantities: Quantities) -> str:
 def _measure(language: str) -> re.Pattern[str]:
     quantities = lexicon_of(language).quantities
     return re.compile(
-        rf"(?P<figure>{FIGURE}|{_of(quantities.numbers)}){ranged(language)}\s?-?\s?(?P<unit>{_unit(quantities)})?",
+        rf"(?P<figure>{FIGURE}|{_of(quantities.numbers)}){ranged(language)}"
+        rf"(?:\s[^\W\d_]{{2,10}}(?=\s(?:{_of(quantities.minutes)})(?!\w)))?\s?-?\s?(?P<unit>{_unit(quantities)})?",
         re.IGNORECASE,
     )
 
@@ -81,10 +90,13 @@ def unit_of(quantity: str, language: str) -> str:
 
 def value_of(quantity: str, language: str) -> tuple[float, bool] | None:
     """The size of an amount, of a range its lower end, and whether it is a time (then in minutes)."""
+    quantities = lexicon_of(language).quantities
+    alone = quantities.minutes.get(quantity.lower())
+    if alone is not None:
+        return _SOME * alone, True
     match = _measure(language).search(quantity)
     if match is None:
         return None
-    quantities = lexicon_of(language).quantities
     figure = re.sub(r"(?<=\d)\s(?=\d)", "", match["figure"].lower())
     number = quantities.numbers.get(figure)
     if number is None:

@@ -21,6 +21,7 @@ from goodword.finding.listening.outcomes.amounts import (
     has,
     metric_of,
     ranged,
+    spans,
     unit_of,
     value_of,
     wanted,
@@ -36,6 +37,7 @@ _WARNED = 40  # characters before an outcome in which a word makes it a plan
 
 
 class _Patterns(NamedTuple):
+    bare: Sieved
     nouns: tuple[Sieved, ...]
     multiple: Sieved
     fold: Sieved
@@ -47,7 +49,7 @@ class _Patterns(NamedTuple):
     @property
     def sizes(self) -> tuple[Sieved, ...]:
         """Those that find the size of a change alone, in the order in which they are tried."""
-        return *self.nouns, self.fraction, self.factor, self.multiple, self.fold
+        return *self.nouns, self.bare, self.fraction, self.factor, self.multiple, self.fold
 
 
 @lru_cache(maxsize=8)
@@ -66,10 +68,20 @@ def _patterns(language: str) -> _Patterns:
     folds = rf"{any_of(known.folds)}|{FIGURE}[\s-](?:fold|fach|fache|facher|fachen)"
     change = f"{known.down},{known.up}"
     return _Patterns(
+        bare=compiled(
+            rf"(?<!\w)(?P<verb>{any_of(_verbs(change, known.than))})\s"
+            rf"(?:(?:{any_of(known.roughly)})\s)?(?P<after>{_share(language)})"
+            rf"(?!\w)(?!\s(?:{any_of(f'{known.than},{known.of}')})(?!\w))(?P<metric>)",
+            change,
+        ),
         nouns=(
             compiled(rf"(?<!\w)(?P<after>{much}){of}?\s?(?:[^\W\d_]{{2,14}}\s){{0,2}}?{noun}{about}", listed),
             compiled(
                 rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?){of}{NEAR}(?P<after>{much}){thing}",
+                listed,
+            ),
+            compiled(
+                rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?)\s(?:{any_of(known.amounting)})\s{NEAR}(?P<after>{_share(language)})(?!\w)",
                 listed,
             ),
         ),
@@ -100,16 +112,27 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
+def _verbs(change: str, than: str) -> str:
+    """The verbs of a list; "more" compares, "more 40 %" is none."""
+    return ",".join(word for word in phrases(change) if word not in set(phrases(than)))
+
+
+def _share(language: str) -> str:
+    """A pattern for a percentage as a figure."""
+    signs = any_of(lexicon_of(language).quantities.percent)
+    return rf"{FIGURE}{ranged(language)}\s?(?:{signs})"
+
+
 def _pairs(language: str, much: str) -> tuple[Sieved, ...]:
     """How it was and how it is now, each with its word: in one sentence or in two."""
     known, sieved = lexicon_of(language).quantities, sieve_of(language).sieved
     then, past, now = any_of(known.then), f"{known.formerly},{known.then}", any_of(known.now)
-    gap, between = r"[^.;\d]{0,40}?", r"[^\d]{0,80}?"
+    gap, between = r"[^.;\d]{0,70}?", r"[^\d]{0,80}?"
     with_us = r"[^.!\d]{0,40}[.!]\s(?:with|mit|avec|con|com)\s"
     later, with_words = known.now, "with, mit, avec, con, com"
     written: tuple[tuple[str, ...], ...] = (
         (
-            rf"\b(?:{any_of(past)})\b{gap}\b(?P<before>{much}){between}\b(?:{now})\b{gap}\b(?P<after>{much})",
+            rf"\b(?:{any_of(past)})\b{gap}\b(?P<before>{much}|{spans(language)}){between}\b(?:{now})\b{gap}\b(?P<after>{much})",
             past,
             later,
         ),

@@ -14,6 +14,7 @@ from goodword.finding.listening.outcomes.amounts import (
     count,
     has,
     metric_of,
+    spans,
     unit_of,
     value_of,
 )
@@ -65,11 +66,12 @@ def _changes(language: str) -> tuple[Sieved, ...]:
     """An old value and a new one; the first `_DIRECTED` say beyond doubt which is which."""
     quantities, quantity = lexicon_of(language).quantities, amount(language)
     source, target, instead = any_of(quantities.source), any_of(quantities.target), any_of(quantities.instead)
-    counted, gap = count(language), r"[^.;\d]{0,40}?"
+    counted, gap, alone = count(language), r"[^.;\d]{0,60}?", spans(language)
+    near = rf"(?:{NEAR}(?={quantity}|(?:{counted})\b))?"  # "about" in "to about nine", never "nine" in "to nine days"
     changes: tuple[str, ...] = (
-        rf"\b(?:{source})\s{NEAR}(?P<before>{quantity}){gap}\b(?:{target})\s{NEAR}(?P<after>{quantity}|(?:{counted})\b)",
+        rf"\b(?:{source})\s{NEAR}(?P<before>{quantity}){gap}\b(?:{target})\s{near}(?P<after>{quantity}|(?:{counted})\b|{alone})",
         rf"\b(?:{target})\s{NEAR}(?P<after>{quantity}),?\s(?:{source})\s{NEAR}(?P<before>{quantity})",
-        rf"\b(?P<after>{quantity})\b,?\s{gap}\b(?:{instead})\s{NEAR}(?P<before>{quantity}|(?:{counted})\b)",
+        rf"\b(?P<after>{quantity})\b,?\s{gap}\b(?:{instead})\s{near}(?P<before>{quantity}|(?:{counted})\b|{alone})",
         rf"\b(?:{instead})\s{NEAR}(?P<before>{quantity}){gap}\b(?P<after>{quantity})",
         rf"\b(?:{any_of(quantities.formerly)})\b{gap}\b(?P<before>{quantity})[^;\d]{{0,60}}?\b(?P<after>{quantity})",
     )
@@ -84,9 +86,10 @@ def _changes(language: str) -> tuple[Sieved, ...]:
         (quantities.formerly,),
         *((quantities.then,),) * 2,
     )
-    old = rf"\b(?:{instead})\s{NEAR}(?:{quantity}|(?:{counted})\b)"
+    old = rf"\b(?:{instead})\s(?:{NEAR}(?:{quantity}|(?:{counted})\b)|{alone})"
     parts = ("", "", old, old, "", "", "")
-    amounts = (AMOUNTS | FIGURE, *(FIGURES,) * 6)  # from ten days to a week; elsewhere an article is no figure
+    # "from ten days to a week", "an hour instead of days"; elsewhere an article is no figure
+    amounts = (AMOUNTS | FIGURE, FIGURES, AMOUNTS, *(FIGURES,) * 4)
     sieved = sieve_of(language).sieved
     return tuple(
         sieved(pattern, *lists, amounts=bits, part=part)
@@ -117,7 +120,7 @@ def _patterns(language: str) -> _Patterns:
             rf"\b(?P<verb>{any_of(quantities.spared)})\b[^.;\d]{{0,40}}?(?<!\w)(?P<after>{quantity})", quantities.spared
         ),
         halves=sieved(
-            rf"\b(?P<after>{any_of(quantities.halves)}|{any_of(quantities.doubles)})\b\s?(?P<metric>(?:[^\W\d_]+\s?){{0,4}})",
+            rf"\b(?P<after>{any_of(quantities.halves)}|{any_of(quantities.doubles)})\b(?!\san?\s)\s?(?P<metric>(?:[^\W\d_]+\s?){{0,4}})",
             f"{quantities.halves},{quantities.doubles}",
             amounts=0,
         ),
@@ -182,7 +185,8 @@ def _change(sentence: str, match: re.Match[str], pattern: int, language: str) ->
     quantities = lexicon_of(language).quantities
     before, after = match["before"].strip(), match["after"].strip()
     whole = before
-    if pattern == _INSTEAD and not unit_of(before, language) and _ENDS.match(sentence, match.end("before")):
+    bare = before.lower() not in quantities.minutes and not unit_of(before, language)
+    if pattern == _INSTEAD and bare and _ENDS.match(sentence, match.end("before")):
         whole = f"{before} {unit_of(after, language)}".strip()  # four days instead of nine
     old, new = value_of(whole, language), value_of(after, language)
     lists = (quantities.down, quantities.up, quantities.moved, quantities.formerly, quantities.instead, quantities.then)
