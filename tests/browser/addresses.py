@@ -28,6 +28,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "measures": ("/measures/",),
     "listening": ("/listening/",),
     "label-next": ("/listening/next/?batch=1",),
+    "themes": ("/themes/", "/themes/?days=90", "/themes/?segment=zznothing"),
+    "theme-speakers": ("/themes/of/month-end%20close/", "/themes/of/speed/?side=wishes"),
     "design": ("/design/",),
     "data": ("/data/",),
     "data-upload": ("/data/uploads/{upload}/",),
@@ -89,13 +91,14 @@ OTHERWISE = {
         " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
         " who-withdraw"
         " suggestion-later portal-opt-out portal-consent permission-withdraw person-data-export"
-        " portal-everything label label-undo listening-retrain listener-use listener-back".split(),
+        " portal-everything label label-undo listening-retrain listener-use listener-back"
+        " theme-change theme-undo".split(),
         "changes something",
     ),
     **dict.fromkeys(
         "export-people export-accounts export-today export-answers export-search export-views export-notifications"
         " export-tokens export-sources export-imports export-doubts export-rejected export-jobs export-settings"
-        " export-settings-group"
+        " export-settings-group export-themes export-theme"
         " export-audit export-team export-advocates export-team-tokens export-permissions permission-proof"
         " measure-file data-rejected healthz person-data-file portal-file".split(),
         "a file",

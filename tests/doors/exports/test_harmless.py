@@ -5,6 +5,7 @@ import io
 import zipfile
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 import pyarrow as pa
 import pytest
@@ -102,6 +103,23 @@ def test_nor_does_any_text_of_accounts(reader: Client, ending: str) -> None:
         told = {rows[f"a{number}"][field].strip() for field in (*texts, "domains", "likeliest")}
         assert told == {as_kept(form, ending).strip()}
         assert as_kept(f"{form}: 1", ending).strip() in rows[f"a{number}"]["loves"].strip()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_themes(reader: Client, ending: str) -> None:
+    cast = wicked()
+    themes = [f"{form} {number}" for number, form in enumerate(FORMS)]
+    for number, (form, theme) in enumerate(zip(FORMS, themes, strict=True)):
+        cast.said(f"free{number}", form, form, form, at="2026-11-01T09:00", title=form, themes=(theme,))
+    publish_findings(cast.findings(), as_of=TODAY, fingerprint="wicked")
+    rows = planted(reader, "/themes/export", ending)
+    assert {row["theme"].strip() for row in rows} == {as_kept(theme, ending).strip() for theme in themes}
+    for form, theme in zip(FORMS, themes, strict=True):
+        (row,) = planted(reader, f"/themes/of/{quote(theme, safe='')}/export", ending)
+        assert row["theme"].strip() == as_kept(theme, ending).strip()
+        told = {row[name].strip() for name in ("words", "record_id", "person", "account")}
+        assert told == {as_kept(form, ending).strip()}
 
 
 @pytest.mark.django_db

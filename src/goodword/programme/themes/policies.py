@@ -76,7 +76,7 @@ def refuse_showing(shape: Shape, theme: str) -> GoodwordError | None:
 
 
 def _refuse_unknown(theme: str, known: Collection[str]) -> GoodwordError | None:
-    if key_of(theme) in {key_of(one) for one in known}:
+    if key_of(theme) and key_of(theme) in {key_of(one) for one in known}:
         return None
     return GoodwordError(
         "no-such-theme",

@@ -32,8 +32,9 @@ def themes(request: HttpRequest) -> Taken:
 def theme(request: HttpRequest, theme: str) -> Taken:
     """The words about one theme, with the page's filters."""
     generation, sight, shape = published(), Sight.of(principal_in(request)), shape_now()
-    name = shape.shown(spelled(theme, heard_themes(generation)))
-    if name is None:
+    heard = heard_themes(generation)
+    name = shape.shown(spelled(theme, heard))
+    if name is None or spelled(theme, heard) not in heard:
         raise Http404
     chosen = chosen_in(request, generation)
     side = SIDES.get(chosen["side"])

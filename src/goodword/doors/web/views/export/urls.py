@@ -2,13 +2,14 @@
 
 from django.urls import path
 
+from goodword.doors.web import any_text  # noqa: F401  # lets routes say <any:…>
 from goodword.doors.web.views.export import of_accounts, of_data, of_house, of_people, of_themes
 
 urlpatterns = [
     path("people/export.<slug:ending>", of_people.people, name="export-people"),
     path("accounts/export.<slug:ending>", of_accounts.accounts, name="export-accounts"),
     path("themes/export.<slug:ending>", of_themes.themes, name="export-themes"),
-    path("themes/of/<path:theme>/export.<slug:ending>", of_themes.theme, name="export-theme"),
+    path("themes/of/<any:theme>/export.<slug:ending>", of_themes.theme, name="export-theme"),
     path("today/export.<slug:ending>", of_people.today, name="export-today"),
     path("answers/export.<slug:ending>", of_people.answers, name="export-answers"),
     path("search/export.<slug:ending>", of_people.search, name="export-search"),

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
+from goodword.doors.web import any_text  # noqa: F401  # lets routes say <any:…>
 from goodword.doors.web.views.themes import changing, looking
 
 urlpatterns = [
     path("themes/", looking.themes, name="themes"),
-    path("themes/of/<path:theme>/", looking.one_theme, name="theme-speakers"),
+    path("themes/of/<any:theme>/", looking.one_theme, name="theme-speakers"),
     path("themes/change/", changing.change, name="theme-change"),
     path("themes/changes/<int:number>/undo/", changing.undo, name="theme-undo"),
 ]
