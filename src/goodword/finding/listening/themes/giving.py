@@ -13,9 +13,10 @@ from goodword.finding.listening.reading import read
 from goodword.finding.listening.reading.languages import language_of
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.themes.learning import SIDES, Said, Theme
-from goodword.finding.listening.themes.tree import TREE, Finder, finder_of, forms_of, themes_in
+from goodword.finding.listening.themes.translated import also_written
+from goodword.finding.listening.themes.tree import TREE, Finder, finder_of, forms_of, themes_in, tree_names, words_of
 
-THEMES_VERSION = "themes-1"
+THEMES_VERSION = "themes-2"
 """The name of how themes are learned and given."""
 
 
@@ -24,7 +25,8 @@ _READ_MOST = 5_000  # characters of a text that are looked at for what is said i
 
 def known_phrases(features: Mapping[str, str]) -> set[str]:
     """What names a theme already, in lower case: the tree's words, features and their areas."""
-    own = {" ".join(words) for pair in features.items() for name in pair for words in forms_of(name)}
+    names = {name for pair in features.items() for name in pair}
+    own = {" ".join(words) for name in names for words in (*forms_of(name), *also_written(words_of(name)))}
     return own | {phrase for written in TREE.values() for phrase in phrases(written)}
 
 
@@ -36,10 +38,11 @@ def about(remarks: pa.Table, themes: Sequence[Theme], features: Mapping[str, str
         themes: the learned ones.
         features: the product's features, each with its area; empty where it has none.
     """
-    finder = _with(finder_of(list(features), {name: area for name, area in features.items() if area}), themes)
+    areas = {name: area for name, area in features.items() if area}
+    finder, called = _with(finder_of(list(features), areas), themes), tree_names(areas)
     columns = (remarks.column(name).to_pylist() for name in ("quote", "language", "themes"))
     given = [
-        sorted({*(before or ()), *themes_in(_tokens(quote, language), finder)})
+        sorted({*(called.get(one, one) for one in before or ()), *themes_in(_tokens(quote, language), finder)})
         for quote, language, before in zip(*columns, strict=True)
     ]
     place = remarks.schema.get_field_index("themes")

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of, tokens_of
 from goodword.finding.listening.reading.markup import plain
 from goodword.finding.listening.themes.phrases import Phrase, grammar_of, phrases_in
+from goodword.finding.listening.themes.translated import meaning_of
 
 PEOPLE = 5
 """How many people must say it before it is a theme."""
@@ -118,7 +119,7 @@ def learned(
     tallies = _tallied(heard)
     called = _named(names)
     likely = {key: tally for key, tally in tallies.items() if _recurs(tally) and not _is_name(key[1], called)}
-    forms = _by_form(likely)
+    forms = _in_all_languages(_by_form(likely), likely)
     whole = {head: _merged(tallies, same) for head, same in forms.items()}
     subjects = {head: tally for head, tally in whole.items() if _is_subject(tally)}
     for part in _parts(subjects):
@@ -135,7 +136,7 @@ def learned(
         Theme(
             written[head],
             head[0],
-            tuple(sorted(" ".join(form[1]) for form in forms[head])),
+            tuple(sorted({" ".join(form[1]) for form in forms[head]})),
             len(subjects[head].people),
             len(subjects[head].accounts - {""}),
             round(score, 4),
@@ -185,6 +186,22 @@ def _named(names: Collection[str]) -> set[Phrase]:
 
 def _is_name(phrase: Phrase, called: set[Phrase]) -> bool:
     return phrase in called or all((word,) in called for word in phrase)
+
+
+def _in_all_languages(forms: dict[Key, list[Key]], likely: dict[Key, _Tally]) -> dict[Key, list[Key]]:
+    """Phrases that mean the same, in whichever language, under the one that most people use.
+
+    Two mean the same where they are written alike, as a product's own words are, or stand side by side in the list of
+    what modules are called.
+    """
+    heads: dict[object, Key] = {}
+    found: dict[Key, list[Key]] = {}
+    for head in sorted(forms, key=lambda key: (-len(likely[key].people), key)):
+        means = {phrase for _, phrase in forms[head]} | {meaning_of(phrase) for _, phrase in forms[head]} - {None}
+        same = next((heads[one] for one in sorted(means, key=str) if one in heads), head)
+        found.setdefault(same, []).extend(forms[head])
+        heads |= dict.fromkeys(means - set(heads), same)
+    return found
 
 
 _ENDINGS = ("s", "es", "en", "n", "e", "er", "x")

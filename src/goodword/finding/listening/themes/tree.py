@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from goodword.finding.listening.lexicon.shape import phrases
+from goodword.finding.listening.themes.translated import also_written, meaning_of
 
 # Words of all five languages stand together: what means something else in another language is left out.
 TREE: dict[str, str] = {
@@ -28,9 +29,9 @@ TREE: dict[str, str] = {
             ausfall, ausfälle, absturz, fiable, fiabilité, panne, pannes, stabilité, fiabilidad, estable, caída
             caídas, confiável, estável, estabilidade, queda, quedas, instável""",
     "reporting": """report, reports, reporting, dashboard, dashboards, insight, insights, analytics, visibility
-            metrics, forecast, forecasts, forecasting, bericht, berichte, auswertung, auswertungen, berichtswesen
-            überblick, rapports, rapport, tableau de bord, tableaux de bord, visibilité, informe, informes, panel
-            cuadro de mando, visibilidad, relatório, relatórios, painel, painéis, visibilidade""",
+            metrics, forecast, forecasts, forecasting, bericht, berichte, berichten, berichts, auswertung, auswertungen
+            berichtswesen, überblick, rapports, rapport, tableau de bord, tableaux de bord, visibilité, informe
+            informes, panel, cuadro de mando, visibilidad, relatório, relatórios, painel, painéis, visibilidade""",
     "integration": """integration, integrations, integrate, integrates, integrated, api, apis, connector, connectors
             webhook, webhooks, plugin, plugins, sync, synchronisation, schnittstelle, schnittstellen, anbindung
             intégration, intégrations, connecteur, integración, integraciones, conector, integração, integrações""",
@@ -76,12 +77,32 @@ def finder_of(features: Sequence[str] = (), areas: Mapping[str, str] | None = No
     for feature in sorted({*features, *areas}):
         both = {feature, areas[feature]} if areas.get(feature) else {feature}
         for name in both:
-            for words in forms_of(name):
+            for words in (*forms_of(name), *also_written(words_of(name))):
                 own.setdefault(words, set()).update(both if name == feature else {name})
-    index = dict(_tree())
+    called = tree_names(areas)
+    index = {
+        first: tuple((rest, tuple(called.get(one, one) for one in themes)) for rest, themes in entries)
+        for first, entries in _tree().items()
+    }
     for words, themes in own.items():
         index[words[0]] = (*index.get(words[0], ()), (words[1:], tuple(sorted(themes))))
     return index
+
+
+def tree_names(areas: Mapping[str, str]) -> dict[str, str]:
+    """What themes of the tree go by: an area of the product that means the same is the same theme by its own name.
+
+    Args:
+        areas: the product area of each feature.
+    """
+    found: dict[str, str] = {}
+    for area in sorted({*areas.values()} - {""}):
+        words = words_of(area)
+        for theme in TREE:
+            own = words_of(theme)
+            if words == own or (meaning_of(words) is not None and meaning_of(words) == meaning_of(own)):
+                found.setdefault(theme, area)
+    return found
 
 
 @lru_cache(maxsize=1)
