@@ -9,11 +9,13 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from goodword.programme.advocates.models import Publication, Remark, Signal
+from goodword.programme.advocates.themes import heard_themes
 from goodword.programme.labels.models import Label
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
+from goodword.programme.themes.actions.rename_theme import rename_theme
 from tests.runs.people.company import Company
 from tests.team import let_in, window_of
 
@@ -194,3 +196,11 @@ def test_a_program_says_lists_and_takes_back_the_same(company: Company) -> None:
     taken = program.post(f"{url}/{made['label_id']}/withdraw", content_type="application/json").json()
     assert taken["withdrawn"] is True
     assert program.get(url).json()["labels"] == []
+
+
+def test_a_record_names_its_themes_as_colleagues_have_them_shown(reader: Client, company: Company) -> None:
+    assert "<span>reporting</span>" in page_of(reader, company)
+    generation = Publication.current()
+    assert generation is not None
+    rename_theme("reporting", "Reports and dashboards", known=heard_themes(generation), by=Actor.console())
+    assert "<span>Reports and dashboards</span>" in page_of(reader, company)

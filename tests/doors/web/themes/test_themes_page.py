@@ -146,6 +146,15 @@ def test_what_cannot_be_done_is_refused_with_the_way_out(reader: Client, spoken:
     assert not ThemeChange.objects.exists()
 
 
+def test_persons_and_accounts_lead_to_the_themes_page_also_by_its_new_name(reader: Client, spoken: Generation) -> None:
+    change(reader, "supplier portal", "rename", "Partner portal")
+    for address in ("/people/joost/", "/accounts/kestrel/"):
+        link = '<a class="plain" href="/themes/of/Partner%20portal/">Partner portal</a>'
+        assert link in reader.get(address).text
+    assert "<h1>Partner portal</h1>" in reader.get("/themes/of/partner%20portal/").text
+    assert reader.get("/themes/of/no%20such%20theme/").status_code == 404
+
+
 def test_the_trail_says_who_did_what_to_which_theme(reader: Client, spoken: Generation) -> None:
     change(reader, "supplier portal", "rename", "Partner portal")
     entry = AuditEntry.objects.get(noun="theme")

@@ -1,7 +1,7 @@
 """Interactions: what somebody said just now, kept like any load, heard, and on Today within a second."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
@@ -14,6 +14,7 @@ from goodword.doors.api.words import Instant, OneOf, Text
 from goodword.doors.web.policies import may, principal_in
 from goodword.programme.people.one_person import one_person
 from goodword.programme.team.roles import Right
+from goodword.programme.themes.shaping import Shape, shape_now
 from goodword.runs.arriving import CHANNELS, LONGEST, Said, account_meant
 from goodword.runs.at_once import Heard, hear_at_once
 from goodword.runs.workspace import open_workspace
@@ -86,14 +87,19 @@ def post_interaction(request: HttpRequest, person_id: str, payload: InteractionI
 
 
 def _told(heard: Heard, person_id: str) -> InteractionOut:
-    moment = heard.moment
+    moment, shape = heard.moment, shape_now()
     return InteractionOut(
         interaction_id=heard.arrived.record_id,
         person_id=person_id,
         new=heard.arrived.new,
-        remarks=[HeardOut.model_validate(row) for row in heard.remarks.to_pylist()],
+        remarks=[_heard(row, shape) for row in heard.remarks.to_pylist()],
         signal_id=moment.signal_id if moment else None,
         resting=moment.resting if moment else False,
         why_not=heard.why_not or None,
         at=heard.arrived.row["at"].replace(tzinfo=UTC),
     )
+
+
+def _heard(row: dict[str, Any], shape: Shape) -> HeardOut:
+    """A remark, with its themes as colleagues want them shown."""
+    return HeardOut.model_validate(row | {"themes": shape.of(row["themes"] or ())})

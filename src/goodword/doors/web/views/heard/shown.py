@@ -14,6 +14,7 @@ from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.people.one_person import one_person
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
+from goodword.programme.themes.shaping import Shape, shape_now
 from goodword.runs.listening.one_record import HeardRecord, HeardSentence, hear_record
 from goodword.runs.workspace import open_workspace
 
@@ -34,6 +35,7 @@ class ShownSentence:
         said: what the listener heard, in words.
         by: who labelled it; empty where nobody did.
         pointed: whether the page was opened for these words.
+        themes: what it is about, as colleagues want that shown.
         choices: the kinds it may be said to be.
     """
 
@@ -42,6 +44,7 @@ class ShownSentence:
     said: str
     by: str
     pointed: bool
+    themes: list[str]
 
     @property
     def choices(self) -> list[KindWords]:
@@ -93,12 +96,12 @@ def is_offset(text: str) -> bool:
 
 def pieces_of(heard: HeardRecord, *, start: str = "", end: str = "") -> list[Piece]:
     """All words of a record in their order, sentence by sentence."""
-    names = _names(heard.sentences)
+    names, shape = _names(heard.sentences), shape_now()
     found: list[Piece] = []
     at = 0
     for one in heard.sentences:
         found += _between(heard, at, one.start)
-        found.append(Piece(one.words, sentence=shown(one, names, pointed=_touches(one, start, end))))
+        found.append(Piece(one.words, sentence=shown(one, names, shape, pointed=_touches(one, start, end))))
         at = one.end
     return found + list(_between(heard, at, len(heard.text)))
 
@@ -107,12 +110,15 @@ def _touches(one: HeardSentence, start: str, end: str) -> bool:
     return is_offset(start) and is_offset(end) and int(start) < int(end) and one.start < int(end) <= one.end
 
 
-def shown(one: HeardSentence, names: dict[str, str] | None = None, *, pointed: bool = False) -> ShownSentence:
+def shown(
+    one: HeardSentence, names: dict[str, str] | None = None, shape: Shape | None = None, *, pointed: bool = False
+) -> ShownSentence:
     """A sentence as a page shows it."""
     names = _names([one]) if names is None else names
     by = names.get(one.label.by, _("the console")) if one.label else ""
-    said = kind_label(str((one.remark or {}).get("kind") or ""))
-    return ShownSentence(one, KINDS.get(one.kind), said, by, pointed)
+    facts: dict[str, Any] = one.remark or {}
+    themes = (shape_now() if shape is None else shape).of(facts.get("themes") or ())
+    return ShownSentence(one, KINDS.get(one.kind), kind_label(str(facts.get("kind") or "")), by, pointed, themes)
 
 
 def wrote(person: ListedPerson, record: dict[str, Any]) -> bool:

@@ -90,7 +90,7 @@ def one_theme(request: HttpRequest, theme: str) -> HttpResponse:
     if generation is None:
         raise Http404
     sight, shape, heard = Sight.of(principal), shape_now(), heard_themes(generation)
-    theme = spelled(theme, heard)
+    theme = _named(theme, heard, shape)
     if key_of(shape.root(theme)) != key_of(theme):
         return redirect("theme-speakers", theme=shape.root(theme))
     shapes = SHAPES.admits(principal)
@@ -123,6 +123,14 @@ def one_theme(request: HttpRequest, theme: str) -> HttpResponse:
         **_offered(generation),
     }
     return render(request, "web/themes/one.html", facts)
+
+
+def _named(theme: str, heard: list[str], shape: Shape) -> str:
+    """A theme as it was heard, by that or by what it is called, whatever the case."""
+    found = spelled(theme, heard)
+    if found in heard or shape.knows(found):
+        return found
+    return next((one for one in heard if key_of(shape.called(one)) == key_of(theme)), theme)
 
 
 def _tabs(said: Said, name: str, side: str) -> list[dict[str, Any]]:
