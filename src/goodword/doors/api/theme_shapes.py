@@ -6,14 +6,10 @@ from typing import Annotated
 from ninja import Field, Schema
 from pydantic import BaseModel, ConfigDict
 
-from goodword.doors.api.routes.seeing import PAGE_DEFAULT, PAGE_LIMIT
 from goodword.doors.api.shapes import NEXT, Piece, RemarkOut
 from goodword.doors.api.words import OneOf, Text
 from goodword.programme.themes.models import DEEDS
 
-MOST_DAYS = 36_500
-
-SideWord = Annotated[str, OneOf(("", "good", "wishes", "complaints"))]
 DeedWord = Annotated[str, OneOf(DEEDS)]
 
 
@@ -86,22 +82,6 @@ class ThemeChanges(BaseModel):
     """What stands of what colleagues said of themes."""
 
     items: list[ThemeChangeOut] = Field(description="The newest first.")
-
-
-class ThemeFilter(Schema):
-    """Whose words count, and of when."""
-
-    segment: Text = Field("", max_length=200, description="Only people of accounts of this segment.")
-    days: int = Field(0, ge=0, le=MOST_DAYS, description="Only what was said in so many days; 0 for whenever.")
-    limit: int = Field(PAGE_DEFAULT, ge=1, le=PAGE_LIMIT)
-    cursor: Text = Field("", max_length=500)
-
-
-class SpeakerFilter(ThemeFilter):
-    """Which theme, whose words about it, and of when."""
-
-    theme: Text = Field(min_length=1, max_length=500, description="As it was heard.")
-    side: SideWord = Field("", description="Only good words, wishes or complaints.")
 
 
 class ThemeChangeIn(Schema):

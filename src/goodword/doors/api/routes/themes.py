@@ -1,25 +1,25 @@
 """Themes: who speaks of what, and how colleagues have that shown."""
 
+from typing import Annotated
+
 from django.http import Http404, HttpRequest
-from ninja import Query
+from ninja import Field, Query, Schema
 
 from goodword.doors.api.cursors import cursor_to, place_in
 from goodword.doors.api.operations import Operations
-from goodword.doors.api.routes.seeing import published, sight_of
+from goodword.doors.api.routes.seeing import PAGE_DEFAULT, PAGE_LIMIT, published, sight_of
 from goodword.doors.api.telling import piece_told, remark_told
 from goodword.doors.api.theme_shapes import (
     ShareOut,
-    SpeakerFilter,
     SpeakerOut,
     Speakers,
     ThemeChangeIn,
     ThemeChangeOut,
     ThemeChanges,
-    ThemeFilter,
     ThemeOut,
     Themes,
 )
-from goodword.doors.api.words import RowId
+from goodword.doors.api.words import OneOf, RowId, Text
 from goodword.doors.web.policies import principal_in
 from goodword.doors.web.views.themes.changing import done
 from goodword.doors.web.views.themes.looking import SIDES
@@ -31,6 +31,25 @@ from goodword.programme.themes.models import ThemeChange
 from goodword.programme.themes.shaping import Shape, shape_now, spelled
 
 themes = Operations("themes")
+
+MOST_DAYS = 36_500
+SideWord = Annotated[str, OneOf(["", *SIDES])]
+
+
+class ThemeFilter(Schema):
+    """Whose words count, and of when."""
+
+    segment: Text = Field("", max_length=200, description="Only people of accounts of this segment.")
+    days: int = Field(0, ge=0, le=MOST_DAYS, description="Only what was said in so many days; 0 for whenever.")
+    limit: int = Field(PAGE_DEFAULT, ge=1, le=PAGE_LIMIT)
+    cursor: Text = Field("", max_length=500)
+
+
+class SpeakerFilter(ThemeFilter):
+    """Which theme, whose words about it, and of when."""
+
+    theme: Text = Field(min_length=1, max_length=500, description="As it was heard.")
+    side: SideWord = Field("", description="Only good words, wishes or complaints.")
 
 
 @themes.operation("GET", "/themes", SEES, Themes)
