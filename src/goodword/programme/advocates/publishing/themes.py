@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from goodword.programme.advocates.publishing.grouping import Row, Wholes, instants_of_column, nth
+from goodword.programme.advocates.publishing.grouping import Row, Wholes, distinct, instants_of_column, nth
 from goodword.programme.advocates.publishing.sheet import Sheet
 from goodword.programme.advocates.roster import NO_DAY, SIDES
 from goodword.programme.advocates.themes import SHOWN
@@ -30,10 +30,12 @@ def themes_of_accounts(sheet: Sheet, at: Wholes) -> tuple[list[int], list[Row]]:
     newest = -instants_of_column(sheet.remarks.table, "at")[row].astype(np.float64)
     order = np.lexsort((row, newest, side, theme, account))
     account, theme, side, row = (one[order] for one in (account, theme, side, row))
-    _, begins, group = np.unique(np.stack([account, theme]), axis=1, return_index=True, return_inverse=True)
+    starts = np.diff(account * max(len(names), 1) + theme, prepend=-1) != 0
+    begins, group = np.flatnonzero(starts), np.cumsum(starts) - 1
     counts = np.bincount(group * _COUNTED + side, minlength=len(begins) * _COUNTED).reshape(-1, _COUNTED)
     good = side == 0
-    speakers = np.unique(np.stack([group[good], sheet.remarks.person[row[good]]]), axis=1)[0]
+    everybody = max(sheet.persons.num_rows, 1)
+    speakers = distinct(group[good] * everybody + sheet.remarks.person[row[good]]) // everybody
     people = np.bincount(speakers, minlength=len(begins))
     loved = np.flatnonzero(counts[:, 0])
     by_name = np.argsort(np.argsort(names))
@@ -69,7 +71,7 @@ def mentions_of(sheet: Sheet) -> "dict[str, npt.NDArray[Any]]":
     bare = np.setdiff1d(some, row)
     # One number stands for a remark and a theme, so that each pair stands once; -1 is no theme.
     width = len(named) + 1
-    pairs = np.unique(np.concatenate([row * width + theme + 1, bare * width]))
+    pairs = distinct(np.concatenate([row * width + theme + 1, bare * width]))
     row, theme = pairs // width, pairs % width - 1
     place = sheet.standing.rank[remarks.person[row]]
     in_order = np.argsort(place, kind="stable")
@@ -91,7 +93,9 @@ def _said(sheet: Sheet, at: Wholes) -> tuple[Wholes, Wholes, Wholes, Wholes, "np
     row, names = _flattened(sheet, some[at[remarks.person[some]] >= 0])
     coded = names.dictionary_encode()
     theme = np.asarray(coded.indices.to_numpy(zero_copy_only=False), dtype=np.int64)
-    row, theme = np.unique(np.stack([row, theme]), axis=1)
+    width = max(len(coded.dictionary), 1)
+    pairs = distinct(row * width + theme)
+    row, theme = pairs // width, pairs % width
     return at[remarks.person[row]], theme, side[row], row, np.array(coded.dictionary.to_pylist(), dtype=object)
 
 
