@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.programme.advocates.models import Generation, Moment, Signal
+from goodword.programme.calls.models import IdempotencyKey
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.suppression import marks_of
 from goodword.programme.rights.actions.begin_erasure import begin_erasure
@@ -52,6 +54,34 @@ def test_a_text_leads_its_moment_at_once_and_is_kept_once(
     assert kept(workspace) == 1
     assert Signal.objects.filter(signal_id=told["signal_id"]).count() == 1
     assert AuditEntry.objects.filter(verb="raise", noun="moment", object_id="rhiannon").count() == 1
+
+
+def test_a_text_that_is_only_heard_is_kept_nowhere_whatever_key_it_comes_with(
+    program: Program, published: Generation, workspace: Path
+) -> None:
+    moments = list(Moment.objects.order_by("pk").values())
+    for text in (f"Hello. {WIN}.", "We love the dashboards."):  # a key that was remembered would bring the first answer
+        (remark,) = program.post("/hearing", {"text": text, "channel": "call"}, **KEY).json()["remarks"]
+        assert remark["quote"] == text[remark["start"] : remark["end"]]
+        assert remark["kind"] == ("win" if WIN in text else "praise")
+        assert 0.5 < remark["probability"] <= 1
+    assert not IdempotencyKey.objects.exists()
+    assert not AuditEntry.objects.filter(noun="moment").exists()
+    assert (kept(workspace), list(Moment.objects.order_by("pk").values())) == (0, moments)
+    assert not (workspace / "heard").exists()
+
+
+def test_who_only_hears_sends_a_bounded_text_so_many_times_a_minute_and_may_see_words(
+    program: Program, as_role: NewProgram, published: Generation, settings: Settings
+) -> None:
+    problem_in(program.post("/hearing", {"text": ""}), 422, "invalid")
+    problem_in(program.post("/hearing", {"text": "a" * 20_001}), 422, "invalid")
+    problem_in(program.post("/hearing", {"text": WIN, "channel": "fax"}), 422, "invalid")
+    problem_in(as_role(Role.SALES).post("/hearing", {"text": WIN}), 403, "forbidden")
+    reader = as_role(Role.EXECUTIVE, scope="read", email="e@northwind.example")
+    settings.API_LIMITS = {**settings.API_LIMITS, "write": 1}
+    assert reader.post("/hearing", {"text": WIN}).status_code == 200
+    problem_in(reader.post("/hearing", {"text": WIN}), 429, "too-many-calls")
 
 
 def test_an_answer_to_it_stands(program: Program, published: Generation) -> None:

@@ -63,7 +63,7 @@ class Entrance(Guarded):
             return _stranger(request, error)
         request.principal = caller.principal  # type: ignore[attr-defined]  # as the pages' middleware does
         request.token = caller.token  # type: ignore[attr-defined]  # the same way
-        kind = "write" if operation.changes else "read"
+        kind = operation.limit
         allowance = ALLOWANCES.take(caller.subject, kind, settings.API_LIMITS[kind], clock.now())
         answer = (
             self._admitted(request, caller, operation, args, kwargs) if allowance.allowed else problem(_TOO_MANY, 429)

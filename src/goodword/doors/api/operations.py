@@ -44,16 +44,23 @@ class Operation:
         method: GET, POST or DELETE.
         path: below the root of the API, with `{names}` of its parts.
         policy: who may.
+        keeps: whether anything of it is kept; a call that only answers is never remembered by its key.
     """
 
     method: str
     path: str
     policy: Policy
+    keeps: bool = True
 
     @property
     def changes(self) -> bool:
         """Whether it changes something."""
-        return self.method not in READING
+        return self.keeps and self.method not in READING
+
+    @property
+    def limit(self) -> str:
+        """Which of the limits of calls a minute counts it: what is sent to be worked on costs as much as a change."""
+        return "read" if self.method in READING else "write"
 
     @property
     def route(self) -> str:
@@ -69,7 +76,7 @@ class Operations(Router):
         self.declared: list[Operation] = []
 
     def operation(
-        self, method: str, path: str, rule: Policy, answer: object, *, status: int = 200
+        self, method: str, path: str, rule: Policy, answer: object, *, status: int = 200, keeps: bool = True
     ) -> Callable[[View], View]:
         """Declare an operation.
 
@@ -79,6 +86,7 @@ class Operations(Router):
             rule: who may, as beside a page's view.
             answer: schema of the answer; None where it has no body.
             status: of the answer when all went well.
+            keeps: whether anything of it is kept.
         """
 
         def declare(view: View) -> View:
@@ -92,7 +100,7 @@ class Operations(Router):
                 summary=(view.__doc__ or "").split("\n")[0].rstrip("."),
                 exclude_unset=True,
             )
-            self.declared.append(Operation(method, path, rule))
+            self.declared.append(Operation(method, path, rule, keeps))
             return view
 
         return declare

@@ -58,7 +58,15 @@ def _complete(told: dict[str, Any], operation: Operation) -> None:
 
 def _statuses(operation: Operation) -> list[int]:
     always = [400, 401, 403, 404, 422, 429, 500]
-    more = [409, 413] if operation.changes else [410] if operation.path in {"/people", "/moments"} else []
+    more = (
+        [409, 413]
+        if operation.changes
+        else [413]
+        if operation.method == "POST"
+        else [410]
+        if operation.path in {"/people", "/moments"}
+        else []
+    )
     return sorted([*always, *more])
 
 

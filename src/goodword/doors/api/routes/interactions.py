@@ -1,4 +1,4 @@
-"""Interactions: what somebody said just now, kept like any load, heard, and on Today within a second."""
+"""Interactions: what somebody said just now, kept like any load, heard, and on Today within a second; or only heard."""
 
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -16,12 +16,14 @@ from goodword.programme.people.one_person import one_person
 from goodword.programme.team.roles import Right
 from goodword.programme.themes.shaping import Shape, shape_now
 from goodword.runs.arriving import CHANNELS, LONGEST, Said, account_meant
-from goodword.runs.at_once import Heard, hear_at_once
+from goodword.runs.at_once import Heard, hear_at_once, hear_only
 from goodword.runs.workspace import open_workspace
 
 interactions = Operations("interactions")
 
 _LONGEST_NAME = 200
+LONGEST_HEARD = 20_000
+"""Characters of a text that is only heard; the caller waits for it."""
 
 
 class InteractionIn(Schema):
@@ -46,10 +48,26 @@ class HeardOut(BaseModel):
     quote: str = Field(description="The exact words.")
     start: int = Field(description="Where they begin in the text.")
     end: int = Field(description="Where they end.")
+    probability: float = Field(description="How likely the kind is right, 0 to 1.")
     polarity: float = Field(description="From -1, bitter, to 1, delighted.")
     themes: list[str]
     outcome: dict[str, str | None] | None = Field(description="What changed, where figures say so.")
     model_version: str = Field(description="Who heard it.")
+
+
+class TextIn(Schema):
+    """A text that is heard and not kept."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Text = Field(min_length=1, max_length=LONGEST_HEARD, description="The words.")
+    channel: Annotated[str, OneOf(CHANNELS)] = Field("email", description="How they were said.")
+
+
+class HearingOut(BaseModel):
+    """What is heard in a text."""
+
+    remarks: list[HeardOut]
 
 
 class InteractionOut(BaseModel):
@@ -84,6 +102,13 @@ def post_interaction(request: HttpRequest, person_id: str, payload: InteractionI
     )
     workspace = open_workspace(settings.WORKSPACE)
     return _told(hear_at_once(workspace, person, said, by=principal_in(request).actor), person.today.person_id)
+
+
+@interactions.operation("POST", "/hearing", may(Right.SEE_WORDS), HearingOut, keeps=False)
+def post_hearing(request: HttpRequest, payload: TextIn) -> HearingOut:  # noqa: ARG001  # ninja hands it in
+    """Hear a text as the next run would; nothing of it is kept, and an Idempotency-Key is not looked at."""
+    heard = hear_only(open_workspace(settings.WORKSPACE), payload.text, channel=payload.channel)
+    return HearingOut(remarks=[HeardOut.model_validate(row) for row in heard.to_pylist()])
 
 
 def _told(heard: Heard, person_id: str) -> InteractionOut:
