@@ -11,6 +11,7 @@ from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
     from goodword.programme.labels.models import TrainedModel
+    from goodword.runs.listening.quality import Quality
 
 HowShown = Annotated[Shape, typer.Option("--format", help="How to write the result.")]
 
@@ -25,8 +26,15 @@ def status(context: typer.Context, *, shape: HowShown = Shape.TABLE) -> None:
     found = quality(workspace)
     kept = list(TrainedModel.objects.order_by("-pk"))
     if shape is Shape.JSON:
-        facts = {"listener": found.version, "labels": found.labels, "by_lot": found.fair, "counted": found.counted}
-        write_json(facts | {"figures": found.figures, "kept": [_facts(row) for row in kept]})
+        facts: dict[str, Any] = {
+            "listener": found.version,
+            "labels": found.labels,
+            "by_lot": found.fair,
+            "counted": found.counted,
+        }
+        sure = {"wrong_at_most_one_in": found.one_in, "said": found.spoken}
+        facts |= {"precision": found.precise, "calibration": found.calibration}
+        write_json(facts | sure | {"figures": found.figures, "kept": [_facts(row) for row in kept]})
         return
     out().print(f"{found.version} hears. {found.labels} labels count, {found.fair} of them drawn by lot.")
     if found.figures is None:
@@ -34,6 +42,7 @@ def status(context: typer.Context, *, shape: HowShown = Shape.TABLE) -> None:
     else:
         out().print(f"On {found.counted} labels that it did not learn from, beside rules alone (95 % intervals):")
         _show(found.figures, found.version, "rules alone")
+    _show_sureness(found)
     if kept:
         table = Table("Listener", "Learnt (UTC)", "Labels")
         for row in kept:
@@ -109,6 +118,17 @@ def _show(figures: dict[str, Any], new: str, current: str) -> None:
         cells = [_range(one[whose][name]) for whose in ("new", "current") for name in ("precision", "recall")]
         table.add_row(one["kind"] or "all", str(one["labels"]), *cells)
     out().print(table)
+
+
+def _show_sureness(found: "Quality") -> None:
+    asked = f"At most one in {found.one_in} remarks of a kind may be wrong."
+    out().print(f"{asked} Of {found.spoken} on sentences drawn by lot, right: {_range(found.precise)}.", soft_wrap=True)
+    if found.calibration:
+        table = Table("How sure it was", "Answers", "On average", "Right")
+        for one in found.calibration["bins"]:
+            low, high, said = (round(100 * one[name]) for name in ("low", "high", "said"))
+            table.add_row(f"{low} to {high} %", str(one["count"]), f"{said} %", _range(one["right"]))
+        out().print(table)
 
 
 def _range(figure: list[float] | None) -> str:

@@ -10,6 +10,8 @@ from goodword.finding.listening.learning import Model
 from goodword.kit.durable import sync_folder, write_private
 from goodword.kit.errors import GoodwordError
 from goodword.programme.labels.models import ModelChoice
+from goodword.runs.settings.of_listening import WRONG_AT_MOST_ONE_IN
+from goodword.runs.settings.resolving import held
 from goodword.runs.workspace import Workspace
 
 FOLDER = "models"
@@ -56,6 +58,11 @@ def learnt_in_use(workspace: Workspace) -> Model | None:
     """The listener that somebody chose; None where the one that came with Goodword hears."""
     chosen = ModelChoice.chosen()
     return read_model(workspace, chosen.digest) if chosen else None
+
+
+def wrong_at_most(workspace: Workspace) -> float:
+    """Of what is said of a kind, the share that may be wrong, as the settings ask: 0 to 1."""
+    return 1 / int(str(held(workspace.settings, WRONG_AT_MOST_ONE_IN).value))
 
 
 def version_in_use() -> str:

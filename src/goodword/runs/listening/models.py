@@ -11,9 +11,7 @@ from goodword.finding.listening.learning import Model as Learnt
 from goodword.finding.listening.learning import shipped as model_shipped
 from goodword.finding.listening.learning.sureness import WRONG_AT_MOST
 from goodword.finding.listening.learning.verdicts import version_of
-from goodword.runs.labels.models import learnt_in_use
-from goodword.runs.settings.of_listening import WRONG_AT_MOST_ONE_IN
-from goodword.runs.settings.resolving import held
+from goodword.runs.labels.models import learnt_in_use, wrong_at_most
 from goodword.runs.workspace import Workspace
 
 type Hear = Callable[[pa.Table, Sequence[str]], pa.Table]
@@ -39,12 +37,12 @@ def model_in_use(workspace: Workspace) -> Model:
     Raises:
         GoodwordError: somebody chose one, and its file is gone or is not what it was.
     """
-    wrong_at_most = 1 / int(str(held(workspace.settings, WRONG_AT_MOST_ONE_IN).value))
+    asked = wrong_at_most(workspace)
     learnt = learnt_in_use(workspace)
-    if learnt is None and wrong_at_most == WRONG_AT_MOST:
+    if learnt is None and asked == WRONG_AT_MOST:
         return shipped()
     model = learnt or model_shipped()
-    return Model(version_of(model, wrong_at_most), partial(_hear_as_surely, model, wrong_at_most))
+    return Model(version_of(model, asked), partial(_hear_as_surely, model, asked))
 
 
 def shipped() -> Model:
@@ -52,8 +50,8 @@ def shipped() -> Model:
     return Model(MODEL_VERSION, _hear)
 
 
-def _hear_as_surely(model: Learnt, wrong_at_most: float, texts: pa.Table, features: Sequence[str]) -> pa.Table:
-    return listen(texts, features=features, model=model, wrong_at_most=wrong_at_most)
+def _hear_as_surely(model: Learnt, asked: float, texts: pa.Table, features: Sequence[str]) -> pa.Table:
+    return listen(texts, features=features, model=model, wrong_at_most=asked)
 
 
 def _hear(texts: pa.Table, features: Sequence[str]) -> pa.Table:

@@ -25,7 +25,7 @@ from goodword.programme.team.roles import Right
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.models import Job
 from goodword.runs.labels.models import read_model, version_in_use
-from goodword.runs.listening.quality import quality
+from goodword.runs.listening.quality import Quality, quality
 from goodword.runs.retraining import RETRAIN
 from goodword.runs.workspace import open_workspace
 
@@ -49,6 +49,7 @@ def listening(request: HttpRequest) -> HttpResponse:
         "trouble": trouble,
         "rows": _rows(found.figures) if found and found.figures else [],
         "parts": [_part(one) for one in found.parts] if found else [],
+        "sureness": _sureness(found) if found else None,
         "kept": _kept(),
         "now": ModelChoice.now(),
         "version": version_in_use(),
@@ -121,6 +122,13 @@ def _rows(figures: dict[str, Any]) -> list[dict[str, Any]]:
 def _part(one: dict[str, Any]) -> dict[str, Any]:
     label = source_words("interactions", one["name"]).label if one["of"] == "channel" else one["name"]
     return {"label": label, "count": one["count"], "new": _range(one["figures"]["accuracy"]["new"])}
+
+
+def _sureness(found: Quality) -> dict[str, Any]:
+    """How sure the listener in use was, and how often that was right."""
+    told = found.calibration or {"bins": [], "error": None}
+    bins = [{**one, "right": _range(one["right"])} for one in told["bins"]]
+    return {"precise": _range(found.precise), "bins": bins, "error": _range(told["error"])}
 
 
 def _range(figure: list[float] | None) -> dict[str, float] | None:
