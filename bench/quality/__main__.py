@@ -14,10 +14,10 @@ from bench.quality.company import companies
 from bench.quality.data import ROOT, usual_data
 from bench.quality.figures import Figure
 from bench.quality.hearing import companies as hearing_companies
-from bench.quality.hearing import courtesy, graded, recommending, stories, working
+from bench.quality.hearing import courtesy, graded, recommending, stories, sureness, working
 from bench.quality.report import WIDTH, keep, show
 
-ON_DATA = (champions, noise, linkage, job_changes, working, courtesy, graded, recommending, stories)
+ON_DATA = (champions, noise, linkage, job_changes, working, courtesy, graded, recommending, stories, sureness)
 ON_SAMPLE = (mapping, finders, ranking, listening, hearing_companies, themes)
 KEPT = ROOT / "build" / "evaluation.json"
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from bench.quality.data import VARIABLE, Data, usual_data
-from bench.quality.hearing import courtesy, graded, recommending, stories, telling, working
+from bench.quality.hearing import courtesy, graded, recommending, stories, sureness, telling, working
 from bench.quality.hearing.beside import Aim, Portion, areas, drawn, macro_f1, shares
 from bench.quality.hearing.courtesy import kind_of
 from bench.quality.hearing.halves import readable
-from bench.quality.hearing.listener import COMMUNITY, exact, remarks
+from bench.quality.hearing.listener import COMMUNITY, answers, exact, remarks
 from bench.quality.hearing.recommending import side_of
 from bench.quality.hearing.telling import Marked, overlap, same_value
 from bench.quality.hearing.trained import Reader, held_out
@@ -151,3 +151,24 @@ def test_without_data_every_part_says_why_it_was_left_out(tmp_path: Path) -> Non
     data = Data(tmp_path / "none")
     figures = [part.figures(data) for part in (working, courtesy, graded, recommending, stories)]
     assert all(one.value is None and VARIABLE in one.data for found in figures for one in found)
+
+
+def test_an_answer_is_right_where_the_label_of_its_text_agrees() -> None:
+    assert [sureness.post_agrees(sign)("thanks") for sign in (1, 0, -1)] == [True, False, False]
+    assert [sureness.post_agrees(sign)("complaint") for sign in (1, 0, -1)] == [False, False, True]
+    grateful, angry = sureness.comment_agrees(frozenset((15,))), sureness.comment_agrees(frozenset((2, 27)))
+    assert [grateful(kind) for kind in ("thanks", "praise", "complaint")] == [True, False, False]
+    assert [angry(kind) for kind in ("thanks", "praise", "complaint")] == [False, False, True]
+
+
+def test_a_text_has_one_answer_and_only_what_is_heard_is_counted() -> None:
+    texts = [f"{PRAISE} {BLAME}", WISH, "The file has two pages."]
+    first, *rest = answers(texts, COMMUNITY)
+    assert first.kind in {"praise", "complaint"}
+    assert (first.spoken, [one.kind for one in rest]) == (True, ["", ""])
+    figures = sureness.measured("three", texts, [sureness.post_agrees(1)] * 3)
+    errors = {one.name: one for one in figures if one.name.startswith(sureness.ERROR)}
+    assert {one.n for one in errors.values()} == {1}
+    ours = errors[f"{sureness.ERROR}: shipped"]
+    assert ours.value == pytest.approx(abs(first.sure - (first.kind == "praise")))
+    assert ours.baseline == pytest.approx(abs(sureness.polar(first) - (first.kind == "praise")))

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from bench.quality.figures import Figure, wilson
 from goodword.finding.listening.hearing import Remark, hear, judged_sentence
+from goodword.finding.listening.learning.model import softmax
 from goodword.finding.listening.learning.shipped import shipped
-from goodword.finding.listening.learning.verdicts import Verdict, judged_batch
+from goodword.finding.listening.learning.sureness import sure
+from goodword.finding.listening.learning.verdicts import Verdict, judged_batch, odds_of
 from goodword.finding.listening.listener import TELLING
 from goodword.finding.listening.quoting.bylines import bylines_in
 from goodword.finding.listening.quoting.quotable import QUOTABLE
@@ -17,6 +19,7 @@ from goodword.finding.listening.reading.sentences import sentences
 
 GOOD = frozenset(("praise", "win"))
 WARM = frozenset((*GOOD, "thanks"))
+SAID = frozenset((*WARM, "complaint"))
 REVIEW, COMMUNITY, WRITTEN = "review", "community", ""
 
 
@@ -34,6 +37,37 @@ def remarks(texts: Iterable[str], channel: str) -> list[list[Remark]]:
     together = [one for found in heard for one in found]
     verdicts = iter(judged_batch(together, [channel] * len(together), shipped()))
     return [[_said(one, next(verdicts)) for one in found] for found in heard]
+
+
+class Answer(NamedTuple):
+    """What is said of a text: of its remarks the one that the listener is surest of.
+
+    Attributes:
+        kind: what the rules say that it is; empty where they hear nothing.
+        sure: how likely that is not wrong, as layer 2 has it.
+        polarity: the rules' own, -1 to 1.
+        spoken: whether it is said where one in ten remarks of a kind may be wrong.
+    """
+
+    kind: str = ""
+    sure: float = 0.0
+    polarity: float = 0.0
+    spoken: bool = False
+
+
+def answers(texts: Sequence[str], channel: str) -> list[Answer]:
+    """One answer a text, wishes and neutral remarks apart."""
+    model = shipped()
+    found = [Answer()] * len(texts)
+    heard = [(at, one) for at, text in enumerate(texts) for one in hear(text, channel=channel) if one.kind in SAID]
+    together = [one for _at, one in heard]
+    chance = softmax(odds_of(together, [channel] * len(together), model))
+    verdicts = judged_batch(together, [channel] * len(together), model)
+    for (at, one), row, verdict in zip(heard, chance, verdicts, strict=True):
+        likely = float(sure(row[None, :], model.kinds, one.kind)[0])
+        if likely > found[at].sure:
+            found[at] = Answer(one.kind, likely, one.polarity, verdict.kind == one.kind)
+    return found
 
 
 def _said(remark: Remark, verdict: Verdict) -> Remark:

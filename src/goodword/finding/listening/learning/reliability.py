@@ -55,20 +55,31 @@ def reliability(probability: Floats, right: NDArray[np.bool_]) -> Reliability:
     count = probability.size
     if not count:
         return Reliability(0, (), Range(float("nan"), float("nan"), float("nan")))
-    place = np.clip(np.searchsorted(EDGES, probability, side="right") - 1, 0, len(EDGES) - 2)
-    gap = np.zeros((len(EDGES) - 1, count))
-    gap[place, np.arange(count)] = probability - right
+    place, gap = _bins(probability), gaps(probability, right)
     chance = np.random.default_rng(SEED)
-    drawn = [_error(gap, chance.multinomial(count, np.full(count, 1 / count))) for _ in range(ROUNDS)]
+    drawn = [error_of(gap, chance.multinomial(count, np.full(count, 1 / count))) for _ in range(ROUNDS)]
     low, high = np.quantile(drawn, [0.025, 0.975])
     found = []
     for at in np.unique(place).tolist():
         mine = place == at
         share = share_of(int(right[mine].sum()), int(mine.sum()))
         found.append(Bin(EDGES[at], EDGES[at + 1], int(mine.sum()), float(probability[mine].mean()), share))
-    return Reliability(count, tuple(found), Range(_error(gap, np.ones(count)), float(low), float(high)))
+    return Reliability(
+        count, tuple(found), Range(error_of(gap, np.ones(count, dtype=np.int64)), float(low), float(high))
+    )
 
 
-def _error(gap: Floats, times: NDArray[np.generic]) -> float:
-    """The mean over answers of how far their bin is off; each answer counts so many times."""
-    return float(np.abs(gap @ times.astype(np.float64)).sum() / gap.shape[1])
+def gaps(probability: Floats, right: NDArray[np.bool_]) -> Floats:
+    """What each answer adds to how far its bin is off: a row a bin, a column an answer."""
+    found = np.zeros((len(EDGES) - 1, probability.size))
+    found[_bins(probability), np.arange(probability.size)] = probability - right
+    return found
+
+
+def error_of(found: Floats, times: NDArray[np.int64]) -> float:
+    """The expected calibration error of `gaps`, where each answer counts so many times."""
+    return float(np.abs(found @ times.astype(np.float64)).sum() / times.sum())
+
+
+def _bins(probability: Floats) -> NDArray[np.intp]:
+    return np.clip(np.searchsorted(EDGES, probability, side="right") - 1, 0, len(EDGES) - 2)

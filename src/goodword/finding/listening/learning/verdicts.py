@@ -43,12 +43,16 @@ def judged_batch(
     """
     if not remarks:
         return []
+    return decided(model, odds_of(remarks, channels, model), [one.kind for one in remarks], wrong_at_most)
+
+
+def odds_of(remarks: Sequence[Remark], channels: Sequence[str], model: Model) -> Floats:
+    """The calibrated log odds of some sentences, a row each; arguments as of `judged_batch`."""
     read = np.ones((len(remarks), len(NAMES) + 1))
     for row, (one, channel) in enumerate(zip(remarks, channels, strict=True)):
         read[row, :-1] = numbers(one.judged, one.language, evaluating=channel in EVALUATING)
     pieces = grams([one.words for one in remarks]) if model.places.size else None
-    odds = model.calibrated(model.log_odds(read, pieces))
-    return decided(model, odds, [one.kind for one in remarks], wrong_at_most)
+    return model.calibrated(model.log_odds(read, pieces))
 
 
 def finds(model: Model, wrong_at_most: float = WRONG_AT_MOST) -> bool:
