@@ -1,24 +1,21 @@
 """Jobs outlive their workers: killed at any point, a job is taken up again and finished once."""
 
 import json
-import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.doors.cli.conftest import Console
+from tests.doors.cli.workers import PATIENCE_SECONDS, let_lease_run_out, row, surroundings, trail, wait_for, worker
 
 pytestmark = [pytest.mark.xdist_group("command line"), pytest.mark.faults]
 
-PATIENCE_SECONDS = 120.0
 KILLS = 3
 # Asks for a load of an upload, as the page does it, in a process of its own.
 ASK = """
@@ -41,11 +38,6 @@ print(json.dumps([job.pk, upload.name]))
 """
 
 
-def surroundings(console: Console) -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    return {**own, "GOODWORD_WORKSPACE": str(console.workspace)}
-
-
 def ask_load(console: Console, exports: Path) -> tuple[int, str]:
     told = subprocess.run(
         [sys.executable, "-c", ASK, str(console.workspace), str(exports)],
@@ -58,50 +50,9 @@ def ask_load(console: Console, exports: Path) -> tuple[int, str]:
     return job, upload
 
 
-@contextmanager
-def worker(console: Console, log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-m", "goodword.config.main", "-w", str(console.workspace), "work", "--no-nightly"]
-    with log.open("ab") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, env=surroundings(console))
-        try:
-            yield process
-        finally:
-            process.kill()
-            process.wait()
-
-
-def row(console: Console, job: int) -> dict[str, Any]:
-    with closing(sqlite3.connect(console.workspace / "programme.sqlite3", timeout=30)) as database:
-        database.row_factory = sqlite3.Row
-        return dict(database.execute("SELECT * FROM jobs_job WHERE id = ?", [job]).fetchone())
-
-
 def _taken_up(found: dict[str, Any], times: int) -> bool:
     """Whether a job was begun so often; one that was quicker than the kill is done, and will not be begun again."""
     return bool(found["attempts"] >= times or found["state"] == "done")
-
-
-def let_lease_run_out(console: Console, job: int) -> None:
-    """What half a minute of waiting would do."""
-    with closing(sqlite3.connect(console.workspace / "programme.sqlite3", timeout=30)) as database:
-        past = "2020-01-01 00:00:00"
-        database.execute("UPDATE jobs_job SET lease_until = ? WHERE id = ? AND state = 'running'", [past, job])
-        database.commit()
-
-
-def wait_for(console: Console, job: int, log: Path, enough: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        found = row(console, job)
-        if enough(found):
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"job {job} did not get there: {row(console, job)}\n{log.read_text(encoding='utf-8')}")
-
-
-def trail(console: Console) -> list[tuple[str, str, str]]:
-    with closing(sqlite3.connect(console.workspace / "programme.sqlite3")) as database:
-        return database.execute("SELECT verb, noun, object_id FROM team_auditentry ORDER BY number").fetchall()
 
 
 def test_a_load_whose_worker_is_killed_again_and_again_lands_once(

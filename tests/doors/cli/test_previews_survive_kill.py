@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.doors.cli.conftest import DAY, Console
-from tests.doors.cli.test_jobs_survive_kill import let_lease_run_out, row, surroundings, trail, wait_for, worker
+from tests.doors.cli.workers import let_lease_run_out, row, surroundings, trail, wait_for, worker
 
 pytestmark = [pytest.mark.xdist_group("command line"), pytest.mark.faults]
 

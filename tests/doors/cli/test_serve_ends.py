@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.doors.cli.conftest import Console
-from tests.doors.cli.test_jobs_survive_kill import row, surroundings
 from tests.doors.cli.test_serve import eventually, free_port, page
+from tests.doors.cli.workers import row, surroundings
 
 pytestmark = [pytest.mark.xdist_group("command line"), pytest.mark.faults]
 

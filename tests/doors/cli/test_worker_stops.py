@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.doors.cli.conftest import Console
-from tests.doors.cli.test_jobs_survive_kill import row, surroundings
+from tests.doors.cli.workers import row, surroundings
 
 pytestmark = [pytest.mark.xdist_group("command line"), pytest.mark.faults]
 
