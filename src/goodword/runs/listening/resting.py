@@ -6,10 +6,9 @@ from goodword.evidence.lake.local import LocalLake
 from goodword.evidence.records.known import RECORDS
 from goodword.finding.listening.again import words_of
 from goodword.programme.personal import Subject
+from goodword.runs.labels.words import WORDS
 from goodword.runs.listening.heard import Heard
 from goodword.runs.workspace import Workspace
-
-_TEXTS = {"interactions": "text", "responses": "comment", "posts": "text"}
 
 
 def erase_heard(workspace: Workspace, subject: Subject) -> int:  # noqa: ARG001  # the lake knows who is gone
@@ -18,7 +17,7 @@ def erase_heard(workspace: Workspace, subject: Subject) -> int:  # noqa: ARG001 
     To be called once the lake is without them. Whoever reads meanwhile cannot keep what they heard in such a text.
     """
     with LocalLake(workspace.lake).session() as session:
-        rows = [(RECORDS[table].unbound(), column) for table, column in _TEXTS.items()]
+        rows = [(RECORDS[table].unbound(), column) for table, column in WORDS.items()]
         parts = [one.filter(one[column].notnull()).select(words=words_of(one[column])) for one, column in rows]
         words = session.fetch(reduce(lambda one, other: one.union(other), parts).distinct())
     return Heard(workspace.path).keep_words(words)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import F, Max, Min
 
+from goodword.evidence.records.findings import GOOD
 from goodword.programme.advocates.actions.move_person import Step, move_person
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import (
@@ -105,7 +106,7 @@ def _add(model: type[models.Model], generation: Generation, person_id: str, colu
 
 def _rest(generation: Generation, listed: ListedPerson, columns: Columns) -> None:
     """Let somebody rest who complained; who rests already goes on for the reason they rest for."""
-    praised = Remark.objects.within(generation).about(listed.person_id).filter(kind__in=("praise", "win"))
+    praised = Remark.objects.within(generation).about(listed.person_id).filter(kind__in=GOOD)
     complaint = Hold.objects.within(generation).about(listed.person_id).filter(code="complaint")
     last = max((row.observed_at for row in complaint if row.observed_at), default=None)
     later = praised.filter(at__gte=last) if last else praised.none()

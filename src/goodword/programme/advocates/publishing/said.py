@@ -6,11 +6,10 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from goodword.evidence.records.findings import GOOD
 from goodword.programme.advocates.publishing.evidence import Texts
 from goodword.programme.advocates.publishing.grouping import Grouped, Wholes, instants_of_column
 from goodword.programme.columns import Array, array, column, pc
-
-GOOD_REMARKS = ("praise", "win")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def evidence_of(signals: Grouped, texts: Texts) -> Evidence:
 
 def good_remarks(remarks: pa.Table) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     """Return which remarks are good words."""
-    good = pc.is_in(column(remarks, "kind"), value_set=pa.array(GOOD_REMARKS, pa.string()))
+    good = pc.is_in(column(remarks, "kind"), value_set=pa.array(GOOD, pa.string()))
     return np.asarray(good.to_numpy(zero_copy_only=False), dtype=np.bool_)
 
 
