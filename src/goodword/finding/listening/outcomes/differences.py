@@ -57,11 +57,6 @@ def _patterns(language: str) -> _Patterns:
     known = lexicon_of(language).quantities
     much, number = amount(language), rf"(?:{FIGURE}|(?:{count(language)}))"
     compiled = sieve_of(language).sieved
-    listed = f"{known.lessening},{known.savings},{known.growing}"
-    noun = rf"(?<!\w)(?P<verb>{any_of(listed)})(?!\w)"
-    about = rf"(?:\s(?:{any_of(known.about)})\s(?P<metric>[^,.;\d]{{3,60}}))?"
-    thing = about.replace("metric", "thing")
-    of = rf"(?:\s(?:{any_of(known.of)})\s|\sd['’])"
     times = rf"\s?-?(?:{any_of(known.times)})(?!\w)"
     between = any_of(known.ranges)
     several = rf"{number}(?:{times}\s(?:{between})\s{number}|{ranged(language)}){times}"
@@ -74,17 +69,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?!\w)(?!\s(?:{any_of(f'{known.than},{known.of}')})(?!\w))(?P<metric>)",
             change,
         ),
-        nouns=(
-            compiled(rf"(?<!\w)(?P<after>{much}){of}?\s?(?:[^\W\d_]{{2,14}}\s){{0,2}}?{noun}{about}", listed),
-            compiled(
-                rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?){of}{NEAR}(?P<after>{much}){thing}",
-                listed,
-            ),
-            compiled(
-                rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?)\s(?:{any_of(known.amounting)})\s{NEAR}(?P<after>{_share(language)})(?!\w)",
-                listed,
-            ),
-        ),
+        nouns=_nouns(language, much),
         multiple=compiled(
             rf"(?<!\w)(?P<after>(?:{several}|{much}))\s(?:[^\W\d_]{{2,14}}\s)?(?P<verb>{any_of(known.than)})(?!\w)"
             r"(?P<metric>[^,.;\d]{0,60})",
@@ -110,6 +95,22 @@ def _patterns(language: str) -> _Patterns:
         pairs=_pairs(language, much),
         planned=re.compile(rf"(?<!\w)(?:{any_of(known.planned)})(?!\w)", re.IGNORECASE),
     )
+
+
+def _nouns(language: str, much: str) -> tuple[Sieved, ...]:
+    """The size of a change beside its noun: "a 40 % reduction in", "a reduction of 40 %", "the reduction is 40 %"."""
+    known, sieved = lexicon_of(language).quantities, sieve_of(language).sieved
+    listed = f"{known.lessening},{known.savings},{known.growing}"
+    noun = rf"(?<!\w)(?P<verb>{any_of(listed)})(?!\w)"
+    about = rf"(?:\s(?:{any_of(known.about)})\s(?P<metric>[^,.;\d]{{3,60}}))?"
+    thing = about.replace("metric", "thing")
+    of, is_ = rf"(?:\s(?:{any_of(known.of)})\s|\sd['’])", rf"\s(?:{any_of(known.amounting)})\s"
+    written = (
+        rf"(?<!\w)(?P<after>{much}){of}?\s?(?:[^\W\d_]{{2,14}}\s){{0,2}}?{noun}{about}",
+        rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?){of}{NEAR}(?P<after>{much}){thing}",
+        rf"{noun}(?P<metric>[^,.;\d]{{0,50}}?){is_}{NEAR}(?P<after>{_share(language)})(?!\w)",
+    )
+    return tuple(sieved(pattern, listed) for pattern in written)
 
 
 def _verbs(change: str, than: str) -> str:
