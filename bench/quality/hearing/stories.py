@@ -28,6 +28,7 @@ MARKS = Path(__file__).with_name("bylines.json")
 RECALLS = (0.5, 0.7, 0.8, 0.9)
 SHARED = 0.8  # of a sentence's runs of three words, for it to stand in a pull quote that was shortened or mended
 RUN = 3
+AREA = "stories: AUC of quotable sentences"
 
 _MARK = re.compile('["“”]')
 
@@ -36,12 +37,16 @@ type Story = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence of a story, which of its pull quotes it belongs to, and whether some of it is direct speech."""
+    """A sentence of a story, which of its pull quotes it belongs to, whether some of it is direct speech, and of what.
+
+    `running` is False in a pull quote as the page sets it apart, True in a paragraph of the story.
+    """
 
     story: str
     text: str
     quotes: frozenset[int]
     spoken: bool
+    running: bool
 
 
 def figures(data: Data) -> list[Figure]:
@@ -72,7 +77,8 @@ def units(story: Story) -> Iterator[tuple[str, tuple[int, int], Unit]]:
             runs = _runs(block[start:end])
             pulled = {at for at, quote in enumerate(quotes) if runs and len(runs & quote) >= SHARED * len(runs)}
             spoken = bool(_MARK.search(block, start, end)) or len(_MARK.findall(block, 0, start)) % 2 == 1
-            yield block, (start, end), Unit(story["slug"], block[start:end], frozenset(pulled), spoken)
+            running = block in story["paragraphs"]
+            yield block, (start, end), Unit(story["slug"], block[start:end], frozenset(pulled), spoken, running)
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
@@ -84,7 +90,8 @@ def _quotable(found: list[Story]) -> list[Figure]:
     """Recall is counted in pull quotes; precision in sentences, twice.
 
     An editor pulls out four quotes of many: standing in one is the strict reading of quotable (of all direct speech a
-    third does), being a customer's own words the lenient one.
+    third does), being a customer's own words the lenient one. On its page a pull quote is set apart, which the listener
+    looks at; what it makes of the same words in the story's paragraphs has figures of its own.
     """
     rows, claims, scores = [], [], []
     texts = [block for story in found for block in blocks(story)]
@@ -100,11 +107,14 @@ def _quotable(found: list[Story]) -> list[Figure]:
     theirs = lexicon.compounds(row.text for row in rows)
     unread = np.flatnonzero([not readable(row.story) for row in rows])
     positive = theirs >= lexicon.POSITIVE
+    running = np.flatnonzero([row.running for row in rows])
     return [
         *_quotes(found, rows, claimed, positive),
         *_sentences(NAME, claimed, positive, pulled, at_least=0.60),
         *_sentences(f"{NAME}, unread half", claimed[unread], positive[unread], pulled[unread])[1:2],
-        *areas(Aim("stories: AUC of quotable sentences", NAME, gain=False), scored, theirs, pulled),
+        *_sentences(f"{NAME}, paragraphs only", claimed[running], positive[running], pulled[running])[:2],
+        *areas(Aim(AREA, NAME, gain=False), scored, theirs, pulled),
+        *areas(Aim(AREA, f"{NAME}, paragraphs only", gain=False), scored[running], theirs[running], pulled[running]),
         *shares(
             Aim("stories: quotable sentences are direct speech: precision", NAME, at_least=0.60),
             Portion(np.array([row.spoken for row in rows]), claimed),

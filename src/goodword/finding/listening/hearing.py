@@ -8,11 +8,11 @@ from goodword.finding.listening.judging.judgement import Judgement, judge
 from goodword.finding.listening.outcomes.differences import outcome_in
 from goodword.finding.listening.outcomes.stated import Outcome, Stated
 from goodword.finding.listening.quoting.crediting import credited, credits_in
-from goodword.finding.listening.quoting.quotable import QUOTABLE, quotability
+from goodword.finding.listening.quoting.quotable import KEPT, quotability
 from goodword.finding.listening.spoken import Spoken, Text, spoken_in
 from goodword.finding.listening.themes.tree import Finder, finder_of, themes_in
 
-RULES_VERSION = "rules-4"
+RULES_VERSION = "rules-5"
 """The name of these rules; with the model's it stands on every remark and in its id."""
 
 NEUTRAL = "neutral"
@@ -123,8 +123,8 @@ def _remark(
     kind = _kind_of(judged, outcome)
     if not kind and not one.quoted and not silent:
         return None
-    fit = quotability(one.words, one.tokens, judged, one.language, outcome=outcome, quoted=one.quoted)
-    kind = kind or (NEUTRAL if one.quoted and fit >= QUOTABLE else "")
+    fit = quotability(one.words, one.tokens, judged, one.language, outcome=outcome, quoted=one.quoted, apart=one.apart)
+    kind = kind or (NEUTRAL if one.quoted and fit >= KEPT else "")
     if not kind and not silent:
         return None
     themes = tuple(themes_in(one.tokens, finder))

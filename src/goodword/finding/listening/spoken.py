@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from goodword.finding.listening.judging.cues import LANGUAGES, lexicon_of, tokens_of
-from goodword.finding.listening.quoting.quotable import quotations, stands_in
+from goodword.finding.listening.quoting.quotable import quotations, set_apart, stands_in
 from goodword.finding.listening.reading import Passage, read
 from goodword.finding.listening.reading.languages import language_of, sentence_language
 from goodword.finding.listening.reading.markup import plain
@@ -43,6 +43,7 @@ class Spoken(NamedTuple):
         end: offset just past its last.
         speaker: who says it, where the text names a speaker.
         quoted: whether it stands in quotation marks.
+        apart: whether these hold a paragraph of its own.
         words: the sentence without tags and the like.
         language: BCP 47 tag, one of `LANGUAGES`.
         tokens: the words as tokens, see `tokens_of`.
@@ -54,6 +55,7 @@ class Spoken(NamedTuple):
     end: int
     speaker: str
     quoted: bool
+    apart: bool
     words: str
     language: str
     tokens: list[str]
@@ -70,6 +72,7 @@ def spoken_in(texts: Sequence[Text]) -> tuple[list[str], list[Spoken]]:
     cut = [_cut(words, passages) for words, passages in done]
     tongues = [_tongue(*one, cuts) for one, cuts in zip(done, cut, strict=True)]
     marked = [quotations(words) if cuts else [] for (words, _), cuts in zip(done, cut, strict=True)]
+    alone = [set_apart(words, marks) for (words, _), marks in zip(done, marked, strict=True)]
     plainly = [[plain(words[start:end]) for _, start, end in cuts] for (words, _), cuts in zip(done, cut, strict=True)]
     said: list[Spoken] = []
     for of, ((_, passages), cuts, (language, mixed), marks) in enumerate(zip(done, cut, tongues, marked, strict=True)):
@@ -78,9 +81,10 @@ def spoken_in(texts: Sequence[Text]) -> tuple[list[str], list[Spoken]]:
             own = sentence_language(words, language) if mixed else language
             if own in LANGUAGES:
                 quoted = bool(marks) and stands_in(start, end, marks)
+                apart = quoted and stands_in(start, end, alone[of])
                 tokens = tokens_of(words, lexicon_of(own))
                 said.append(
-                    Spoken(of, start, end, passages[place].speaker, quoted, words, own, tokens, follows=place == last)
+                    Spoken(of, start, end, passages[place].speaker, quoted, apart, words, own, tokens, place == last)
                 )
                 last = place
     return [words for words, _ in done], said

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from goodword.finding.listening.hearing import hear, judged_sentence
 from goodword.finding.listening.judging.cues import lexicon_of, tokens_of
-from goodword.finding.listening.quoting.quotable import QUOTABLE, quotability, quotations
+from goodword.finding.listening.quoting.quotable import KEPT, QUOTABLE, quotability, quotations, set_apart
 
 
-def score(sentence: str, language: str = "en", *, quoted: bool = False) -> float:
+def score(sentence: str, language: str = "en", *, quoted: bool = False, apart: bool = False) -> float:
     judged, outcome = judged_sentence(sentence, language)
     tokens = tokens_of(sentence, lexicon_of(language))
-    return quotability(sentence, tokens, judged, language, outcome=outcome, quoted=quoted)
+    return quotability(sentence, tokens, judged, language, outcome=outcome, quoted=quoted, apart=apart)
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,36 @@ def score(sentence: str, language: str = "en", *, quoted: bool = False) -> float
         ("O portal nos ajudou a fechar o mês em dois dias com total confiança.", "pt"),
     ],
 )
-def test_what_it_did_for_them_is_quotable_in_direct_speech(sentence: str, language: str) -> None:
-    assert score(sentence, language, quoted=True) >= QUOTABLE
+def test_what_it_did_for_them_is_kept_in_direct_speech_and_quotable_where_it_stands_apart(
+    sentence: str, language: str
+) -> None:
+    assert score(sentence, language, quoted=True) >= KEPT
+    assert score(sentence, language, quoted=True, apart=True) >= QUOTABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('We met in May.\n\n"We never looked back since."\n\nThen he left.', ["We never looked back since."]),
+        ("“We never looked back since.”", ["We never looked back since."]),
+        ("> “We never looked back since.”\n> Ana Weiss, CFO", ["We never looked back since."]),
+        ("“We never looked back since.” — Ana Weiss, CFO", ["We never looked back since."]),
+        ("„Wir blicken nie wieder zurück.“", ["Wir blicken nie wieder zurück."]),
+        ("« Nous ne revenons jamais en arrière. »", [" Nous ne revenons jamais en arrière. "]),
+        ('"We never looked back since," says Ana Weiss.', []),
+        ('She told us: "We never looked back since."', []),
+        ('We met in May. "We never looked back since."', []),
+    ],
+)
+def test_a_quotation_stands_apart_that_has_a_paragraph_to_itself(text: str, said: list[str]) -> None:
+    assert [text[start:end] for start, end in set_apart(text, quotations(text))] == said
+
+
+def test_an_editor_pulls_what_was_set_apart_before_what_stands_in_the_story() -> None:
+    said = "We built our whole morning routine around the planner in a week."
+    [apart] = hear(f'The planner came in May.\n\n"{said}"\n\nIt was a busy week.')
+    [inside] = hear(f'The planner came in May, and Ana Weiss says, "{said}"')
+    assert apart.quotable >= QUOTABLE > inside.quotable
 
 
 @pytest.mark.parametrize(
@@ -54,7 +82,7 @@ def test_direct_speech_is_kept_though_it_judges_nothing() -> None:
     story = [one for one in hear(f'The planner came in May. "{said}"') if one.quote == said]
     assert alone == []
     assert [one.kind for one in story] == ["neutral"]
-    assert story[0].quotable >= QUOTABLE
+    assert story[0].quotable >= KEPT
 
 
 def test_every_remark_says_how_quotable_it_is() -> None:

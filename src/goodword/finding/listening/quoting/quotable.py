@@ -10,8 +10,11 @@ from goodword.finding.listening.judging.judgement import Judgement
 from goodword.finding.listening.lexicon.speech import SPEECH
 from goodword.finding.listening.outcomes.stated import Outcome
 
-QUOTABLE = 0.4
-"""From this score on a sentence is quotable: direct speech about oneself with nothing against it has .43."""
+KEPT = 0.4
+"""From here on direct speech is kept though it judges nothing: about oneself, with nothing against it, it has .43."""
+
+QUOTABLE = 0.7
+"""From this score on a sentence is quotable: direct speech needs a reason to be pulled from the speech around it."""
 
 _SHORT, _MIDDLING, _LONG = 6, 10, 45  # words
 _MANY = 3  # words of help or without reserve, more add nothing
@@ -23,6 +26,9 @@ _CLOSED = re.compile(r"[.!?…][\"“”«»')\]*_ ]{0,4}$")
 _MARKED = re.compile(r"[\"“”„«»]")
 _STEP = re.compile(r"[\"“”„«»\r\n\u2029]")
 _BREAKS = frozenset("\r\n\u2029")
+_BREAK = re.compile(r"[\r\n\u2029]")
+_LETTER = re.compile(r"[^\W_]")
+_NAMED = re.compile(r"[\"“”„«»][ \t]{0,4}[-–—~]{1,3}[ \t]{0,4}\w")
 
 type Span = tuple[int, int]
 
@@ -32,6 +38,7 @@ class Traits(NamedTuple):
 
     Attributes:
         quoted: some of it stands in quotation marks that hold more than a few words.
+        apart: these marks hold a paragraph of its own, as a quote does that somebody set apart.
         own: somebody speaks of themselves: I, we, our.
         warm: its polarity, as far as above 0.
         cold: its polarity, as far as below 0.
@@ -51,6 +58,7 @@ class Traits(NamedTuple):
     """
 
     quoted: float
+    apart: float
     own: float
     warm: float
     cold: float
@@ -71,6 +79,7 @@ class Traits(NamedTuple):
 
 WEIGHTS = Traits(
     quoted=1.6,
+    apart=3.0,
     own=0.7,
     warm=2.4,
     cold=-0.8,
@@ -102,6 +111,7 @@ def quotability(
     *,
     outcome: Outcome | None = None,
     quoted: bool = False,
+    apart: bool = False,
 ) -> float:
     """0 to 1, logistic in the traits of a plain sentence.
 
@@ -112,8 +122,10 @@ def quotability(
         language: one of `LANGUAGES`.
         outcome: what it states in figures.
         quoted: whether it stands in quotation marks, see `stands_in`.
+        apart: whether these hold a paragraph of its own, see `set_apart`.
     """
     traits = traits_of(sentence, tokens, judged, language, told=outcome is not None, quoted=quoted)
+    traits = traits._replace(apart=float(apart))
     return 1 / (1 + exp(-INTERCEPT - sumprod(WEIGHTS, traits)))
 
 
@@ -128,6 +140,7 @@ def traits_of(
     told = told or judged.kind == "win"
     return Traits(
         quoted=float(quoted),
+        apart=0.0,
         own=float(not known.isdisjoint(speech.own)),
         warm=max(judged.polarity, 0.0),
         cold=max(-judged.polarity, 0.0),
@@ -167,6 +180,19 @@ def quotations(words: str) -> list[Span]:
             start = match.end()
     if start >= 0 and len(words) - start >= _TERM:
         found.append((start, len(words)))
+    return found
+
+
+def set_apart(words: str, known: Sequence[Span]) -> list[Span]:
+    """Those of these quotations that are a paragraph of their own, with at most a line of who said it after a dash."""
+    found = []
+    for start, end in known:
+        opens = max(words.rfind(mark, 0, start) for mark in _BREAKS) + 1
+        closes = _BREAK.search(words, end)
+        after = words[end : closes.start() if closes else len(words)]
+        named = _NAMED.match(after) is not None
+        if not _LETTER.search(words, opens, start) and (named or not _LETTER.search(after)):
+            found.append((start, end))
     return found
 
 
