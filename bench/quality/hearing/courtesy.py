@@ -15,8 +15,6 @@ from bench.quality.hearing.trained import NOT_BUILT, Trainer, retraining, tfidf
 NAME = "goemotions"
 ADMIRATION, GRATITUDE = 0, 15
 WARM = frozenset((ADMIRATION, 4, 17, 18))  # admiration, approval, joy, love
-LEARN_FROM = 20_000  # of 43,410 comments; a model learns little more from the rest
-SEED = 7
 
 type Comments = tuple[list[str], list[frozenset[int]]]
 
@@ -86,6 +84,5 @@ def _retrained(folder: Path, note: str, texts: list[str], asked: dict[str, tuple
 
 def _said(trainer: Trainer, folder: Path, texts: list[str], asked: str) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
     known, labels = comments(folder / "train.tsv")
-    picks = np.random.default_rng(SEED).permutation(len(known))[:LEARN_FROM]
-    reader = trainer([known[at] for at in picks], [kind_of(labels[at], asked) for at in picks])
+    reader = trainer(known, [kind_of(label, asked) for label in labels])
     return np.array(reader(texts))

@@ -17,7 +17,7 @@ from goodword.finding.listening.learning.sureness import alike, reached, reached
 _NEAR = 2.0  # how strongly a weight of the rules' numbers is held where it was: the precision of a Gaussian
 _WORDS = 8.0  # the same for weights of words, around 0
 _RARELY = 2  # sentences in which a place of words must stand, so that it is learnt
-_LEANINGS = tuple(step / 10 for step in range(8))
+_LEANINGS = tuple(step / 20 for step in range(16))
 _ENOUGH = 100  # labels from which on how far to lean is tried out
 _USUAL = 0.2  # how far to lean before
 
