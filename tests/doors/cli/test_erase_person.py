@@ -17,6 +17,7 @@ from tests.doors.cli.planting import BYSTANDER, PEOPLE, PLANT, email_of, write_e
 
 pytestmark = pytest.mark.xdist_group("rights")
 
+WIN = "We cut onboarding from six weeks to four days"
 STEPS = ("tables", "list", "lake", "files", "publish", "trail", "again", "check", "clean")
 KILLED = """
 import os, signal
@@ -107,6 +108,9 @@ def planted(new_console: Callable[[], Console], exports: Path, tmp_path_factory:
     console.out("run")
     done = script(console.workspace, PLANT.format(book=str(book), words=PEOPLE))
     assert done.returncode == 0, done.stderr
+    for word in PEOPLE:
+        console.out("hear", f"{WIN}, as {word} said.", "--person", email_of(word))
+    console.out("hear", f"{WIN} with Ada {PEOPLE[0].title()}.", "--person", BYSTANDER)
     return console
 
 
@@ -153,6 +157,7 @@ def test_an_export_holds_every_piece_and_where_it_came_from(planted: Console, tm
     told = json.loads((tmp_path / "out" / "everything.json").read_text(encoding="utf-8"))
     assert told["person"]["names"] == [f"Ada {word.title()}"]
     held = {section["where"]: section for section in told["held"]}
+    assert len(held["programme database: advocates.ArrivedText"]["rows"]) == 1
     tables = ("people.Person", "outbox.Letter", "team.User", "advocates.ListedPerson", "asks.Ask", "acts.Act")
     for table in tables:
         assert word in json.dumps(held[f"programme database: {table}"]["rows"]).lower() or table == "asks.Ask"
