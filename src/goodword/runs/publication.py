@@ -68,6 +68,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
             fingerprint=f"{found.fingerprint}{currency}{_EDITION}",
             progress=lambda _step, done, total: progress("publish", done, total),
             late=late,
+            since=begun,
         )
         post_told_values(found.told)
         post_past_load(found.ledger, day=day, rest_days=bounds_now(workspace.settings).rest_days)

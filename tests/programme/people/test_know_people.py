@@ -3,8 +3,13 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from goodword.kit import clock
 from goodword.programme.people.actions.know_people import know_people
+from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.models import Account, Person
+from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.policies import may
+from goodword.programme.team.actor import Actor
 from tests.world import Cast, the_cast
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +55,22 @@ def test_what_did_not_change_is_not_written_again() -> None:
 def test_the_database_knows_the_words_for_influence() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Person.objects.create(person_id="x", influence="enormous")
+
+
+def test_who_opts_out_while_a_run_is_at_work_stays_out_of_what_it_knew_before() -> None:
+    findings = the_cast().findings()
+    know_people(findings.accounts, findings.persons)
+    begun = clock.now()
+    opt_out_person("selin", by=Actor.console())
+    know_people(findings.accounts, findings.persons, since=begun)
+    refusal = may(Deed(verb=Verb.ASK, act_kind="quote", person_id="selin"), day=clock.today())
+    assert refusal is not None
+    assert refusal.code == "opted-out"
+
+
+def test_who_said_so_before_a_run_began_is_as_the_run_found_them() -> None:
+    findings = the_cast().findings()
+    know_people(findings.accounts, findings.persons)
+    opt_out_person("selin", by=Actor.console())
+    know_people(findings.accounts, findings.persons, since=clock.now())
+    assert Person.objects.get(person_id="selin").opted_out_on is None

@@ -1,7 +1,7 @@
 """Publish the findings of a day: readers see the generation before, or this one, never half of either."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from django.db import transaction
@@ -52,6 +52,7 @@ def publish_findings(
     people_at_once: int = PEOPLE_AT_ONCE,
     progress: Progress | None = None,
     late: Late | None = None,
+    since: datetime | None = None,
 ) -> Generation:
     """Publish findings as the next generation, and return it.
 
@@ -68,6 +69,7 @@ def publish_findings(
         people_at_once: how many people one transaction writes; others wait no longer for the database than that takes.
         progress: told the stage, how many people are done and how many there are.
         late: what arrived meanwhile.
+        since: when the run began: who opted out after that stays out in every step of this.
     """
     for leftover in Generation.objects.filter(state="building"):
         remove_generation(leftover)
@@ -83,7 +85,7 @@ def publish_findings(
     )
     tell("publish", 0, sheet.persons.num_rows)
     with room_for_many():
-        know_people(findings.accounts, sheet.persons)
+        know_people(findings.accounts, sheet.persons, since=since)
         _write(sheet, people_at_once, tell)
         named = {"segments": segments_of(sheet), "themes": themes_of(sheet)}
         _flip(generation, counts(sheet) | {"figures": figures(findings, as_of=as_of)} | named, late)

@@ -1,6 +1,7 @@
 """Keep accounts and persons as the sources know them now: what the programme does for people hangs on these rows."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
@@ -8,6 +9,7 @@ from django.db import transaction
 
 from goodword.programme.bulk import upsert_columns
 from goodword.programme.columns import column, json_lists, json_texts, pc, texts
+from goodword.programme.people.actions.settle_opt_outs import settle_opt_outs
 from goodword.programme.people.models import Account, Person
 
 type Columns = dict[str, Sequence[Any]]
@@ -18,12 +20,16 @@ _ACCOUNT_TEXTS = ("account_id", "name", "industry", "segment", "country", "regio
 _PERSON_TEXTS = ("person_id", "name", "email", "title", "influence", "language")
 
 
-def know_people(accounts: pa.Table, persons: pa.Table) -> None:
+def know_people(accounts: pa.Table, persons: pa.Table, *, since: datetime | None = None) -> None:
     """Write what is new or differs; nobody is removed, for asks and acts may hang on them.
+
+    What people said to us themselves since the tables were made holds in the same step: no reader, and no restart after
+    a kill, sees them without it.
 
     Args:
         accounts: known accounts.
         persons: contract PERSONS; an account that is not among `accounts` is left empty.
+        since: when whoever made the tables looked up what people had said; empty where nobody can have said more.
     """
     for some in _slices(accounts):
         with transaction.atomic():
@@ -32,6 +38,8 @@ def know_people(accounts: pa.Table, persons: pa.Table) -> None:
     for some in _slices(persons):
         with transaction.atomic():
             upsert_columns(Person, _persons(some, known))
+            if since is not None:
+                settle_opt_outs(since=since)
 
 
 def _slices(table: pa.Table) -> Iterator[pa.Table]:
