@@ -158,7 +158,7 @@ QUANTITIES = Quantities(
     formerly="used to take, used to spend, used to need, used to cost, used to be, took, previously, was taking",
     then="""before, last year, last quarter, previously, back then, then, when we began, when we started
             when we signed, at the start, at kick off, a year ago, in the first quarter, it was, earlier
-            the year before, we used to have, formerly, was, in the old, in the past, with the old""",
+            the year before, we used to have, formerly, was""",
     per="""a month, a week, a day, a year, a quarter, per month, per week, per day, per year, per quarter
             each month, each week, each day, every month, every week, every day, every year, monthly, weekly
             annually, an hour, per user, per person, per head, a person, per ticket, per case""",
@@ -187,7 +187,7 @@ QUANTITIES = Quantities(
             accuracy, satisfaction, nps, csat, score, scores, retention, sales, coverage, visibility, capacity
             uptime, availability, engagement, seats, licences, licenses, users, headcount, subscribers, members
             bookings, usage, pipeline, margin, renewals, leads, output, reliability, win""",
-    now="now, today, these days, nowadays, currently, since then, with the new, on the new, in the new",
+    now="now, today, these days, nowadays, currently, since then",
     ranges="to, or, and",
     fractions="""half, a half, one half, a third, one third, two thirds, a quarter, three quarters, four fifths
             a fifth, a tenth, one tenth, a sixth, an eighth""",
