@@ -2,7 +2,7 @@
 
 import pytest
 
-from goodword.finding.listening.hearing import hear
+from goodword.finding.listening.hearing import hear, judged_sentence
 
 
 def heard(sentence: str) -> list[tuple[str, str]]:
@@ -99,3 +99,22 @@ def test_in_half_an_hour_halves_nothing() -> None:
 
 def test_a_noun_of_change_may_say_its_size_after_a_verb() -> None:
     assert heard("The improvement is about 15%.") == [("neutral", "15%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "good"),
+    [
+        ("Revenue is 60 % lower since the move.", "en", False),
+        ("We see 30 % less adoption.", "en", False),
+        ("Our costs are 40 % lower now.", "en", True),
+        ("We get 40 % fewer tickets and better adoption.", "en", True),
+        ("Das sind 30 % weniger Umsatz.", "de", False),
+        ("Das sind 30 % weniger Aufwand.", "de", True),
+        ("Nous avons 30 % de moins de tickets.", "fr", True),
+        ("Tenemos un 30 % menos de errores.", "es", True),
+        ("Temos 30 % menos erros.", "pt", True),
+    ],
+)
+def test_less_is_good_only_of_what_nobody_wants_more_of(sentence: str, language: str, *, good: bool) -> None:
+    judged, _ = judged_sentence(sentence, language)
+    assert (judged.kind == "win") is good

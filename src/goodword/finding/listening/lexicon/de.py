@@ -301,6 +301,7 @@ QUANTITIES = Quantities(
             dreimal so schnell""",
     faster="schneller, weniger, günstiger, kürzer, früher, effizienter",
     slower="langsamer, länger, teurer, später",
+    smaller="weniger",
     wants_less="""zeit, kosten, fehler, tickets, aufwand, dauer, preis, ausfälle, beschwerden, stunden, arbeit
             rückstand, latenz, antwortzeit, bearbeitungszeit, durchlaufzeit, ladezeit, einarbeitungszeit
             fehlerquote, abwanderung, kündigungen, anrufe, einarbeitung, reaktionszeit, lieferzeit, wartezeit

@@ -176,6 +176,7 @@ QUANTITIES = Quantities(
     faster="""faster, quicker, less, fewer, cheaper, shorter, lower, sooner, more accurate, more efficient, earlier than
             ahead of schedule, ahead of plan""",
     slower="slower, longer, costlier, later, more expensive",
+    smaller="less, fewer, lower",
     wants_less="""time, times, cost, costs, errors, error, tickets, ticket, churn, effort, latency, price, incidents
             bugs, complaints, downtime, delays, backlog, spend, hours, work, workload, manual, cycle, lead
             onboarding, days, response, duration, turnover, attrition, calls, emails, mistakes, overhead, bill

@@ -259,6 +259,7 @@ QUANTITIES = Quantities(
             el triple""",
     faster="más rápido, más rápida, menos, más barato, más corto, antes",
     slower="más lento, más lenta, más largo, más caro, más tarde",
+    smaller="menos",
     wants_less="""tiempo, tiempos, coste, costes, costo, costos, errores, error, tickets, esfuerzo, plazo, plazos
             precio, caídas, quejas, horas, trabajo, retraso, retrasos, espera, duración, latencia, rotación
             llamadas, respuesta, gasto, gastos, incorporación, cierre, incidencias, fallos, fallas, defectos

@@ -251,6 +251,7 @@ QUANTITIES = Quantities(
             trois fois plus, multiplié""",
     faster="plus rapide, plus vite, de moins, moins cher, plus court, en moins, plus rapidement, plus tôt que",
     slower="plus lent, plus long, plus cher, de plus",
+    smaller="de moins, en moins",
     wants_less="""temps, coût, coûts, erreurs, erreur, tickets, effort, délai, délais, prix, pannes, plaintes
             heures, travail, retard, attente, durée, latence, churn, appels, traitement, réponse, intégration
             incidents, panne, défauts, rebuts, retards, réclamations, litiges, annulations, plantages, rejets

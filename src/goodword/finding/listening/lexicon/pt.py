@@ -257,6 +257,7 @@ QUANTITIES = Quantities(
             o triplo""",
     faster="mais rápido, mais rápida, menos, mais barato, mais curto, antes",
     slower="mais lento, mais lenta, mais longo, mais caro, mais tarde",
+    smaller="menos",
     wants_less="""tempo, tempos, custo, custos, erros, erro, tickets, chamados, esforço, prazo, prazos, preço
             quedas, reclamações, horas, trabalho, atraso, atrasos, espera, duração, latência, rotatividade, ligações
             resposta, gasto, gastos, fechamento, integração, incidentes, falhas, falha

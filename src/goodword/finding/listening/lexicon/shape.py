@@ -73,6 +73,7 @@ class Quantities:
         doubles: the same for growth.
         faster: comparatives that say better.
         slower: comparatives that say worse.
+        smaller: those of `faster` that say less of something, which is good only of what nobody wants more of.
         wants_less: things one wants less of.
         wants_more: things one wants more of.
         now: words beside a new value that an old one preceded.
@@ -113,6 +114,7 @@ class Quantities:
     slower: str
     wants_less: str
     wants_more: str
+    smaller: str = ""
     now: str = ""
     ranges: str = ""
     fractions: str = ""

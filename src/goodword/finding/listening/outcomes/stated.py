@@ -59,6 +59,7 @@ class _Patterns(NamedTuple):
         return self.by, self.by_after, self.spared, self.halves, self.faster
 
 
+_NAMED = 40  # characters after a comparative in which its thing is named
 _LONGEST = 400  # characters of a sentence that is searched for figures
 
 
@@ -171,9 +172,18 @@ def _single(sentence: str, bits: int, patterns: _Patterns, language: str) -> Sta
     match = patterns.faster.search(sentence, bits)
     if match is None:
         return None
-    worse = match["after"].lower().endswith(tuple(phrases(quantities.slower)))
+    worse = match["after"].lower().endswith(tuple(phrases(quantities.slower))) or _less_of_good(match, quantities)
     change = match["after"].removesuffix(" than").removesuffix(" que")
     return Stated(Outcome("", "", change, unit_of(change, language)), better=not worse)
+
+
+def _less_of_good(match: re.Match[str], quantities: Quantities) -> bool:
+    """Whether a comparative says that there is less of what one wants more of: "revenue is 60 % lower"."""
+    if not match["after"].lower().endswith(tuple(phrases(quantities.smaller))):
+        return False
+    after = match.string[match.end() : match.end() + _NAMED].split()[:3]
+    near = f"{metric_of(match.string[: match.start()])} {' '.join(after)}"
+    return not has(near, quantities.wants_less) and has(near, quantities.wants_more)
 
 
 _INSTEAD = 2  # the place of the pattern that may leave the old value's unit out
