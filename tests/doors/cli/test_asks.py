@@ -1,32 +1,19 @@
 """Asking on the console: may they be asked, that they were, what they said; and nobody is asked twice."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 
 import pytest
 
 from tests.doors.cli.conftest import Console
+from tests.doors.cli.published import publish_cast
 
 pytestmark = pytest.mark.xdist_group("command line")
-
-PUBLISH = """
-import django
-django.setup()
-from goodword.programme.advocates.actions.publish_findings import publish_findings
-from tests.world import TODAY, the_cast
-publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
-"""
 
 
 @pytest.fixture(scope="module")
 def desk(new_console: Callable[[], Console]) -> Console:
     """A console in a workspace where the cast is published."""
-    console = new_console()
-    env = {"GOODWORD_WORKSPACE": str(console.workspace), "DJANGO_SETTINGS_MODULE": "goodword.config.settings"}
-    subprocess.run([sys.executable, "-c", PUBLISH], env=os.environ | env, check=True)
-    return console
+    return publish_cast(new_console())
 
 
 def test_somebody_is_asked_once_answers_and_rests(desk: Console) -> None:

@@ -1,24 +1,17 @@
 """What customers allow and forbid, on the console: recorded with its proof, checked, listed and taken back."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.doors.cli.conftest import Console
+from tests.doors.cli.published import publish_cast
 
 pytestmark = pytest.mark.xdist_group("command line")
 
-PUBLISH = """
-import django
-django.setup()
+AN_ACT = """
 from goodword.programme.acts.models import Act
-from goodword.programme.advocates.actions.publish_findings import publish_findings
-from tests.world import TODAY, the_cast
-publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
 Act.objects.create(kind="quote", person_key="crm:hemi", done_on=TODAY, url="https://example.com/said")
 """
 
@@ -26,10 +19,7 @@ Act.objects.create(kind="quote", person_key="crm:hemi", done_on=TODAY, url="http
 @pytest.fixture(scope="module")
 def desk(new_console: Callable[[], Console]) -> Console:
     """A console in a workspace where the cast is published."""
-    console = new_console()
-    env = {"GOODWORD_WORKSPACE": str(console.workspace), "DJANGO_SETTINGS_MODULE": "goodword.config.settings"}
-    subprocess.run([sys.executable, "-c", PUBLISH], env=os.environ | env, check=True)
-    return console
+    return publish_cast(new_console(), also=AN_ACT)
 
 
 def refused(console: Console, *command: str) -> str:
