@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from goodword.finding.listening.quoting.jobs import JOB, WHOLE, is_field, is_firm, is_form, is_job
+from goodword.finding.listening.quoting.jobs import WHOLE, is_field, is_firm, is_form, is_job, job_word
 
 type Span = tuple[int, int]
 
@@ -134,7 +134,7 @@ def _grouped(line: str, parts: Sequence[Span]) -> list[list[Span]]:
 def _is_name(words: str) -> bool:
     """Whether words look like a person's name: a few, all capitalised but for particles, no job, no legal form."""
     parts = _HONOUR.sub("", words).split()
-    if not 0 < len(parts) <= _MOST_WORDS or is_firm(words) or JOB.search(words) or is_field(words):
+    if not 0 < len(parts) <= _MOST_WORDS or is_firm(words) or job_word().search(words) or is_field(words):
         return False
     return all(part[0].isupper() or part.lower() in _PARTICLES for part in parts) and parts[0][0].isupper()
 
@@ -174,7 +174,7 @@ def _without_honour(line: str, span: Span) -> Span:
 
 def _named_before_job(line: str, span: Span) -> int:
     """Where a name ends that a job follows without a comma: "Ann Bell CFO"; 0 where none does."""
-    job = JOB.search(line, *span)
+    job = job_word().search(line, *span)
     where = _AT.search(line, *span)
     cut = min((match.start() for match in (job, where) if match is not None), default=0)
     words = line[span[0] : cut].rstrip()
@@ -205,7 +205,7 @@ def _placed(line: str, parts: Sequence[Span]) -> tuple[Span, Span]:
 
 def _held_at(line: str, part: Span) -> bool:
     """Whether a part that ends in a legal form begins with a job: "CEO Acme GmbH"."""
-    return JOB.match(line, *part) is not None
+    return job_word().match(line, *part) is not None
 
 
 def _at(line: str, parts: Sequence[Span]) -> tuple[int, Span] | None:
@@ -226,25 +226,30 @@ def _at(line: str, parts: Sequence[Span]) -> tuple[int, Span] | None:
 
 def _is_place(line: str, part: Span, match: re.Match[str]) -> bool:
     """Whether a loose word stands with nothing that is held: "for" needs a job before it."""
-    return JOB.search(line, part[0], match.start()) is None or line[match.start("firm")].islower()
+    return job_word().search(line, part[0], match.start()) is None or line[match.start("firm")].islower()
 
 
 def _inside(line: str, span: Span) -> tuple[Span, Span]:
     """A title and perhaps a company in one part: "CFO of Harbour Ltd", "CEO Acme GmbH", "Harbour"."""
     start, end = span
     words = line[start:end]
-    if not is_job(words) and JOB.search(words) is None:
+    if not is_job(words) and job_word().search(words) is None:
         return NOTHING, span
     own = _OWNERS.match(line, start, end)
-    if own is not None and not JOB.search(own["firm"]):
+    if own is not None and not job_word().search(own["firm"]):
         return (own.end(), end), own.span("firm")
     held = list(_OF.finditer(line, start, end))
     for at, match in enumerate(held):
         named = line[match.end() : end]
         whole = WHOLE.search(line[start : match.start()]) is not None
-        if not is_field(named) and named[0].isupper() and (whole or at > 0 or is_firm(named)) and not JOB.search(named):
+        if (
+            not is_field(named)
+            and named[0].isupper()
+            and (whole or at > 0 or is_firm(named))
+            and not job_word().search(named)
+        ):
             return (start, match.start()), (match.end(), end)
-    job = max((match.end() for match in JOB.finditer(line, start, end)), default=end)
+    job = max((match.end() for match in job_word().finditer(line, start, end)), default=end)
     if is_firm(words) and job + 1 < end:
         return (start, job), (job + 1, end)
     return span, NOTHING
