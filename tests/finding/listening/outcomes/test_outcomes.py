@@ -2,6 +2,8 @@
 
 import pytest
 
+from goodword.finding.listening.judging.cues import lexicon_of, tokens_of
+from goodword.finding.listening.outcomes.differences import outcome_in
 from goodword.finding.listening.outcomes.sieve import EVERYTHING
 from goodword.finding.listening.outcomes.stated import Stated, stated_in
 
@@ -78,3 +80,20 @@ def test_a_metric_is_what_changed_and_not_who_changed_it(sentence: str, metric: 
 
 def test_what_is_counted_instead_is_no_time() -> None:
     assert stated("It takes four days instead of nine people.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Overdue invoices: 826 per month before, 166 since the move.", "en"),
+        ("Überfällige Rechnungen: vorher 826 im Monat, jetzt 166.", "de"),
+        ("Factures en retard : 826 par mois avant, 166 depuis la bascule.", "fr"),
+        ("Facturas atrasadas: 826 al mes antes, 166 desde el cambio.", "es"),
+        ("Faturas em atraso: 826 por mês antes, 166 desde a mudança.", "pt"),
+    ],
+)
+def test_a_rate_is_no_time(sentence: str, language: str) -> None:
+    found = outcome_in(sentence, tokens_of(sentence, lexicon_of(language)), language)
+    assert found is not None
+    assert "826" in found.outcome.before
+    assert "166" in found.outcome.after

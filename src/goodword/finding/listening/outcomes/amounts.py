@@ -74,7 +74,9 @@ def _measure(language: str) -> re.Pattern[str]:
     quantities = lexicon_of(language).quantities
     return re.compile(
         rf"(?P<figure>{FIGURE}|{_of(quantities.numbers)}){ranged(language)}"
-        rf"(?:\s[^\W\d_]{{2,10}}(?=\s(?:{_of(quantities.minutes)})(?!\w)))?\s?-?\s?(?P<unit>{_unit(quantities)})?",
+        # "nine whole days", but never the month of "826 per month", which is no time
+        rf"(?:(?!\s(?:{any_of(quantities.per)})(?!\w))\s[^\W\d_]{{2,10}}(?=\s(?:{_of(quantities.minutes)})(?!\w)))?"
+        rf"(?:(?!\s(?:{any_of(quantities.per)})(?!\w))\s?-?\s?(?P<unit>{_unit(quantities)}))?",
         re.IGNORECASE,
     )
 
