@@ -114,9 +114,11 @@ def test_a_part_of_another_theme_is_changed_with_it_alone() -> None:
         rename("Berichte", "Reports")
     with refused("theme-is-part"):
         hide("Berichte")
+    assert ThemeChange.objects.count() == 1
 
 
 def test_nothing_is_merged_into_what_nobody_sees() -> None:
     hide("reporting")
     with refused("theme-is-hidden"):
         merge("Berichte", "reporting")
+    assert ThemeChange.objects.count() == 1

@@ -5,14 +5,13 @@ from datetime import date
 from django.db import transaction
 
 from goodword.kit.errors import GoodwordError
-from goodword.programme.asks.actions.reserve_place import reserve_place
+from goodword.programme.asks.actions.reserve_place import locked_person, reserve_place
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Ask
 from goodword.programme.asks.policies import refuse_ask
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
-from goodword.programme.permissions.refusals import nobody_named
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 
@@ -33,9 +32,7 @@ def ask_person(person_id: str, act_kind: str, *, day: date, bounds: Bounds, by: 
         GoodwordError: they opted out, somebody denied it, something holds them, they rest, or are at the cap.
     """
     with transaction.atomic():
-        person = Person.objects.filter(person_id=Person.today_of(person_id)).first()
-        if person is None:
-            raise nobody_named()
+        person = locked_person(person_id)  # before anything is asked: who opts out meanwhile waits, or is seen here
         refusal = may_ask(person, act_kind, day=day, bounds=bounds)
         if refusal is not None:
             raise refusal

@@ -30,7 +30,7 @@ def reserve_place(person_id: str, act_kind: str, *, day: date, bounds: Bounds, b
         GoodwordError: they rest, are at the cap, wanted less, or somebody else asks them at this moment.
     """
     with transaction.atomic():
-        person = _locked(person_id)
+        person = locked_person(person_id)
         bounds = bounds.within(Limit.objects.of(person.pk))
         refusal = refuse_place(load_of(person.pk), bounds, day=day)
         if refusal is not None:
@@ -55,8 +55,8 @@ def reserve_place(person_id: str, act_kind: str, *, day: date, bounds: Bounds, b
     return place
 
 
-def _locked(person_id: str) -> Person:
-    """The row of today of whoever is meant, which a merge and another ask wait for.
+def locked_person(person_id: str) -> Person:
+    """The row of today of whoever is meant, which a merge, an opt-out and another ask wait for.
 
     Raises:
         GoodwordError: nobody is meant.
