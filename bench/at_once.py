@@ -3,25 +3,28 @@
 Given a folder, that workspace is written to: hand over a copy in which a run was done.
 Seconds of the clock and of this process are printed; on a machine that does other work they part. A process that serves
 pages gets ready before it answers; `first` is the first text after that. Beside it stands what the console takes for
-one text, with its start.
+one text, with its start: alone, and where somebody serves the workspace.
 """
 
 import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from socket import create_server
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 
 import django
 from rich.console import Console
 from rich.table import Table
 
 TEXTS, MONTHS, SEED = 20, 24, 1
+PATIENCE_SECONDS = 60.0
 WIN = "We cut onboarding from six weeks to four days, case {}."
 
 
@@ -66,11 +69,16 @@ def measured(folder: Path) -> Table:
         own.append(seconds[1])
     people = generation.counts["people"] if generation else 0
     title = f"{people:,} people, {len(clock)} texts"
-    table = Table("", "ready", "first", "median", "p95", "slowest", "console", header_style="bold", title=title)
-    console = of_console(folder, keyed.values_list("person_id", flat=True)[0])
+    table = Table(
+        "", "ready", "first", "median", "p95", "slowest", "console", "served", header_style="bold", title=title
+    )
+    somebody = keyed.values_list("person_id", flat=True)[0]
+    alone = of_console(folder, somebody, "alone")
+    with served(folder):
+        beside = of_console(folder, somebody, "served")
     names = ("seconds", "seconds of the processor")
-    for name, start, times, command in zip(names, ready, (clock, own), console, strict=True):
-        shown = (start, times[0], median(times), quantiles(times, n=20)[-1], max(times), command)
+    for name, start, times, *consoles in zip(names, ready, (clock, own), alone, beside, strict=True):
+        shown = (start, times[0], median(times), quantiles(times, n=20)[-1], max(times), *consoles)
         table.add_row(name, *(f"{seconds:.2f}" for seconds in shown))
     return table
 
@@ -82,12 +90,30 @@ def timed(call: Callable[[], object]) -> tuple[float, float]:
     return perf_counter() - began, process_time() - busy
 
 
-def of_console(folder: Path, person_id: str) -> tuple[float, float]:
+def of_console(folder: Path, person_id: str, which: str) -> tuple[float, float]:
     """Seconds of the clock and of the process that `goodword hear` takes for one text, with its start."""
-    command = [sys.executable, "-m", "goodword.config.main", "-w", str(folder), "hear", WIN.format("last"), "--person"]
+    command = [sys.executable, "-m", "goodword.config.main", "-w", str(folder), "hear", WIN.format(which), "--person"]
     began, busy = perf_counter(), of_children()
     subprocess.run([*command, person_id], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
     return perf_counter() - began, of_children() - busy
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[None]:
+    """Serve a workspace, and wait until it answers consoles."""
+    with create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "goodword.config.main", "-w", str(folder), "serve", "--no-nightly", "--port", port]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - as above
+    try:
+        deadline = perf_counter() + PATIENCE_SECONDS
+        while not (folder / "hear.sock").exists() and perf_counter() < deadline:
+            sleep(0.1)
+        sleep(1.0)  # the processes that answer are forked after the line was opened
+        yield
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def of_children() -> float:

@@ -11,6 +11,7 @@ from goodword.evidence.records.findings import LIKELIHOODS, REMARKS, TEXTS
 from goodword.evidence.records.known import KNOWN, PERSONS
 from goodword.evidence.records.table import Expression
 from goodword.finding import catalogue
+from goodword.finding.listening.outcomes.differences import compile_patterns
 from goodword.finding.signals.assemble import holds_of, signals_of
 from goodword.kit import clock
 from goodword.kit.clock import end_of
@@ -126,6 +127,7 @@ def get_ready(workspace: Workspace) -> None:
     """
     row = {"table": _TABLE, "id": "text", "text": _FIRST_WORDS, "direction": "in", "channel": "email"}
     model_in_use(workspace).hear(pa.Table.from_pylist([row], schema=TEXTS.arrow()), [])
+    compile_patterns("en")
     for question in (*_rules(workspace, clock.today()), named_features()):
         prepare(question)
 

@@ -22,6 +22,7 @@ goodword.toml
 secret.key*
 suppression.key
 *.lock
+*.sock
 last-backup.json
 came-from.json
 restored.json

@@ -14,7 +14,6 @@ from goodword.doors.cli import (
     doubts,
     find,
     grants,
-    hear,
     jobs,
     learning,
     listening,
@@ -31,6 +30,7 @@ from goodword.doors.cli import (
     users,
     work,
 )
+from goodword.doors.cli.hearing.hear import hear
 from goodword.doors.cli.surroundings import here
 
 app = typer.Typer(
@@ -66,7 +66,7 @@ app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
 app.add_typer(asks.asks, name="ask")
-app.command("hear")(hear.hear)
+app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)
 listening.listening.command("use")(learning.use)

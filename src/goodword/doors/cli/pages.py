@@ -5,18 +5,23 @@ import gc
 import multiprocessing
 import os
 import signal
+import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from django.db import connections
+from django.db import close_old_connections, connections
 from django.template.loader import get_template
 from django.urls import get_resolver
 from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import Interfaces
 
+from goodword.doors.cli.hearing.keeping import keep
+from goodword.doors.cli.hearing.line import Facts, Request, answer_all, close_line, open_line
 from goodword.kit.errors import GoodwordError
 from goodword.kit.parent import end_with
 from goodword.runs.at_once import get_ready
@@ -58,8 +63,11 @@ def make_ready(workspace: Workspace) -> None:
     gc.set_threshold(_YOUNG, 20, 20)
 
 
-def serve_pages(host: str, port: int) -> None:
-    """Answer pages until somebody presses Ctrl-C, closes the terminal, or asks this process to end."""
+def serve_pages(workspace: Workspace, host: str, port: int) -> None:
+    """Answer pages, and consoles that have a text to keep, until somebody ends it.
+
+    They press Ctrl-C, close the terminal, or ask this process to end.
+    """
     nobody_listens = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN  # started with nohup
     server = Granian(
         _APPLICATION,
@@ -84,15 +92,18 @@ def serve_pages(host: str, port: int) -> None:
         signal.signal(signal.SIGHUP, signal.SIG_IGN if nobody_listens else end)
 
     server.on_startup(end_when_told)
+    line = open_line(workspace.path)  # before the processes are forked that answer on it
     try:
-        server.serve(target_loader=_begin)
+        server.serve(target_loader=partial(_begin, workspace=workspace, line=line))
     except SystemExit:
         # Where we were asked to end, it is no failure that the other process was asked too, and was quicker.
         if not server.interrupt_signal:
             raise
+    finally:
+        close_line(workspace.path, line)
 
 
-def _begin(application: str) -> Callable[..., Any]:
+def _begin(application: str, *, workspace: Workspace, line: socket.socket | None) -> Callable[..., Any]:
     """Load the application, in a process that answers."""
     # Ctrl-C reaches every process of the terminal; whoever started this one ends it, in its turn.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
@@ -102,4 +113,14 @@ def _begin(application: str) -> Callable[..., Any]:
     if server is not None and server.pid is not None:
         end_with(server.pid, lambda: os.kill(os.getpid(), signal.SIGTERM), patience_seconds=_PATIENCE_SECONDS)
     loaded: Callable[..., Any] = import_string(application)
+    if line is not None:
+        threading.Thread(target=answer_all, args=(line, partial(_keep, workspace)), daemon=True, name="line").start()
     return loaded
+
+
+def _keep(workspace: Workspace, request: Request) -> Facts:
+    close_old_connections()
+    try:
+        return keep(workspace, request)
+    finally:
+        close_old_connections()

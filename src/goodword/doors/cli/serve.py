@@ -49,7 +49,7 @@ def serve(
         if nightly:
             err().print(f"Runs every night at {schedule.at:%H:%M} {schedule.zone.key}.")
         out().print(f"Goodword is on http://{host}:{port} (Ctrl-C stops it)", soft_wrap=True)
-        serve_pages(host, port)
+        serve_pages(workspace, host, port)
     finally:
         worker.stop()
 

@@ -64,6 +64,7 @@ PLACES: tuple[Place, ...] = (
     Place("secret.key*", "The key that signs sessions."),
     Place("suppression.key", "The key of the hashes that know somebody again."),
     Place("*.lock", "Empty files."),
+    Place("*.sock", "Where a console reaches whoever serves; nothing rests there."),
     Place("last-backup.json", "Where the newest backup is."),
     Place("came-from.json", "Where the backup lies that this was restored from."),
     Place("restored.json", "That this is a copy; names the account of the machine that made it."),

@@ -173,6 +173,12 @@ def searches(language: str) -> tuple[Sieved, ...]:
     return *known.sizes, *known.pairs
 
 
+def compile_patterns(language: str) -> None:
+    """Compile all that sentences of a language are searched for, so that none of them waits for it."""
+    for pattern in (*stated_patterns(language), *searches(language)):
+        pattern.compile()
+
+
 @lru_cache(maxsize=8)
 def _sieve(language: str) -> Sieve:
     """The sieve of a language that knows what all patterns need."""

@@ -5,7 +5,7 @@ which a word was said make one number. A pattern is searched where all its bits 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from goodword.finding.listening.judging.cues import lexicon_of
@@ -16,6 +16,8 @@ EVERYTHING = -1
 
 AMOUNT, AMOUNTS, FIGURE, FIGURES = 1, 2, 4, 8
 """The bits of an amount (a figure or a unit) and of two (one may be a bare number word), of a figure and of two."""
+
+type Search = Callable[[str], re.Match[str] | None]
 
 _COUNTED = (0, AMOUNT, AMOUNT | AMOUNTS)
 _WORD = re.compile(r"\w+")
@@ -56,8 +58,7 @@ class Sieve:
             part: a pattern of a stretch of it that is found faster than the whole, and is rarer.
         """
         needed = sum(self._bit(written) for written in dict.fromkeys(lists))
-        first = re.compile(part, re.IGNORECASE) if part else None
-        return Sieved(re.compile(pattern, re.IGNORECASE), needed | amounts, first)
+        return Sieved(pattern, needed | amounts, part)
 
     def _bit(self, written: str) -> int:
         bit = self._lists.setdefault(written, FIGURES << 1 + len(self._lists))
@@ -84,22 +85,30 @@ class Sieve:
 
 
 class Sieved:
-    """A pattern, and what must be found before it is searched for."""
+    """A pattern, and what must be found before it is searched for. It is compiled when it is first searched for."""
 
-    __slots__ = ("_part", "_pattern", "needed")
+    __slots__ = ("_find", "_find_part", "_part", "_pattern", "needed")
 
-    def __init__(self, pattern: re.Pattern[str], needed: int, part: re.Pattern[str] | None) -> None:
+    def __init__(self, pattern: str, needed: int, part: str) -> None:
         self.needed = needed
-        self._pattern = pattern
-        self._part = part
+        self._pattern, self._part = pattern, part
+        self._find: Search | None = None
+        self._find_part: Search | None = None
 
     def search(self, sentence: str, bits: int) -> re.Match[str] | None:
         """What the pattern finds in a sentence with these bits."""
         if bits & self.needed != self.needed:
             return None
-        if self._part is not None and bits != EVERYTHING and self._part.search(sentence) is None:
+        find = self._find or self.compile()
+        if self._find_part is not None and bits != EVERYTHING and self._find_part(sentence) is None:
             return None
-        return self._pattern.search(sentence)
+        return find(sentence)
+
+    def compile(self) -> "Search":
+        """Compile it now rather than with the first sentence that may hold it."""
+        self._find_part = re.compile(self._part, re.IGNORECASE).search if self._part else None
+        self._find = re.compile(self._pattern, re.IGNORECASE).search
+        return self._find
 
 
 @lru_cache(maxsize=4096)
