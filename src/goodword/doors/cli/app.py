@@ -19,6 +19,7 @@ from goodword.doors.cli import (
     listening,
     load,
     mail,
+    moments,
     operate,
     people,
     rights,
@@ -65,6 +66,7 @@ app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
+app.add_typer(moments.moments, name="moments")
 app.add_typer(asks.asks, name="ask")
 app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
