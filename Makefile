@@ -1,6 +1,6 @@
 # Two commands are enough for a start: `make demo` and `make test`. `make help` lists the others.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test test-browser check evaluate api-fuzz bench reference docs screenshots messages lock clean
+.PHONY: help setup demo serve test test-browser test-faults test-engines check evaluate api-fuzz bench reference docs screenshots messages lock clean
 
 # Without compiled files every command would compile hundreds of modules again, which takes longer than its work.
 unexport PYTHONDONTWRITEBYTECODE
@@ -29,6 +29,14 @@ test: setup ## install what tests need, and run them
 test-browser: setup ## look at every page as every role, wide and narrow, light and dark
 	@scripts/test_needs.sh
 	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup tests/browser --every-size $(PYTEST)
+
+test-faults: setup ## the long pass of what kills processes and lets crowds at one person: ten times as much
+	@scripts/test_needs.sh
+	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup -m faults --at-length $(PYTEST)
+
+test-engines: setup ## the long pass on PostgreSQL and Spark: ten times as much
+	@scripts/test_needs.sh
+	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup -m engines --at-length $(PYTEST)
 
 check: setup ## lint, format, types, layers, architecture
 	@.venv/bin/ruff check .

@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 
 from tests.chromium import chromium
 
-__all__ = ["chromium", "emptied_trail", "fast_passwords"]
+__all__ = ["at_length", "chromium", "emptied_trail", "fast_passwords"]
 
 # The same examples every time: a change is red because of what it changed. `HYPOTHESIS_PROFILE=explore make test` looks
 # for new ones. No deadlines: how fast something is belongs to bench/.
@@ -25,6 +25,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
 _KINDS = import_module("goodword.programme.permissions.migrations.0002_shipped_kinds")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The long passes: `make test-faults`, `make test-engines`."""
+    parser.addoption("--at-length", action="store_true", help="ten times as many attempts, kills and steps")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -38,6 +43,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         mark = item.get_closest_marker("xdist_group")
         if mark is not None and item.nodeid.rfind("@") <= item.nodeid.rfind("]"):
             item._id = NodeId.parse(f"{item.nodeid}@{mark.args[0]}")  # the only way in
+
+
+@pytest.fixture
+def at_length(request: pytest.FixtureRequest) -> int:
+    """How many times as much is tried as in `make test`: 10 in the long passes."""
+    return 10 if request.config.getoption("--at-length") else 1
 
 
 @pytest.fixture(autouse=True)

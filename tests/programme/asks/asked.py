@@ -16,12 +16,12 @@ MODULE = "tests.programme.asks.crowd"
 PROCESSES, REQUESTERS, ATTEMPTS = 2, 25, 2_000
 
 
-def crowded(surroundings: Mapping[str, str]) -> tuple[Counter[str], dict[str, list[date]]]:
-    """Let the crowd ask; return what it got, and the days on which each person is to be asked."""
+def crowded(surroundings: Mapping[str, str], times: int = 1) -> tuple[Counter[str], dict[str, list[date]]]:
+    """Let the crowd ask, `times` as often; return what it got, and the days on which each person is to be asked."""
     _run(surroundings, "people")
     crowd = [
         subprocess.Popen(
-            [sys.executable, "-m", MODULE, "ask", str(seed), str(REQUESTERS), str(ATTEMPTS)],
+            [sys.executable, "-m", MODULE, "ask", str(seed), str(REQUESTERS), str(ATTEMPTS * times)],
             env=dict(surroundings),
             cwd=ROOT,
             stdout=subprocess.PIPE,
