@@ -1,9 +1,6 @@
 """Shares of a count, and how sure one can be of them."""
 
-import math
 from typing import NamedTuple
-
-_Z = 1.959963984540054  # of a normal distribution, between which and its negative 95 % lie
 
 
 class Share(NamedTuple):
@@ -24,7 +21,7 @@ def share(hits: int, count: int) -> Share | None:
     """A share with Wilson's interval (Wilson 1927); None of nothing."""
     if not count:
         return None
-    point, square = hits / count, _Z**2
-    middle = (point + square / (2 * count)) / (1 + square / count)
-    half = _Z / (1 + square / count) * math.sqrt(point * (1 - point) / count + square / (4 * count**2))
-    return Share(point, max(0.0, middle - half), min(1.0, middle + half))
+    from scipy.stats import binomtest  # noqa: PLC0415  # half a second, and few commands show a share
+
+    low, high = binomtest(hits, count).proportion_ci(method="wilson")
+    return Share(hits / count, float(low), float(high))
