@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from goodword.doors.web.listing import stretch
 from goodword.programme.advocates.models import Generation
-from goodword.programme.advocates.moved import moved_accounts
+from goodword.programme.advocates.relisted import relisted_accounts
 from goodword.programme.advocates.roster import (
     ACCOUNT_READY,
     ACCOUNT_RISK,
@@ -113,10 +113,10 @@ def _column(generation: Generation, name: str) -> "npt.NDArray[Any]":
 def _flags(generation: Generation) -> "npt.NDArray[np.uint8]":
     """By rank what is so of the people of each account, with what came since it was published."""
     flags: npt.NDArray[np.uint8] = _column(generation, "account:people")
-    moved = moved_accounts(generation)
-    if moved:
+    relisted = relisted_accounts(generation)
+    if relisted:
         flags = flags.copy()
-        for rank, told in moved.items():
+        for rank, told in relisted.items():
             flags[rank] = told
     return flags
 

@@ -7,7 +7,7 @@ from typing import overload
 import numpy as np
 
 from goodword.programme.advocates.models import KIND_BITS, STATES, Generation, ListedPerson
-from goodword.programme.advocates.moved import Moved, moved_in
+from goodword.programme.advocates.relisted import Relisted, relisted_in
 from goodword.programme.advocates.roster import (
     Mask,
     Places,
@@ -122,10 +122,10 @@ def _mask(generation: Generation, chosen: Chosen, *, owner: str, contacts: bool,
 
 
 def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Places | range":
-    moved = moved_in(generation)
+    relisted = relisted_in(generation)
     order, sizes = in_states(generation, chosen.act)
     low, high = stretch(sizes, chosen.state)
-    if chosen.order == "rank" and moved:
+    if chosen.order == "rank" and relisted:
         return order[low:high] if mask is None else order[low:high][mask[order[low:high]]]
     if chosen.order == "rank" and chosen.act:
         return _among(generation, act_array(chosen.act), mask, low, high)
@@ -135,12 +135,12 @@ def _in_order(generation: Generation, chosen: Chosen, mask: Mask | None) -> "Pla
     within[order[low:high]] = True
     within = within if mask is None else within & mask
     found = _among(generation, chosen.sort, within)
-    return _newest_first(found, within, moved) if chosen.sort == "fresh" else found
+    return _newest_first(found, within, relisted) if chosen.sort == "fresh" else found
 
 
-def _newest_first(places: Places, within: Mask, moved: list[Moved]) -> Places:
+def _newest_first(places: Places, within: Mask, relisted: list[Relisted]) -> Places:
     """The places with those before whose signal came since the order was laid out."""
-    newer = np.array([one.place for one in reversed(moved) if one.fresh and within[one.place]], dtype=places.dtype)
+    newer = np.array([one.place for one in reversed(relisted) if one.fresh and within[one.place]], dtype=places.dtype)
     return np.concatenate([newer, places[~np.isin(places, newer)]]) if len(newer) else places
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from goodword.programme.advocates.models import Generation, ListedPerson
-from goodword.programme.advocates.moved import moved_in
+from goodword.programme.advocates.relisted import relisted_in
 from goodword.programme.advocates.roster import Places, of_account
 from goodword.programme.advocates.sight import Sight
 
 
 def likeliest_of(sight: Sight, generation: Generation, ranks: Sequence[int]) -> dict[int, ListedPerson]:
     """Return by account the likeliest of its people, of those who may be asked; one query."""
-    gone = {one.place for one in moved_in(generation) if one.state != "ready"}
+    gone = {one.place for one in relisted_in(generation) if one.state != "ready"}
     first = {rank: _first(of_account(generation, "members", rank), gone) for rank in ranks}
     wanted = {place: rank for rank, place in first.items() if place is not None}
     people = sight.people(generation).filter(rank__in=list(wanted), state="ready").defer("employments", "words")

@@ -23,7 +23,7 @@ What was said, a row a theme of a remark and one of each remark without a theme,
     said:theme, said:side       numbers in the generation's themes (-1 for none) and in SIDES
     said:day                    days since 1970; NO_DAY where it is not known
 
-They are read once a process and kept while that generation is read. Who moved since, moved.py says.
+They are read once a process and kept while that generation is read. Who was relisted since, relisted.py says.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ import numpy.typing as npt
 
 from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.programme.advocates.models import STATES, Generation, ListedAccount, Portfolio, RosterPart
-from goodword.programme.advocates.moved import arranged, laid_out, moved_in
+from goodword.programme.advocates.relisted import arranged, laid_out, relisted_in
 
 type Places = npt.NDArray[np.int32]
 type Mask = npt.NDArray[np.bool_]
@@ -79,20 +79,20 @@ ARRAYS: dict[str, str] = {
 def in_states(generation: Generation, act: str = "") -> tuple[Places, dict[str, int]]:
     """Return the places in the order of the list, or of an act, and how many stand in each state, one after the other.
 
-    Whoever moved since the generation was published stands last in their state.
+    Whoever was relisted since the generation was published stands last in their state.
     """
-    sizes, moved = laid_out(generation, act), moved_in(generation)
+    sizes, relisted = laid_out(generation, act), relisted_in(generation)
     order: Places = read_array(generation, act_array(act)) if act else _in_line(len(read_array(generation, "kinds")))
-    return arranged(order, sizes, moved, act=act, states=STATES) if moved else (order, sizes)
+    return arranged(order, sizes, relisted, act=act, states=STATES) if relisted else (order, sizes)
 
 
 def kinds_now(generation: Generation) -> "npt.NDArray[np.uint8]":
     """Return by place the bits of the kinds of their signals, with those that came since it was published."""
     bits: npt.NDArray[np.uint8] = read_array(generation, "kinds")
-    moved = [one for one in moved_in(generation) if one.bits]
-    if moved:
+    relisted = [one for one in relisted_in(generation) if one.bits]
+    if relisted:
         bits = bits.copy()
-        for one in moved:
+        for one in relisted:
             bits[one.place] |= one.bits
     return bits
 

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.db.models import F, Max, Min
 
 from goodword.evidence.records.findings import GOOD
-from goodword.programme.advocates.actions.move_person import Step, move_person
+from goodword.programme.advocates.actions.relist_person import Step, relist_person
 from goodword.programme.advocates.findings import Findings
 from goodword.programme.advocates.models import (
     Generation,
@@ -63,7 +63,7 @@ def raise_moment(findings: Findings, *, as_of: date, by: Actor | None) -> Moment
         if fresh[Signal]:
             _shown(listed, told[ListedPerson])
         if any(fresh.values()):
-            move_person(generation, listed, step)
+            relist_person(generation, listed, step)
         if not told[Moment]["generation"]:
             return None
         moment = _moment(generation, listed, told[Moment], fresh=bool(fresh[Signal]))

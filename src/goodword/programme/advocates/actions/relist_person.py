@@ -13,7 +13,7 @@ from goodword.programme.advocates.models import (
     ListedPerson,
     Portfolio,
 )
-from goodword.programme.advocates.moved import ACCOUNTS, LAID_OUT, MOVED
+from goodword.programme.advocates.relisted import ACCOUNTS, LAID_OUT, RELISTED
 from goodword.programme.advocates.roster import ACCOUNT_READY, ACCOUNT_RISK, ACCOUNT_SIGNALS, ACCOUNT_SILENT
 
 type Counts = dict[str, Any]
@@ -38,7 +38,7 @@ class Step:
     holds: Mapping[str, str] = field(default_factory=dict)
 
 
-def move_person(generation: Generation, listed: ListedPerson, step: Step) -> None:
+def relist_person(generation: Generation, listed: ListedPerson, step: Step) -> None:
     """Count and list somebody where they stand now; within a transaction that holds the publication.
 
     Args:
@@ -78,11 +78,11 @@ def _close_acts(generation: Generation, listed: ListedPerson) -> dict[str, str]:
 
 
 def _remember(counts: Counts, listed: ListedPerson, closed: Mapping[str, str], step: Step) -> None:
-    rows: list[Counts] = counts.setdefault(MOVED, [])
+    rows: list[Counts] = counts.setdefault(RELISTED, [])
     nothing: Counts = {"acts": [], "bits": 0, "fresh": False}
     before = next((row for row in rows if row["place"] == listed.rank), nothing)
-    counts[MOVED] = [row for row in rows if row["place"] != listed.rank]
-    counts[MOVED].append(
+    counts[RELISTED] = [row for row in rows if row["place"] != listed.rank]
+    counts[RELISTED].append(
         {
             "place": listed.rank,
             "state": listed.state,

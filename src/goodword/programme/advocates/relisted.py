@@ -1,7 +1,7 @@
 """Who stands elsewhere than a generation was laid out: those about whom something arrived since it was published.
 
 Arrays of the roster, and how many stand in each state there, stay as they were laid out, for postings and arrays speak
-of places. The few who moved are kept beside the counts of the generation; every list is put together from both.
+of places. The few who were relisted are kept beside the counts of the generation; every list is put together from both.
 """
 
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from goodword.programme.advocates.models import Generation
     from goodword.programme.advocates.roster import Places
 
-MOVED, ACCOUNTS, LAID_OUT = "moved", "moved_accounts", "laid_out"
+RELISTED, ACCOUNTS, LAID_OUT = "moved", "moved_accounts", "laid_out"
 """What the counts of a generation have of it: the people, the accounts by rank, and the sizes before."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """Somebody who moved.
+class Relisted:
+    """Somebody who was relisted.
 
     Attributes:
         place: theirs.
@@ -42,13 +42,13 @@ class Moved:
         return "resting" if act in self.acts else None
 
 
-def moved_in(generation: "Generation") -> list[Moved]:
-    """Return who moved, the latest last."""
-    return [Moved(**{**row, "acts": tuple(row["acts"])}) for row in generation.counts.get(MOVED, ())]
+def relisted_in(generation: "Generation") -> list[Relisted]:
+    """Return who was relisted, the latest last."""
+    return [Relisted(**{**row, "acts": tuple(row["acts"])}) for row in generation.counts.get(RELISTED, ())]
 
 
-def moved_accounts(generation: "Generation") -> dict[int, int]:
-    """Return the accounts of those who moved: rank -> what is so of their people, as in `account:people`."""
+def relisted_accounts(generation: "Generation") -> dict[int, int]:
+    """Return the accounts of those who were relisted: rank -> what is so of their people, as in `account:people`."""
     return {int(rank): int(flags) for rank, flags in generation.counts.get(ACCOUNTS, {}).items()}
 
 
@@ -59,18 +59,18 @@ def laid_out(generation: "Generation", act: str) -> dict[str, int]:
 
 
 def arranged(
-    order: "Places", sizes: dict[str, int], moved: list[Moved], *, act: str, states: tuple[str, ...]
+    order: "Places", sizes: dict[str, int], relisted: list[Relisted], *, act: str, states: tuple[str, ...]
 ) -> tuple["Places", dict[str, int]]:
     """Return an order in which people of one state stand together again, and how many each state has now.
 
     Args:
         order: places as they were laid out.
         sizes: how many stand in each state there.
-        moved: who moved; they come last in their new state.
+        relisted: who was relisted; they come last in their new state.
         act: the kind of act of the order; empty for the list itself.
         states: in their order.
     """
-    now = {one.place: state for one in moved if (state := one.state_for(act)) is not None}
+    now = {one.place: state for one in relisted if (state := one.state_for(act)) is not None}
     gone = np.isin(order, list(now))
     joining = order[gone]
     blocks, counted, low = [], {}, 0
