@@ -33,15 +33,16 @@ def refuse_ask(person: Person, act_kind: str, *, day: date, bounds: Bounds) -> G
 
 
 def _held(person: Person, act_kind: str, day: date) -> GoodwordError | None:
-    """Refuse whom the published findings hold."""
+    """Refuse whom the published findings hold, also under an id that was found to be theirs since."""
     generation = Publication.current()
     if generation is None:
         return None
-    holds = Hold.objects.within(generation).about(person.pk).filter(act_kind__in=["", act_kind])
+    there = Person.objects.same_as(person.pk).values("person_id")
+    holds = Hold.objects.within(generation).filter(person_id__in=there, act_kind__in=["", act_kind])
     for hold in holds.exclude(code__in=OF_THE_LEDGER).order_by("act_kind", "pk"):
         if hold.until is None or hold.until > day:
             opens = _("They may be asked again from %(day)s on.") % {"day": day_told(hold.until)} if hold.until else ""
-            listed = ListedPerson.objects.within(generation).about(person.pk).first()
+            listed = ListedPerson.objects.within(generation).about(hold.person_id).first()
             said = why_not(hold, listed, generation.as_of) if listed else hold.sentence
             return GoodwordError(f"held-{hold.code}".replace("_", "-"), said, opens or _what_opens())
     return None
