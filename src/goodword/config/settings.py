@@ -112,6 +112,7 @@ INSTALLED_APPS = [
     "goodword.programme.labels",
     "goodword.programme.themes",
     "goodword.programme.people",
+    "goodword.programme.links",
     "goodword.programme.permissions",
     "goodword.programme.advocates",
     "goodword.programme.asks",

@@ -37,6 +37,8 @@ TABLES: dict[str, Promise] = {
     "labels.LabelWithdrawal": _("That a colleague took such a word back."),
     "labels.Label": _("What a colleague says that a sentence of yours means."),
     "themes.ThemeChange": _("What a colleague called a theme that customers speak of."),
+    "links.LinkEnd": _("That a link to your pages was ended."),
+    "links.Link": _("Links to your own pages that our letters brought you."),
     "permissions.Withdrawal": _("Permissions you took back."),
     "permissions.Proof": _("How we know what you allowed and forbade."),
     "permissions.Grant": _("What you allowed and forbade."),

@@ -203,6 +203,10 @@ def _ask(_names: Names, entry: AuditEntry) -> str:
     return _("ask %(number)s") % {"number": entry.object_id}
 
 
+def _link(_names: Names, entry: AuditEntry) -> str:
+    return _("link %(number)s of a letter") % {"number": entry.object_id}
+
+
 def _place(_names: Names, entry: AuditEntry) -> str:
     return _("place %(number)s for an ask") % {"number": entry.object_id}
 
@@ -240,6 +244,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "job": _job,
     "permission": _permission,
     "ask": _ask,
+    "link": _link,
     "place": _place,
     "second_factor": _role,  # asked of everybody with a role
     "generation": _generation,
