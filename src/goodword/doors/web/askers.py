@@ -17,4 +17,5 @@ def who_is(actors: Iterable[dict[str, Any]]) -> dict[tuple[str, str], str]:
     names |= {("user", str(user.pk)): str(user) for user in User.objects.filter(pk__in=users)}
     found = Token.objects.filter(pk__in=tokens).select_related("user")
     names |= {("token", str(token.pk)): f"{token.user} ({token.name})" for token in found}
+    names |= {pair: _("a customer’s person, by a link of theirs") for pair in pairs if pair[0] == "link"}
     return {pair: names.get(pair, _("somebody who is gone") if pair[0] else "") for pair in pairs}

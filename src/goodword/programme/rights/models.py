@@ -32,7 +32,8 @@ class Erasure(models.Model):
         constraints = [
             CheckConstraint(condition=~Q(reference=""), name="erasure_has_a_reference"),
             CheckConstraint(
-                condition=Q(asked_by_kind__in=["user", "token", "console", "system"]), name="erasure_by_known_word"
+                condition=Q(asked_by_kind__in=["user", "token", "link", "console", "system"]),
+                name="erasure_by_known_word",
             ),
         ]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Self
 
-type Kind = Literal["user", "token", "console", "system"]
+type Kind = Literal["user", "token", "link", "console", "system"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +11,9 @@ class Actor:
     """Whoever changes a state.
 
     Attributes:
-        kind: a signed-in user, a token of one, somebody at the console, or Goodword itself.
-        ident: the id of the user or token; empty for the others.
+        kind: a signed-in user, a token of one, a customer's person by a link of theirs, somebody at the console, or
+            Goodword itself.
+        ident: the id of the user, token or link; empty for the others.
         label: what to call them on a page of today. It is kept nowhere: people may be erased, the audit trail is not.
         door: web, api, cli, or the name of the job.
         user_id: the id of the user, or of the user whose token it is; empty for the others.

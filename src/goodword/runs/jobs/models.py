@@ -93,7 +93,8 @@ class Job(models.Model):
                 name="job_end_says_how_it_ended",
             ),
             CheckConstraint(
-                condition=Q(asked_by_kind__in=["user", "token", "console", "system"]), name="job_actor_is_known_word"
+                condition=Q(asked_by_kind__in=["user", "token", "link", "console", "system"]),
+                name="job_actor_is_known_word",
             ),
             CheckConstraint(condition=Q(total=0) | Q(done__lte=models.F("total")), name="job_done_is_part_of_total"),
             UniqueConstraint(fields=["key"], condition=Q(state__in=OPEN), name="job_open_once_for_each_key"),
@@ -109,7 +110,13 @@ class Job(models.Model):
     @property
     def asked_by(self) -> Actor:
         """Who asked, as the audit trail wants to know it; what to call them is looked up where it is shown."""
-        kinds: dict[str, Kind] = {"user": "user", "token": "token", "console": "console", "system": "system"}
+        kinds: dict[str, Kind] = {
+            "user": "user",
+            "token": "token",
+            "link": "link",
+            "console": "console",
+            "system": "system",
+        }
         return Actor(kinds[self.asked_by_kind], self.asked_by_id, "", self.asked_door)
 
     @property

@@ -28,7 +28,8 @@ class AuditEntry(models.Model):
     class Meta:
         constraints = [
             CheckConstraint(
-                condition=Q(actor_kind__in=["user", "token", "console", "system"]), name="audit_actor_is_known_word"
+                condition=Q(actor_kind__in=["user", "token", "link", "console", "system"]),
+                name="audit_actor_is_known_word",
             ),
             CheckConstraint(condition=Q(number__gte=1), name="audit_numbers_start_at_one"),
         ]

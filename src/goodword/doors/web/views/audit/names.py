@@ -16,6 +16,7 @@ from goodword.doors.web.views.audit.sentences import Words
 from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.desk.models import SavedView
+from goodword.programme.links.models import Link
 from goodword.programme.team.browsing import Named, names_of
 from goodword.programme.team.models import Assignment, AuditEntry, Token
 from goodword.programme.team.principal import Principal
@@ -79,6 +80,7 @@ class Names:
         tokens: by id.
         views: kept lists that the reader sees as well, by id.
         jobs: the kind of each job, by id.
+        holders: the person each link is for, by id of the link.
     """
 
     reader: Principal
@@ -88,12 +90,16 @@ class Names:
     tokens: dict[str, str] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
     jobs: dict[str, str] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
 
     def actor(self, kind: str, ident: str) -> Named:
         """Whoever did it, as we call them today."""
         named = self.actors[kind, ident]
         if kind == "console":
             return Named(_("Console"))
+        if kind == "link":
+            who = self.people.get(self.holders.get(ident, "")) or _("Somebody who is not named here")
+            return Named(who, _("by a link of theirs"))
         if kind == "user" and ident in self.advocates:
             return Named(self.people.get(self.advocates[ident]) or _("Somebody who is not named here"))
         return Named(_("Somebody who is gone")) if kind in {"user", "token"} and not named.user_id else named
@@ -148,7 +154,8 @@ def names(entries: Iterable[AuditEntry], reader: Principal) -> Names:
     views = SavedView.objects.seen_by(reader.user, reader.role).filter(pk__in=numbers["view"]) if ids["view"] else ()
     jobs = Job.objects.filter(pk__in=numbers["job"]) if numbers["job"] else ()
     advocates = _advocates(ident for kind, ident in actors if kind == "user" and ident.isdecimal())
-    people = {ident for entry in found for ident in _people_in(entry)} | set(advocates.values())
+    holders = _holders(ident for kind, ident in actors if kind == "link" and ident.isdecimal())
+    people = {ident for entry in found for ident in _people_in(entry)} | {*advocates.values(), *holders.values()}
     return Names(
         reader=reader,
         actors=names_of(actors),
@@ -157,12 +164,19 @@ def names(entries: Iterable[AuditEntry], reader: Principal) -> Names:
         tokens={str(one.pk): one.name for one in tokens},
         views={str(one.pk): one.name for one in views},
         jobs={str(one.pk): one.kind for one in jobs},
+        holders=holders,
     )
 
 
 def _advocates(users: Iterable[str]) -> dict[str, str]:
     given = Assignment.objects.filter(user_id__in=[int(ident) for ident in users], role=Role.ADVOCATE.value)
     return {str(user): person for user, person in given.values_list("user_id", "person_id")}
+
+
+def _holders(links: Iterable[str]) -> dict[str, str]:
+    numbers = [int(ident) for ident in links]
+    found = Link.objects.filter(pk__in=numbers).select_related("person") if numbers else ()
+    return {str(one.pk): one.today_id for one in found}
 
 
 def _people_in(entry: AuditEntry) -> Iterator[str]:
