@@ -18,6 +18,7 @@ TABLES: dict[str, Promise] = {
     "acts.ActWithdrawal": _("Things you did for us that no longer count."),
     "acts.Act": _("What you did for us."),
     "asks.AskWithdrawal": _("Requests to you that no longer count."),
+    "asks.EarlierAnswer": _("What you answered before you answered otherwise."),
     "asks.Answer": _("What you answered."),
     "asks.Ask": _("What you were asked for."),
     "asks.Release": _("Plans to ask you that came to nothing."),

@@ -2,7 +2,16 @@
 
 from django.db.models import Q, QuerySet
 
-from goodword.programme.asks.models import Answer, Ask, AskWithdrawal, Limit, PastLoad, Release, Reservation
+from goodword.programme.asks.models import (
+    Answer,
+    Ask,
+    AskWithdrawal,
+    EarlierAnswer,
+    Limit,
+    PastLoad,
+    Release,
+    Reservation,
+)
 from goodword.programme.personal import Personal, Subject
 from goodword.programme.posted import of_subject
 
@@ -18,6 +27,11 @@ def _theirs(subject: Subject) -> Q:
 DECLARED = (
     Personal(
         "asks.AskWithdrawal", "Asks that no longer count.", lambda s: AskWithdrawal.objects.filter(ask__in=_asks(s))
+    ),
+    Personal(
+        "asks.EarlierAnswer",
+        "What they answered before they answered otherwise.",
+        lambda s: EarlierAnswer.objects.filter(ask__in=_asks(s)),
     ),
     Personal("asks.Answer", "What they answered.", lambda s: Answer.objects.filter(ask__in=_asks(s))),
     Personal("asks.Ask", "What they were asked for.", _asks, colleagues=("asked_by",)),

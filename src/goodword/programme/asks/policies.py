@@ -98,6 +98,25 @@ def refuse_withdrawal(ask: Ask, reason: str) -> GoodwordError | None:
     return None
 
 
+def refuse_change(ask: Ask, answer: str, *, day: date, done: bool) -> GoodwordError | None:
+    """Refuse another answer where it cannot be one, or where what was asked for is done.
+
+    Args:
+        ask: what was asked.
+        answer: what they say now.
+        day: when they say it.
+        done: whether they did it since.
+    """
+    refusal = refuse_answer(ask, None, answer, day=day)
+    if refusal is None and done:
+        return GoodwordError(
+            "done-already",
+            _("What was asked for is done, so the answer to it stays."),
+            _("What may be asked next time can be changed at any time."),
+        )
+    return refusal
+
+
 def answered_already() -> GoodwordError:
     """Another answer is there."""
     return GoodwordError(

@@ -65,6 +65,26 @@ class Answer(models.Model):
         return f"{self.answer} on {self.answered_on}"
 
 
+class EarlierAnswer(models.Model):
+    """What the person had answered before they answered otherwise; it counts no more, and is kept."""
+
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="earlier_answers")
+    answer = models.CharField(max_length=12, choices=Answer.Kind.choices)
+    answered_on = models.DateField()
+    replaced_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(answer__in=["accepted", "declined", "not_now", "never", "no_answer"]),
+                name="earlier_answer_is_one_of_five",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.answer} on {self.answered_on}, until {self.replaced_at:%Y-%m-%d}"
+
+
 class AskWithdrawal(models.Model):
     """An ask that no longer counts, because the import that asserted it was undone."""
 

@@ -77,6 +77,7 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("withdraw", "answer"): _("took back the answer to the moment of %(it)s"),
     ("ask", "person"): _("asked %(it)s"),
     ("answer", "ask"): _("wrote down the answer to %(it)s"),
+    ("change", "ask"): _("wrote down another answer to %(it)s"),
     ("withdraw", "ask"): _("took back %(it)s"),
     ("reserve", "place"): _("reserved %(it)s"),
     ("release", "place"): _("gave back %(it)s"),
