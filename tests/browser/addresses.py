@@ -69,7 +69,7 @@ NOT_IN_CARE = (
 )
 """People and accounts whom a CSM who sees their own accounts does not see."""
 
-FRONT = {"sign-in": "/sign-in/", "stop-digest": "/stop-digest/{digest}/"}
+FRONT = {"sign-in": "/sign-in/", "stop-digest": "/stop-digest/{digest}/", "by-link": "/a/{link}/"}
 """What strangers look at."""
 
 OTHERWISE = {

@@ -1,14 +1,18 @@
 """A workspace with one of everything, and everybody who may look at it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from goodword.doors.mail.stopping import stop_token
 from goodword.doors.web.navigation import home_of
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.asks.actions.ask_person import ask_person
+from goodword.programme.asks.bounds import Bounds
 from goodword.programme.desk.actions.notify_user import notify_job_ended, notify_rows_rejected
 from goodword.programme.desk.actions.save_view import save_view
+from goodword.programme.links.actions.make_link import make_link
 from goodword.programme.people.models import Suggestion
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
@@ -90,8 +94,16 @@ def furnish(workspace: Workspace, folder: Path) -> Premises:
         "advocate": str(users["advocate self"].pk),
         "gone": str(users["deactivated"].pk),
         "digest": stop_token(boss),
+        "link": _link_to_an_ask(),
     }
     return Premises(places, users)
+
+
+def _link_to_an_ask() -> str:
+    """What somebody finds in a letter that asks them for something."""
+    today = clock.today()
+    ask = ask_person("selin", "quote", day=today, bounds=Bounds(), by=CONSOLE)
+    return make_link("selin", "answer", ask.ledger_id, expires_at=clock.now() + timedelta(days=9), by=CONSOLE)
 
 
 def suggest(one: str, other: str) -> None:

@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from goodword.doors.portal.everything import takeout_of
+from goodword.doors.portal.own_words import as_published, newest_words
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
-from goodword.evidence.records.findings import GOOD
-from goodword.programme.advocates.models import Generation, ListedPerson, Publication, Remark
-from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.models import Publication
 from goodword.programme.people.actions.consent_again import consent_again
 from goodword.programme.people.models import Person
 from goodword.programme.people.opted_out import opted_out
@@ -27,23 +26,20 @@ WORDS_SHOWN = 12
 WORDING = gettext_lazy("You may ask me again for a good word. I can say no every time, and take this back here.")
 """What somebody agrees to who had opted out."""
 
-SELF = Sight(frozenset({Right.SEE_PEOPLE, Right.SEE_WORDS, Right.SEE_COMMENTS, Right.SEE_CONTACTS}))
-"""What somebody sees of themselves: what they said and who they are; not our notes around it, nor our numbers."""
-
 
 @policy(may(Right.SEE_PORTAL))
 def portal(request: HttpRequest) -> HttpResponse:
     """Show an advocate the words of theirs that we keep, and what we know of them."""
     person_id = Person.today_of(principal_in(request).person_id)
     generation = Publication.current()
-    person = _person(generation, person_id)
+    person = as_published(person_id, generation)
     facts = {
         "out_on": out.since if (out := opted_out(person_id)) else None,
         "wording": WORDING,
         "here": "portal",
         "generation": generation,
         "person": person,
-        "remarks": _remarks(generation, person_id),
+        "remarks": newest_words(person_id, WORDS_SHOWN, generation),
         **takeout_of(person_id),
     }
     return render(request, "portal/portal.html", facts)
@@ -69,15 +65,3 @@ def welcome_asks(request: HttpRequest) -> HttpResponse:
         consent_again(principal.person_id, by=replace(principal.actor, door="portal"), wording=str(WORDING))
     toasts.say(request, _("Thank you. You may be asked again, and you can say no every time."))
     return redirect("portal")
-
-
-def _person(generation: Generation | None, person_id: str) -> ListedPerson | None:
-    row = ListedPerson.objects.within(generation).about(person_id).first() if generation else None
-    return SELF.person(row) if row else None
-
-
-def _remarks(generation: Generation | None, person_id: str) -> list[Remark]:
-    if generation is None:
-        return []
-    good = Remark.objects.within(generation).about(person_id).filter(kind__in=GOOD)
-    return SELF.remarks(list(good.order_by("-at", "remark_id")[:WORDS_SHOWN]))
