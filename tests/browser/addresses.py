@@ -90,8 +90,8 @@ OTHERWISE = {
         " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
         " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
         " who-withdraw"
-        " suggestion-later portal-opt-out portal-consent permission-withdraw person-data-export"
-        " portal-everything label label-undo listening-retrain listener-use listener-back"
+        " suggestion-later portal-say permission-withdraw person-data-export"
+        " label label-undo listening-retrain listener-use listener-back"
         " theme-change theme-undo".split(),
         "changes something",
     ),
@@ -100,7 +100,7 @@ OTHERWISE = {
         " export-tokens export-sources export-imports export-doubts export-rejected export-jobs export-settings"
         " export-settings-group export-themes export-theme"
         " export-audit export-team export-advocates export-team-tokens export-permissions permission-proof"
-        " measure-file data-rejected healthz person-data-file portal-file".split(),
+        " measure-file data-rejected healthz person-data-file portal-file by-link-file".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

@@ -1,15 +1,12 @@
 """An ask is answered by its link: no account, no cookie, two presses; the last word counts."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
 
-from goodword.doors.api.rates import ALLOWANCES
 from goodword.kit import clock
 from goodword.programme.acts.models import Act
-from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.models import Answer, EarlierAnswer
 from goodword.programme.links.actions.make_link import make_link
@@ -20,23 +17,12 @@ from goodword.programme.personal import Subject
 from goodword.programme.team.models import AuditEntry
 from goodword.runs.operate.restored import Restored, mark_restored
 from goodword.runs.rights.tables import erase_from_tables
-from goodword.runs.workspace import Workspace, create_workspace
+from goodword.runs.workspace import Workspace
 from tests.doors.portal.linked import asked, link_to, link_to_ask, phone, say, word_in
-from tests.permissions import CONSOLE, TODAY
+from tests.permissions import CONSOLE
 from tests.team import let_in, window_of
-from tests.world import the_cast
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def workspace(tmp_path: Path, settings: Settings) -> Workspace:
-    """A workspace with the cast published; nobody is told to wait because of another test."""
-    made = create_workspace(tmp_path / "workspace")
-    settings.WORKSPACE = made.path
-    publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
-    ALLOWANCES.forget()
-    return made
 
 
 def test_the_page_shows_the_ask_their_words_and_three_equal_answers_none_chosen() -> None:

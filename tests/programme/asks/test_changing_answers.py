@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from goodword.kit.errors import GoodwordError
-from goodword.programme.acts.done import is_done
 from goodword.programme.acts.models import Act
+from goodword.programme.acts.theirs import is_done
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.asks.actions.ask_person import ask_person, may_ask
 from goodword.programme.asks.actions.change_answer import change_answer

@@ -2,15 +2,14 @@
 
 from django.urls import path
 
-from goodword.doors.portal.everything import ask_everything, everything
-from goodword.doors.portal.linked.views import by_link
-from goodword.doors.portal.views import opt_out, portal, welcome_asks
+from goodword.doors.portal.everything import everything
+from goodword.doors.portal.linked.views import by_link, file_by_link
+from goodword.doors.portal.views import portal, say
 
 urlpatterns = [
     path("a/<str:secret>/", by_link, name="by-link"),
+    path("a/<str:secret>/everything.<slug:ending>", file_by_link, name="by-link-file"),
     path("portal/", portal, name="portal"),
-    path("portal/ask-me-nothing/", opt_out, name="portal-opt-out"),
-    path("portal/you-may-ask/", welcome_asks, name="portal-consent"),
-    path("portal/everything/", ask_everything, name="portal-everything"),
+    path("portal/say/", say, name="portal-say"),
     path("portal/everything.<slug:ending>", everything, name="portal-file"),
 ]

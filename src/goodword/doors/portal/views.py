@@ -2,66 +2,67 @@
 
 from dataclasses import replace
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from goodword.doors.portal.everything import takeout_of
-from goodword.doors.portal.own_words import as_published, newest_words
+from goodword.doors.portal.saying.every import EVERY
+from goodword.doors.portal.saying.step import Visit, refuse_typed, step_named, wish_in
+from goodword.doors.portal.saying.wording import SAID
+from goodword.doors.portal.showing import own_page
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
-from goodword.programme.advocates.models import Publication
-from goodword.programme.people.actions.consent_again import consent_again
+from goodword.kit.errors import GoodwordError
 from goodword.programme.people.models import Person
-from goodword.programme.people.opted_out import opted_out
 from goodword.programme.team.roles import Right
-from goodword.runs.opt_outs.opting_out import opt_out as note_it
-from goodword.runs.workspace import open_workspace
 
-WORDS_SHOWN = 12
-WORDING = gettext_lazy("You may ask me again for a good word. I can say no every time, and take this back here.")
-"""What somebody agrees to who had opted out."""
+_UNPROCESSABLE = 422
 
 
 @policy(may(Right.SEE_PORTAL))
-def portal(request: HttpRequest) -> HttpResponse:
-    """Show an advocate the words of theirs that we keep, and what we know of them."""
+@require_safe
+def portal(request: HttpRequest) -> HttpResponseBase:
+    """Show an advocate what we ask, their words that we keep, what they allowed, and what we know of them."""
     person_id = Person.today_of(principal_in(request).person_id)
-    generation = Publication.current()
-    person = as_published(person_id, generation)
     facts = {
-        "out_on": out.since if (out := opted_out(person_id)) else None,
-        "wording": WORDING,
         "here": "portal",
-        "generation": generation,
-        "person": person,
-        "remarks": newest_words(person_id, WORDS_SHOWN, generation),
-        **takeout_of(person_id),
+        "signed_in": True,
+        "says_at": reverse("portal-say"),
+        "file_at": reverse("portal-file", args=["x"]).removesuffix("x"),
+        **own_page(person_id),
     }
     return render(request, "portal/portal.html", facts)
 
 
 @policy(may(Right.SEE_PORTAL))
 @require_POST
-def opt_out(request: HttpRequest) -> HttpResponse:
-    """Note that they want to be asked nothing any more."""
+def say(request: HttpRequest) -> HttpResponseBase:
+    """Take in what they say there. What nothing brings back is asked again first."""
     principal = principal_in(request)
-    if opted_out(principal.person_id) is None:
-        note_it(open_workspace(settings.WORKSPACE), principal.person_id, by=replace(principal.actor, door="portal"))
-    toasts.say(request, _("Nobody asks you for anything from now on."), undo_url=reverse("portal-consent"))
-    return redirect("portal")
-
-
-@policy(may(Right.SEE_PORTAL))
-@require_POST
-def welcome_asks(request: HttpRequest) -> HttpResponse:
-    """Note that they may be asked again: nobody else can say so."""
-    principal = principal_in(request)
-    if opted_out(principal.person_id) is not None:
-        consent_again(principal.person_id, by=replace(principal.actor, door="portal"), wording=str(WORDING))
-    toasts.say(request, _("Thank you. You may be asked again, and you can say no every time."))
+    visit = Visit(Person.today_of(principal.person_id), replace(principal.actor, door="portal"))
+    try:
+        wish = wish_in(request.POST, EVERY)
+        step = step_named(wish["do"], EVERY)
+        if step.always_asks:
+            sure = step.asks(visit, wish)
+            if "typed" not in request.POST:
+                facts = {
+                    "here": "portal",
+                    "sure": sure,
+                    "wish": wish,
+                    "back": reverse("portal"),
+                    "action": request.path,
+                }
+                return render(request, "portal/sure.html", facts)
+            refusal = refuse_typed(sure, request.POST["typed"])
+            if refusal is not None:
+                raise refusal
+        step.does(visit, wish)
+    except GoodwordError as error:
+        facts = {"refusal": error, "back": reverse("portal")}
+        return render(request, "portal/linked/refused.html", facts, status=_UNPROCESSABLE)
+    undo = {"do": "welcome"} if wish["do"] == "stop" else {}
+    toasts.say(request, str(SAID.get(wish["do"], "")), undo_url=request.path if undo else "", undo_fields=undo)
     return redirect("portal")

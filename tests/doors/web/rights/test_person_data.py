@@ -94,7 +94,7 @@ def test_whoever_types_the_name_begins_it_and_no_row_names_the_person(workspace:
 def test_a_customers_person_takes_their_own_and_no_other(workspace: Workspace) -> None:
     found = visitors()
     one, other = found["advocate self"], found["advocate other"]
-    assert one.pages.post("/portal/everything/").status_code == 302
+    assert one.pages.post("/portal/say/", {"do": "export"}).status_code == 302
     (job,) = Job.objects.filter(kind="takeout")
     do(workspace, job)
     told = json.loads(taken(one.pages, "/portal/everything.json"))

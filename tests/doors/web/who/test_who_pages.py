@@ -152,10 +152,10 @@ def test_an_advocate_opts_out_on_their_own_page_and_only_they_take_it_back(
         "rhiannon@oriel.example", "a long walk by the sea", role=Role.ADVOCATE, by=Actor.console(), person_id=RHIANNON
     )
     herself = window_of(user)
-    herself.post("/portal/ask-me-nothing/")
+    herself.post("/portal/say/", {"do": "stop"})
     assert Person.objects.get(pk=RHIANNON).opted_out_on == clock.today()
     assert "Only you can change it" in herself.get("/portal/").text
-    herself.post("/portal/you-may-ask/")
+    herself.post("/portal/say/", {"do": "welcome"})
     assert Person.objects.get(pk=RHIANNON).opted_out_on is None
     assert "You may be asked" in herself.get("/portal/").text
 

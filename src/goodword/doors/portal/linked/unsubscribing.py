@@ -4,8 +4,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from goodword.doors.portal.linked.answering import stop
-from goodword.doors.portal.linked.opening import by_link
+from goodword.doors.portal.linked.steps import visit_by
+from goodword.doors.portal.saying.answers import stop
 from goodword.programme.links.models import Link
 from goodword.programme.people.opted_out import opted_out
 
@@ -14,5 +14,5 @@ def unsubscribing(request: HttpRequest, _secret: str, link: Link) -> HttpRespons
     """Ask once; a press ends it, also on a restored copy, for a wish to be left alone is never put off."""
     if request.method == "POST":
         one_click = request.POST.get("List-Unsubscribe") == "One-Click"
-        stop(link, by_link(link), "one click in a mail program" if one_click else "by a link in a letter")
+        stop(visit_by(link), "one click in a mail program" if one_click else "by a link in a letter")
     return render(request, "portal/linked/unsubscribe.html", {"out": opted_out(link.today_id)})

@@ -3,15 +3,16 @@
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from goodword.doors.portal.linked.answering import answering
 from goodword.doors.portal.linked.opening import Opened, open_link
+from goodword.doors.portal.linked.showing import sending, showing
 from goodword.doors.portal.linked.unsubscribing import unsubscribing
 from goodword.doors.web.policies import anyone, policy
-from goodword.programme.links.models import Purpose
+from goodword.programme.links.models import Link, Purpose
 
-_OPENED: dict[Purpose, Opened] = {"answer": answering, "unsubscribe": unsubscribing}
+_OPENED: dict[Purpose, Opened] = {"answer": answering, "own_page": showing, "unsubscribe": unsubscribing}
 
 
 # There is no cookie that a forged form could ride on: whoever can make a browser send this knows the secret already.
@@ -21,3 +22,14 @@ _OPENED: dict[Purpose, Opened] = {"answer": answering, "unsubscribe": unsubscrib
 def by_link(request: HttpRequest, secret: str) -> HttpResponseBase:
     """Open what a link is for. GET and HEAD change nothing."""
     return open_link(request, secret, _OPENED)
+
+
+@policy(anyone)
+@require_safe
+def file_by_link(request: HttpRequest, secret: str, ending: str) -> HttpResponseBase:
+    """Send everything held about somebody to whoever holds the link to their own page."""
+
+    def send_it(_request: HttpRequest, _secret: str, link: Link) -> HttpResponseBase:
+        return sending(link, ending)
+
+    return open_link(request, secret, {"own_page": send_it})

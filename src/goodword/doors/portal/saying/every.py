@@ -1,0 +1,10 @@
+"""Everything that can be said on one's own page."""
+
+from goodword.doors.portal.saying.answers import ANSWERING, WELCOME
+from goodword.doors.portal.saying.data import DATA
+from goodword.doors.portal.saying.limits import LIMITS
+from goodword.doors.portal.saying.step import Step
+from goodword.doors.portal.saying.words import WORDS
+
+EVERY: dict[str, Step] = {**ANSWERING, "welcome": WELCOME, **LIMITS, **WORDS, **DATA}
+"""By name."""
