@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
+from django.utils.log import configure_logging
 from pytest_django.fixtures import Settings
 
 from goodword.kit import clock
@@ -176,6 +178,15 @@ def test_one_press_of_a_mail_program_unsubscribes_and_looking_does_not() -> None
     assert "You get no more letters" in phone().get(url).text
     assert OptOut.objects.filter(person_id="hemi").count() == 1
     assert OptOut.objects.get(person_id="hemi").note == "one click in a mail program"
+
+
+def test_the_log_does_not_tell_the_secret(capfd: pytest.CaptureFixture[str]) -> None:
+    configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
+    secret = make_link("hemi", "own_page", expires_at=clock.now() + timedelta(days=1), by=CONSOLE)
+    phone().post(f"/a/{secret}/", {"do": "nothing we know"})
+    told = capfd.readouterr().err
+    assert "/a/[secret]/" in told
+    assert secret not in told
 
 
 def test_the_trail_says_who_answered_by_a_link() -> None:
