@@ -153,6 +153,32 @@ def test_a_copy_is_released_by_somebody_who_says_so_and_the_trail_tells(copy: Co
     assert "no restored copy" in again.stderr
 
 
+LINKED = """
+from datetime import timedelta
+from goodword.kit import clock
+from goodword.programme.links.actions.make_link import make_link
+from goodword.programme.people.models import Person
+from goodword.programme.team.actor import Actor
+Person.objects.get_or_create(person_id="hemi")
+for purpose in ("own_page", "unsubscribe", "answer"):
+    make_link("hemi", purpose, "ledger:1", expires_at=clock.now() + timedelta(days=9), by=Actor.console())
+"""
+
+
+def test_a_copy_answers_the_letters_of_the_original_but_opens_no_page_of_anybodys_own(
+    mine: Console, tmp_path: Path
+) -> None:
+    assert script(mine.workspace, LINKED).returncode == 0
+    made = mine.json("backup", "--to", str(tmp_path / "shelf"))["archive"]
+    copy = Console(tmp_path / "copy")
+    copy.out("restore", made, "--to", str(copy.workspace))
+    with closing(sqlite3.connect(database_of(copy.workspace))) as database:
+        told = database.execute(
+            "SELECT purpose, why FROM links_link l LEFT JOIN links_linkend e ON e.link_id = l.id ORDER BY l.id"
+        ).fetchall()
+    assert told == [("own_page", "restored"), ("unsubscribe", None), ("answer", None)]
+
+
 @pytest.mark.parametrize("command", [["load", "{new}", "--yes"], ["undo", "{last}"]])
 @pytest.mark.parametrize("stage", ["copy", "pack"])
 def test_an_import_or_undo_in_the_middle_leaves_a_backup_that_fits_together(

@@ -60,7 +60,7 @@ class ShownGrant:
     Attributes:
         grant: the permission.
         label: what it is for.
-        wording: the exact words they agreed to; empty where none were kept.
+        wording: the exact words of the form they agreed to; empty for what a colleague wrote down.
     """
 
     grant: Grant
@@ -101,4 +101,6 @@ def _answer(ask: Ask) -> Words:
 
 def _shown(grant: Grant) -> ShownGrant:
     proof = getattr(grant, "proof", None)
-    return ShownGrant(grant, kind_label(grant.act_kind_id or ""), proof.wording if proof else "")
+    return ShownGrant(
+        grant, kind_label(grant.act_kind_id or ""), proof.wording if proof and proof.kind == "form" else ""
+    )

@@ -8,6 +8,8 @@ from django.db import connection, transaction
 
 from goodword.evidence.lake.local import LocalLake
 from goodword.kit.errors import GoodwordError
+from goodword.programme.links.actions.end_link import end_link
+from goodword.programme.links.models import Link, LinkEnd
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 from goodword.runs.ledger import post_ledger
@@ -71,5 +73,7 @@ def _up_to_date(at: datetime, by: Actor, *, archive: str) -> int:
     with transaction.atomic():
         # Whoever was signed in to the original signs in again: a cookie of there must not open the copy.
         Session.objects.all().delete()
+        for link in Link.objects.standing().filter(purpose="own_page", expires_at__gt=at):
+            end_link(link, LinkEnd.RESTORED, by=by)  # as a cookie: what letters of there open stays there
         record(by, "restore", "workspace", after={"archive": archive, "at": at.isoformat()})
     return len(schema.pending)

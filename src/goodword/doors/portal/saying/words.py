@@ -10,6 +10,7 @@ from goodword.doors.portal.saying.answers import asks_of
 from goodword.doors.portal.saying.step import Step, Sure, Visit, Wish
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.kit.shown_words import shown_words
 from goodword.programme.advocates.models import Generation, Remark
 from goodword.programme.asks.models import Answer
 from goodword.programme.people.models import Person
@@ -51,7 +52,7 @@ def pending_words(person_id: str, generation: Generation | None = None) -> list[
         return []
     decided = {grant.asset for grant in words}
     found = newest_words(person_id, 12, generation)
-    return [Pending(one, str(one)) for one in found if one.remark_id not in decided][:SHOWN]
+    return [Pending(one, shown_words(str(one))) for one in found if one.remark_id not in decided][:SHOWN]
 
 
 def allowed(person_id: str) -> list[Grant]:
@@ -80,7 +81,7 @@ def _remark(visit: Visit, wish: Wish) -> Remark:
 
 def _wording(visit: Visit, wish: Wish) -> str:
     """The words they agree to: their own to the letter, or as they changed them."""
-    words = " ".join((wish["words"] or str(_remark(visit, wish))).split())
+    words = " ".join((wish["words"] or shown_words(str(_remark(visit, wish)))).split())
     if len(words) > LONGEST_QUOTE:
         raise GoodwordError(
             "words-too-long",
@@ -114,7 +115,7 @@ def _allow(visit: Visit, wish: Wish) -> None:
 
 
 def _sure_to_refuse(visit: Visit, wish: Wish) -> Sure:
-    words = str(_remark(visit, wish))
+    words = shown_words(str(_remark(visit, wish)))
     return Sure(
         _("Shall these words not be used?"), _("Nobody asks why. Other words of yours are not touched."),
         _("Do not use them"), words=words,
@@ -145,7 +146,7 @@ def _sure_to_withdraw(visit: Visit, wish: Wish) -> Sure:
         _("%(kind)s: from today on it does not count, and whatever uses it is shown to us as such.")
         % {"kind": kind_label(grant.act_kind_id or "")},
         _("Take it back"),
-        words=told.wording if told and grant.asset else "",
+        words=told.wording if told and told.kind == "form" else "",
     )
 
 
