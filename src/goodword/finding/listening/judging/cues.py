@@ -4,9 +4,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
+from itertools import compress
 from typing import NamedTuple
 
 from goodword.finding.listening.lexicon.shape import Entry, Index, Opening, Quantities, Words, index_of, openings_of
+
+_MOST_KEPT = 50_000  # tokens of a language: about five megabytes
+_LONGEST_KEPT = 30
 
 LANGUAGES = ("en", "de", "fr", "es", "pt")
 """The languages with a lexicon."""
@@ -19,6 +23,9 @@ _TOKEN = re.compile(
     r"|[.…]+|[!?¡¿]+|[,;:()\u2013\u2014\"“”„«»]"
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]"
 )
+# The same for words of ASCII letters in which no face can stand, to which sets of a few characters are enough.
+_PLAIN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*|\.+|[!?]+|[,()\"]")
+_FACES = re.compile(r"[:;=<^]|-[._]")
 _STOPS = frozenset(',;:()\u2013\u2014"“”„«»')
 
 _PICTURES: dict[str, float] = {
@@ -55,12 +62,26 @@ class Cue(NamedTuple):
     weight: float
 
 
+class Readings(dict[str, Opening | None]):
+    """What each token may open: None for a word that no phrase begins with.
+
+    Words that no lexicon has and signs are looked at once and kept, as far as there is room: most words are said often.
+    """
+
+    def __missing__(self, token: str) -> Opening | None:
+        """What a token opens that was not met yet."""
+        found = None if token[0].isalnum() else Opening(_sign(token), {})
+        if len(self) < _MOST_KEPT and len(token) <= _LONGEST_KEPT:
+            self[token] = found
+        return found
+
+
 class Lexicon(NamedTuple):
     """A language, ready to use."""
 
     language: str
     entries: Index
-    openings: Mapping[str, Opening]
+    readings: "Readings"
     contractions: Mapping[str, tuple[str, ...]]
     splits_apostrophe: bool
     quantities: Quantities
@@ -74,7 +95,9 @@ def lexicon_of(language: str) -> Lexicon:
     quantities: Quantities = module.QUANTITIES
     contractions = {short: tuple(long.split()) for short, long in words.contractions.items()}
     index = index_of(words)
-    return Lexicon(words.language, index, openings_of(index), contractions, words.splits_apostrophe, quantities)
+    return Lexicon(
+        words.language, index, Readings(openings_of(index)), contractions, words.splits_apostrophe, quantities
+    )
 
 
 def tokens_of(sentence: str, lexicon: Lexicon) -> list[str]:
@@ -82,7 +105,8 @@ def tokens_of(sentence: str, lexicon: Lexicon) -> list[str]:
     words = sentence.lower()
     if "/" in words or "@" in words or "www." in words:
         words = _ADDRESS.sub(" ", words)
-    written: list[str] = _TOKEN.findall(words)
+    plain = words.isascii() and _FACES.search(words) is None
+    written: list[str] = (_PLAIN if plain else _TOKEN).findall(words)
     if "'" not in words and "’" not in words and lexicon.contractions.keys().isdisjoint(written):
         return written
     tokens: list[str] = []
@@ -119,22 +143,18 @@ def _parted(token: str, lexicon: Lexicon) -> list[str]:
 def cues_of(tokens: list[str], lexicon: Lexicon) -> list[Cue]:
     """The cues of a token list in order, the longest phrase at each place; no token belongs to two cues."""
     found: list[Cue] = []
-    openings = lexicon.openings
+    read = [*map(lexicon.readings.__getitem__, tokens)]
     free, last = 0, len(tokens) - 1
-    for at, token in enumerate(tokens):
-        if at < free:
+    for at, opening in compress(enumerate(read), read):
+        if at < free or opening is None:
             continue
-        opening = openings.get(token)
-        if opening is None:
-            if not token[0].isalnum():
-                found.append(_sign(at, token))
-            continue
-        alone, longer = opening
-        entry = _followed(longer[tokens[at + 1]], tokens, at) if at < last and tokens[at + 1] in longer else None
-        entry = entry or alone
+        entry, longer = opening
+        if longer and at < last and tokens[at + 1] in longer:
+            entry = _followed(longer[tokens[at + 1]], tokens, at) or entry
         if entry is not None:
-            found.append(Cue(at, len(entry.rest) + 1, entry.mark, entry.weight))
-            free = at + len(entry.rest) + 1
+            rest, mark, weight = entry
+            free = at + len(rest) + 1
+            found.append(Cue(at, free - at, mark, weight))
     return found
 
 
@@ -147,10 +167,10 @@ def _followed(entries: tuple[Entry, ...], tokens: list[str], at: int) -> Entry |
     return None
 
 
-def _sign(at: int, token: str) -> Cue:
+def _sign(token: str) -> Entry:
     if token in _STOPS:
-        return Cue(at, 1, "stop", 0.0)
+        return Entry((), "stop", 0.0)
     weight = _PICTURES.get(token)
     if weight is not None:
-        return Cue(at, 1, "picture", weight)
-    return Cue(at, 1, "end" if token[0] in ".…!?" else "sign", 0.0)
+        return Entry((), "picture", weight)
+    return Entry((), "end" if token[0] in ".…!?" else "sign", 0.0)

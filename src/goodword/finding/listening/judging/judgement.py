@@ -83,12 +83,13 @@ def judge(tokens: list[str], lexicon: Lexicon, *, better: bool | None = None, ac
     marks = {cue.mark for cue in cues}
     silent = better is None and marks.isdisjoint(TELLING)
     if silent:
-        state = State(acknowledges, marks=marks, past="past" in marks)
+        state = State(marks, acknowledges=acknowledges)
+        state.past = "past" in marks
     else:
         state = weighed(cues, tokens, acknowledges=acknowledges)
     question = "?" in tokens[-1] or (len(tokens) > 1 and "?" in tokens[-2])
     judged = _NOTHING if silent else _decide(state, question=question, better=better)
-    exclaimed = not question and any("!" in token for token in tokens[-2:])
+    exclaimed = not question and ("!" in tokens[-1] or (len(tokens) > 1 and "!" in tokens[-2]))
     polarity = judged.polarity if judged.kind else _felt(judged.polarity, exclaimed=exclaimed)
     return Judgement(judged.kind, polarity, Signs(state, question, exclaimed, better, len(tokens)))
 

@@ -1,6 +1,6 @@
 """Where the reading of a sentence stands: what its cues have added up to so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(slots=True)
@@ -16,13 +16,16 @@ class Section:
         return self.good + self.bad
 
 
-@dataclass(slots=True)
+@dataclass(init=False)
 class State:
-    """Where the reading of a sentence stands."""
+    """Where the reading of a sentence stands.
+
+    What it begins with stands on the class: a sentence changes few of these, and there is a state for each.
+    """
 
     acknowledges: bool
-    sections: list[Section] = field(default_factory=lambda: [Section()])
-    marks: set[str] = field(default_factory=set)
+    marks: set[str]
+    sections: list[Section]
     gain: float = 0.0
     opener: float = 0.0  # weight of "great," at the front: an acknowledgement, no evaluation
     suspended: float = 0.0  # weight of "love how ...", until what follows shows whether it is meant
@@ -45,6 +48,11 @@ class State:
     turned: bool = False
     turn_pending: bool = False
     sarcastic: bool = False
+
+    def __init__(self, marks: set[str], *, acknowledges: bool) -> None:
+        self.acknowledges = acknowledges
+        self.marks = marks
+        self.sections = [Section()]
 
     @property
     def section(self) -> Section:

@@ -19,37 +19,45 @@ _UNFELT = -0.3  # "not sorry" is a little glad
 
 def weighed(cues: list[Cue], tokens: list[str], *, acknowledges: bool) -> State:
     """The state of a sentence after its last cue."""
-    state = State(acknowledges)
+    state = State(set(), acknowledges=acknowledges)
+    marks = state.marks
     for place, cue in enumerate(cues):
-        _take(state, cue, cues, place, tokens)
+        mark = cue.mark
+        if mark in _STOPS:  # every other cue is one
+            marks.add(mark)
+            _stop(state)
+        elif mark in _HAILED and hailed(tokens, cue.at):
+            marks.update((mark, "hailed"))
+        else:
+            marks.add(mark)
+            _take(state, cue, cues, place, tokens)
     return state
+
+
+_STOPS = frozenset(("stop", "end"))
+_HAILED = frozenset(("good", "gain"))
 
 
 def _take(state: State, cue: Cue, cues: list[Cue], place: int, tokens: list[str]) -> None:
     mark = cue.mark
-    state.marks.add(mark)
-    if mark in {"good", "gain"} and hailed(tokens, cue.at):
-        state.marks.add("hailed")
-    elif mark == "good":
+    if mark == "good":
         _take_good(state, cue, cues, place, tokens)
-    elif mark in {"bad", "problem"}:
-        _take_bad(state, cue)
-    elif mark == "gain":
-        _take_gain(state, cue)
-    elif mark == "picture":
-        if cue.weight > 0:
-            state.mild += cue.weight
-        else:
-            state.section.bad += cue.weight
-            state.raw_bad += cue.weight
-    elif mark == "serves":
-        _take_failing(state, cue)
-    elif mark == "tone":
-        state.tone += _UNFELT * cue.weight if cue.at - state.negated_at <= _REACH else cue.weight
-    elif mark in {"stop", "end"}:
-        _stop(state)
-    else:
+    elif mark in _TAKEN:
+        _TAKEN[mark](state, cue)
+    elif mark in _STEERS:
         _steer(state, mark, cue, tokens)
+
+
+def _take_picture(state: State, cue: Cue) -> None:
+    if cue.weight > 0:
+        state.mild += cue.weight
+    else:
+        state.section.bad += cue.weight
+        state.raw_bad += cue.weight
+
+
+def _take_tone(state: State, cue: Cue) -> None:
+    state.tone += _UNFELT * cue.weight if cue.at - state.negated_at <= _REACH else cue.weight
 
 
 def _stop(state: State) -> None:
@@ -216,3 +224,14 @@ def _take_failing(state: State, cue: Cue) -> None:
     if cue.at - state.negated_at <= _BESIDE and not (state.if_open or cue.at - state.would_at <= _REACH):
         state.raw_problem += _FAILING
         state.section.bad += _FAILING
+
+
+_TAKEN: dict[str, Callable[[State, Cue], None]] = {
+    "bad": _take_bad,
+    "problem": _take_bad,
+    "gain": _take_gain,
+    "picture": _take_picture,
+    "serves": _take_failing,
+    "tone": _take_tone,
+}
+_STEERS = frozenset((*_PLACES, *_FLAGS, "rival", "bested", *_TURNS))

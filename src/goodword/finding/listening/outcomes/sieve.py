@@ -21,7 +21,9 @@ type Search = Callable[[str], re.Match[str] | None]
 
 _COUNTED = (0, AMOUNT, AMOUNT | AMOUNTS)
 _WORD = re.compile(r"\w+")
+_ASCII_WORD = re.compile(r"[a-z0-9_]+")  # the same in small ASCII letters, twice as fast
 _FIGURE = re.compile(r"\d+(?:\s?%)?|%")
+_DIGIT = re.compile(r"[\d%]")
 _ODD = re.compile("[\u0130\u0131\u017f]")  # a pattern takes them for i and s, lower() does not
 
 
@@ -68,13 +70,14 @@ class Sieve:
 
     def may_figure(self, sentence: str, tokens: Sequence[str]) -> bool:
         """Whether a sentence may state an outcome at all; `tokens` are its own, see `cues.tokens_of`."""
-        return not self.figuring.isdisjoint(tokens) or _FIGURE.search(sentence) is not None or _odd(sentence)
+        return not self.figuring.isdisjoint(tokens) or _DIGIT.search(sentence) is not None or _odd(sentence)
 
     def bits_of(self, sentence: str) -> int:
         """What stands in a sentence of what patterns need."""
         if _odd(sentence):
             return EVERYTHING
-        words = _WORD.findall(sentence.lower())
+        read = sentence.lower()
+        words = (_ASCII_WORD if read.isascii() else _WORD).findall(read)
         bits = 0
         for known in filter(None, map(self._words.get, words)):
             bits |= known

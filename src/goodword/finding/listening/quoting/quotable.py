@@ -124,15 +124,14 @@ def quotability(
         quoted: whether it stands in quotation marks, see `stands_in`.
         apart: whether these hold a paragraph of its own, see `set_apart`.
     """
-    traits = traits_of(sentence, tokens, judged, language, told=outcome is not None, quoted=quoted)
-    traits = traits._replace(apart=float(apart))
+    traits = traits_of(sentence, tokens, judged, language, told=outcome is not None, quoted=quoted, apart=apart)
     return 1 / (1 + exp(-INTERCEPT - sumprod(WEIGHTS, traits)))
 
 
 def traits_of(
-    sentence: str, tokens: Sequence[str], judged: Judgement, language: str, *, told: bool, quoted: bool
+    sentence: str, tokens: Sequence[str], judged: Judgement, language: str, *, told: bool, quoted: bool, apart: bool
 ) -> Traits:
-    """What a plain sentence has; `tokens` are its own, see `tokens_of`."""
+    """What a plain sentence has; arguments as of `quotability`."""
     speech = SPEECH[language]
     words = [token for token in tokens if token[0].isalnum()]
     known = set(words)
@@ -140,7 +139,7 @@ def traits_of(
     told = told or judged.kind == "win"
     return Traits(
         quoted=float(quoted),
-        apart=0.0,
+        apart=float(apart),
         own=float(not known.isdisjoint(speech.own)),
         warm=max(judged.polarity, 0.0),
         cold=max(-judged.polarity, 0.0),

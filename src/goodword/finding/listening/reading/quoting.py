@@ -6,7 +6,6 @@ from goodword.finding.listening.reading.lines import Line
 from goodword.finding.listening.reading.speakers import same_person
 
 _COLONS = (":", "\uff1a")
-_TELLING = (*_COLONS, "--", "##")  # one of them stands in all that begins or heads somebody else's mail
 _DIVIDING = "-#bB"  # what the first of a divider's letters may be
 _HEADER_LINES = 3  # a reply header may be wrapped over so many lines
 _FIELDS_WITHIN = 6
@@ -55,7 +54,7 @@ _FIELD = re.compile(
 
 def own_lines(lines: list[Line], person_name: str) -> list[Line]:
     """The lines that are neither quoted, nor under a reply header or a divider, nor a forwarded mail's."""
-    if not any(mark in line.text for line in lines for mark in _TELLING):
+    if not any(_tells(line.text) for line in lines):
         return [line for line in lines if not line.text.startswith((">", "&gt;", "|"))]
     kept: list[Line] = []
     at, count = 0, len(lines)
@@ -83,6 +82,11 @@ def own_lines(lines: list[Line], person_name: str) -> list[Line]:
         kept.append(line)
         at += 1
     return kept
+
+
+def _tells(line: str) -> bool:
+    """Whether a line may begin or head somebody else's mail: none does without one of these marks."""
+    return ":" in line or "--" in line or "##" in line or "\uff1a" in line
 
 
 def _reply_header(lines: list[Line], at: int) -> int:

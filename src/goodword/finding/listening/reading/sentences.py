@@ -35,6 +35,7 @@ _GREETING = re.compile(
     r"|coll[èe]gues|madame|monsieur|equipo|a todos|à tous)){0,4}\s*[,!:.\u2013-]{1,2}\s*",
     re.IGNORECASE,
 )
+_GREETED = frozenset("hi he de gr go ha li se gu mo bo sa ch ho bu es qu ol oi pr ca".split())  # and none else
 # What may close a quotation that a mark opens, and what may open one that a mark closes; usage differs by country.
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "»": "«"}
 _OPENING = {'"': '"“„', "”": "“„", "“": "„", "»": "«", "«": "»"}
@@ -53,7 +54,7 @@ def sentences(words: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     begin = line_start = start
-    ends = _END if _SMILES.search(words, start, end) else _STOPS
+    ends = _END if _smiles(words, start, end) else _STOPS
     for match in ends.finditer(words, start, end):
         mark = match.group()
         if mark.isspace():
@@ -65,10 +66,18 @@ def sentences(words: str, start: int, end: int) -> list[tuple[int, int]]:
             mark in {"...", "…", ".."} and words[match.end() : match.end() + 2].strip()[:1].islower()
         ):
             continue
-        _add(spans, words, begin, match.end())
+        if begin < match.start() or not mark.isspace():
+            _add(spans, words, begin, match.end())
         begin = match.end()
-    _add(spans, words, begin, end)
+    if begin < end:
+        _add(spans, words, begin, end)
     return spans
+
+
+def _smiles(words: str, start: int, end: int) -> bool:
+    """Whether a face or a picture may stand in a stretch."""
+    seen = words.find(":", start, end) >= 0 or words.find(";", start, end) >= 0 or words.find("=", start, end) >= 0
+    return (seen or not words.isascii()) and _SMILES.search(words, start, end) is not None
 
 
 def _wrapped(words: str, line_start: int, match: re.Match[str], end: int) -> bool:
@@ -82,35 +91,46 @@ def _wrapped(words: str, line_start: int, match: re.Match[str], end: int) -> boo
 
 
 def _abbreviates(words: str, begin: int, dot: int, after: int, end: int) -> bool:
-    head = words[max(begin, dot - 16) : dot].rsplit(None, 1)
+    following = words[after : min(after + 3, end)].strip()
+    head = words[max(begin, dot - 16) : dot].rsplit(None, 1) if following else []
     if not head:
         return False
     last = head[-1].lower().lstrip("(\"'“„«")
-    following = words[after : min(after + 3, end)].strip()
     if last in _ABBREVIATIONS:
-        return bool(following) and (
-            last not in {"etc", "no", "usw"} or following[0].islower() or following[0].isdigit()
-        )
+        return last not in {"etc", "no", "usw"} or following[0].islower() or following[0].isdigit()
     if last.isdigit():
         front = max(begin, dot - len(last))
         at_front = front - begin < _MARGIN and not words[begin:front].strip()
         dated = len(head) > 1 and head[0].lower().split()[-1] in _BEFORE_DAYS
-        return len(last) < 3 and bool(following) and (following[0].islower() or at_front or dated)  # noqa: PLR2004 3. May, not 2026.
-    return len(last) == 1 and last.isalpha() and last != "i" and bool(following) and following[0].isupper()
+        return len(last) < 3 and (following[0].islower() or at_front or dated)  # noqa: PLR2004 3. May, not 2026.
+    return len(last) == 1 and last.isalpha() and last != "i" and following[0].isupper()
 
 
 def _add(spans: list[tuple[int, int]], words: str, begin: int, end: int) -> None:
     begin, end = _trimmed(words, begin, end)
     if begin == end:
         return
-    for pattern in (_BULLET, _GREETING):
-        match = pattern.match(words, begin, min(end, begin + 120))
-        if match is not None:
-            begin, end = _trimmed(words, match.end(), end)
+    for pattern, may_begin in _FRONTS:
+        if may_begin(words[begin : begin + 2]):
+            match = pattern.match(words, begin, min(end, begin + 120))
+            if match is not None:
+                begin, end = _trimmed(words, match.end(), end)
     if end - begin <= _LONGEST and begin < end and (words[begin] in _AROUND or words[end - 1] in _AROUND):
         begin, end = _unquoted(words, begin, end)
     if begin < end:
         spans.append((begin, end))
+
+
+def _may_be_bullet(front: str) -> bool:
+    return not front[:1].isalpha() or front[1:] == ")"
+
+
+def _may_greet(front: str) -> bool:
+    return front.lower() in _GREETED or not front.isascii()
+
+
+_FRONTS = ((_BULLET, _may_be_bullet), (_GREETING, _may_greet))
+"""What is left off at the front, and whether its first two characters allow it."""
 
 
 def _unquoted(words: str, begin: int, end: int) -> tuple[int, int]:

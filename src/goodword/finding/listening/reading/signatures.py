@@ -54,6 +54,12 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\.?\s?[:.,\u2013-]?\s+\S", re.IGNORECASE)
+# The first two letters of all that these patterns match, as far as it begins with letters: a line that begins with
+# others is looked at no further.
+_ENDING = frozenset(
+    "th wi ki be wa ma si re al ta br yo mi vi li he sc fr gr mf lg vg bg co di sa me mv bi cd un at cu ab ch da mu ob "
+    "se ge vo en in ve sk pr ce es if so pl ex ca ac".split()
+)
 _CONTACT = re.compile(r"\+?\(?\d[\d ()./-]{6,30}\d|www\.|https?://|[\w.+-]{1,64}@[\w-]{1,64}\.\w", re.IGNORECASE)
 
 
@@ -67,9 +73,10 @@ def unsigned(lines: list[Line], person_name: str) -> list[Line]:
             off = not _POSTSCRIPT.match(text[:20])
             if off:
                 continue
-        if text and _BANNER.match(text[:_LONGEST_LINE]):
+        may_end = _may_end(text)
+        if may_end and _BANNER.match(text[:_LONGEST_LINE]):
             continue
-        if text and _ends_here(lines, at, person_name):
+        if (may_end and _ends_here(lines, at, person_name)) or _signs(lines, at, person_name):
             if not kept and _DISCLAIMER.match(text[:_LONGEST_LINE]):  # at the top it is a banner of its company
                 continue
             if _SOFT_SIGN_OFF.match(text[:_SIGNATURE_WIDTH]):
@@ -78,6 +85,12 @@ def unsigned(lines: list[Line], person_name: str) -> list[Line]:
             continue
         kept.append(line)
     return _without_contacts(kept)
+
+
+def _may_end(text: str) -> bool:
+    """Whether a line may be a banner, or end a mail: none does that begins with other letters."""
+    front = text[:2]
+    return bool(front) and (front.lower() in _ENDING or not front.isalpha() or not front.isascii())
 
 
 def _ends_here(lines: list[Line], at: int, person_name: str) -> bool:
@@ -93,7 +106,16 @@ def _ends_here(lines: list[Line], at: int, person_name: str) -> bool:
         return True
     if _SOFT_SIGN_OFF.match(text):
         return _names_next(lines, at + 1, person_name)
-    return at > 0 and bool(person_name) and same_person(text.strip(" ,-"), person_name) and _short_rest(lines, at)
+    return False
+
+
+def _signs(lines: list[Line], at: int, person_name: str) -> bool:
+    """Whether a line is the person's name, as under a mail without a greeting."""
+    if not person_name or at == 0:
+        return False
+    text = lines[at].text
+    named = 0 < len(text) <= _SIGNATURE_WIDTH and same_person(text.strip(" ,-"), person_name)
+    return named and _short_rest(lines, at)
 
 
 def _rest(lines: list[Line], at: int) -> list[str]:
