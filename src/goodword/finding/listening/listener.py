@@ -14,6 +14,7 @@ from goodword.finding.listening.learning.verdicts import Verdict, finds, judged_
 from goodword.finding.listening.spoken import Text
 from goodword.finding.listening.themes.tree import finder_of
 from goodword.kit.ids import stable_id
+from goodword.kit.memory import not_looked_through
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -59,10 +60,12 @@ def listen(
         if progress is not None:
             progress(done * _STEP, count)
         rows = [(table or "", record or "", _text(*words)) for table, record, *words in part]
-        remarks = heard([words for *_, words in rows], finder, silent=silent)
+        with not_looked_through():
+            remarks = heard([words for *_, words in rows], finder, silent=silent)
         for (table, record, words), these in zip(rows, remarks, strict=True):
             found += [(table, record, words.channel, remark) for remark in these]
-    verdicts = judged_batch([one[-1] for one in found], [one[2] for one in found], judge, wrong_at_most)
+    with not_looked_through():
+        verdicts = judged_batch([one[-1] for one in found], [one[2] for one in found], judge, wrong_at_most)
     heard_there: dict[Place, tuple[Remark, Verdict]] = {}
     for (table, record, _, remark), verdict in zip(found, verdicts, strict=True):
         if verdict.kind:

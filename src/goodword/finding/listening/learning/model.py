@@ -19,6 +19,7 @@ FORMAT = 1
 _DIGITS = 12
 _LARGEST = 256 * 1024 * 1024  # bytes of a model that is read
 _MOST_KINDS = 100
+_AT_ONCE = 512  # rows multiplied at once: of more a BLAS makes work for threads, which then idle at full speed
 _CHUNK = 4096  # texts judged at once, so that memory does not grow with them
 
 
@@ -68,7 +69,8 @@ class Model:
             numbers: see `features.table`.
             pieces: of the same sentences; None for a model without places.
         """
-        found = numbers @ self.weights
+        parts = [numbers[at : at + _AT_ONCE] @ self.weights for at in range(0, len(numbers), _AT_ONCE)]
+        found = np.concatenate(parts) if len(parts) > 1 else numbers @ self.weights
         if pieces is not None and self.places.size:
             at = np.minimum(np.searchsorted(self.places, pieces.place), self.places.size - 1)
             known = self.places[at] == pieces.place
