@@ -30,11 +30,11 @@ test-browser: setup ## look at every page as every role, wide and narrow, light 
 	@scripts/test_needs.sh
 	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup tests/browser --every-size $(PYTEST)
 
-test-faults: setup ## the long pass of what kills processes and lets crowds at one person: ten times as much
+test-faults: setup ## the long pass of what kills processes and lets crowds at one person: ten times as much and more
 	@scripts/test_needs.sh
 	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup -m faults --at-length $(PYTEST)
 
-test-engines: setup ## the long pass on PostgreSQL and Spark: ten times as much
+test-engines: setup ## the long pass on PostgreSQL and Spark: ten times as much and more
 	@scripts/test_needs.sh
 	@.venv/bin/python -m pytest -q -n 2 --dist loadgroup -m engines --at-length $(PYTEST)
 

@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 
 from tests.chromium import chromium
 
-__all__ = ["at_length", "chromium", "emptied_trail", "fast_passwords"]
+__all__ = ["at_length", "chromium", "dying", "emptied_trail", "fast_passwords"]
 
 # The same examples every time: a change is red because of what it changed. `HYPOTHESIS_PROFILE=explore make test` looks
 # for new ones. No deadlines: how fast something is belongs to bench/.
@@ -30,6 +30,7 @@ _KINDS = import_module("goodword.programme.permissions.migrations.0002_shipped_k
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The long passes: `make test-faults`, `make test-engines`."""
     parser.addoption("--at-length", action="store_true", help="ten times as many attempts, kills and steps")
+    parser.addoption("--kills", type=int, help="kill so many senders of letters in each way, instead of 25 or 1,000")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -49,6 +50,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def at_length(request: pytest.FixtureRequest) -> int:
     """How many times as much is tried as in `make test`: 10 in the long passes."""
     return 10 if request.config.getoption("--at-length") else 1
+
+
+@pytest.fixture
+def dying(request: pytest.FixtureRequest) -> int | None:
+    """How many senders of letters are killed in each way, where somebody says so."""
+    kills: int | None = request.config.getoption("--kills")
+    return kills
 
 
 @pytest.fixture(autouse=True)

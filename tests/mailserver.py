@@ -4,6 +4,7 @@
 JSON line in LOG, written before anything is answered. The address says what goes wrong:
 
     later-mail@ later-rcpt@ later-data@ later-end@    4xx at that command; `end` is the answer after the words
+    once-rcpt@ once-data@ once-end@                   4xx there the first time, taken the next time
     never-mail@ never-rcpt@ never-data@ never-end@    5xx there
     close-rcpt@ close-data@ close-end@                the line breaks there; at `end` the message was kept
     drop-before@                                      the line breaks after the words, the message was not kept
@@ -33,6 +34,7 @@ from typing import Any
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 _ANSWERS = {"later": "451 4.3.0 come back later", "never": "554 5.7.1 never"}
+_KEPT = "250 2.0.0 kept"
 _PATIENCE_SECONDS = 20
 USER, WORD = b"goodword", b"a word: with #"
 
@@ -42,6 +44,7 @@ class Faults:
 
     def __init__(self, log: Path) -> None:
         self.log = log
+        self.put_off: set[str] = set()
 
     async def handle_MAIL(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
@@ -67,14 +70,15 @@ class Faults:
         if to.startswith("drop-before@"):
             _hang_up(server)
             return "250 nobody hears this"
-        if not to.startswith(("later-end@", "never-end@")):
-            self._keep(to, envelope)
+        if to.startswith(("later-end@", "never-end@", "once-end@")):
+            return self._fault(server, to, "end") or self._keep(to, envelope)
+        self._keep(to, envelope)
         slow = re.match(r"slow-(\d+)", to)
         if slow:
             await asyncio.sleep(int(slow[1]) / 1000)
         if to.startswith("nonsense@"):
             return "hello?"
-        return self._fault(server, to, "end") or "250 2.0.0 kept"
+        return self._fault(server, to, "end") or _KEPT
 
     def _fault(self, server: SMTP, address: str, place: str) -> str:
         kind, _, rest = address.partition("@")[0].partition("-")
@@ -82,9 +86,14 @@ class Faults:
             return ""
         if kind == "close":
             _hang_up(server)
+        if kind == "once":
+            if address in self.put_off:
+                return ""
+            self.put_off.add(address)
+            return _ANSWERS["later"]
         return _ANSWERS.get(kind, "421 closing" if kind == "close" else "")
 
-    def _keep(self, to: str, envelope: Envelope) -> None:
+    def _keep(self, to: str, envelope: Envelope) -> str:
         content = envelope.content
         raw = content.encode() if isinstance(content, str) else content or b""
         line = json.dumps({"to": to, "from": envelope.mail_from, "raw": raw.decode("latin-1")})
@@ -92,6 +101,7 @@ class Faults:
             file.write(f"{line}\n")
             file.flush()
             os.fsync(file.fileno())
+        return _KEPT
 
 
 def _hang_up(server: SMTP) -> None:
@@ -110,10 +120,12 @@ async def serve(log: Path, certificate: str = "", cover: str = "plain") -> None:
         context.load_cert_chain(certificate)
     later, at_once = (context, None) if cover == "starttls" else (None, context)
 
+    faults = Faults(log)
+
     def conversation() -> SMTP:
         closed = {"authenticator": _knows, "auth_required": True, "auth_require_tls": cover == "starttls"}
         more: dict[str, Any] = closed if certificate else {}
-        return SMTP(Faults(log), tls_context=later, require_starttls=later is not None, **more)
+        return SMTP(faults, tls_context=later, require_starttls=later is not None, **more)
 
     listening = await asyncio.get_running_loop().create_server(conversation, "127.0.0.1", 0, ssl=at_once)
     sys.stdout.write(f"{listening.sockets[0].getsockname()[1]}\n")
