@@ -50,6 +50,13 @@ def test_the_most_urgent_goes_first(mail_server: MailServer) -> None:
     assert mail_server.recipients == ["sign-in-code@teawa.example", "notification@teawa.example"]
 
 
+def test_a_long_way_to_stop_it_still_is_one_address(mail_server: MailServer) -> None:
+    url = f"https://goodword.{'customer-advocacy.' * 4}northwind.example/a/{'b' * 32}/"
+    queued(unsubscribe_url=url)
+    send_due()
+    assert f"\nList-Unsubscribe: <{url}>\r\n" in mail_server.kept[0]["raw"]
+
+
 def test_the_way_to_stop_it_stands_in_the_headers(mail_server: MailServer) -> None:
     queued(unsubscribe_url="https://goodword.northwind.example/unsubscribe/abc/")
     send_due()

@@ -2,13 +2,27 @@
 
 from datetime import datetime
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from goodword.programme.outbox.models import Letter
 
+
+class _Post(EmailPolicy):
+    """Headers as e-mail folds them, but for addresses of pages.
+
+    Folded, one longer than a line would be encoded, and no mail program could open it. A line may be 998 characters.
+    """
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """Return a header as it travels."""
+        if name.lower() == "list-unsubscribe":
+            return f"{name}: {value}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
 # Lines of the body may be long: quoted-printable wraps them without touching the words.
-_POLICY = SMTP.clone(raise_on_defect=True)
+_POLICY = _Post(linesep="\r\n", raise_on_defect=True)
 
 
 def compose(letter: Letter, *, now: datetime) -> bytes:
