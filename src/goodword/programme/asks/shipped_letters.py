@@ -1,0 +1,87 @@
+"""The letters that are shipped, by language: a frame, and for each kind of act what it asks for.
+
+They are written here and not translated word for word: a letter to a customer is written in its language.
+"""
+
+from goodword.programme.asks.filling import Wording
+
+_FRAMES = {
+    "en": (
+        "Dear {{person}},\n\n"
+        "you once told us:\n\n“{{quote}}”\n\n"
+        "That is why I come to you. {wish}\n\n"
+        "It takes about {{minutes}} minutes of your time.\n\n"
+        "Yes, not now, or never: all three are good answers. This page takes each of them, and says what others would "
+        "see.\n{{answer_link}}\n\n"
+        "With kind regards\n{{sender}}\n\n"
+        "If you want no such letters at all: {{stop_link}}\n"
+    ),
+    "de": (
+        "Guten Tag {{person}},\n\n"
+        "Sie haben uns einmal gesagt:\n\n„{{quote}}“\n\n"
+        "Darum wende ich mich an Sie. {wish}\n\n"
+        "Es kostet Sie etwa {{minutes}} Minuten.\n\n"
+        "Ja, jetzt nicht oder nie: Jede der drei Antworten ist gut. Diese Seite nimmt jede an und sagt, was andere "
+        "sehen würden.\n{{answer_link}}\n\n"
+        "Mit freundlichen Grüßen\n{{sender}}\n\n"
+        "Wenn Sie gar keine solchen Briefe möchten: {{stop_link}}\n"
+    ),
+}
+
+_WISHES: dict[str, dict[str, tuple[str, str]]] = {
+    "en": {
+        "quote": ("May we quote you?", "May we quote you with your name and your company?"),
+        "reference_call": (
+            "Would you talk to another company?",
+            "Would you talk to somebody who thinks of choosing us, and tell them how it really is?",
+        ),
+        "case_study": ("Would you tell your story with us?", "Would you tell with us, in writing, what you achieved?"),
+        "talk": ("Would you speak about your work?", "Would you speak about what you did in front of others?"),
+        "logo": ("May we show your logo?", "May we show your company’s logo where we name our customers?"),
+        "referral": (
+            "Do you know somebody whom this would help?",
+            "Do you know somebody whom this would help as well, and would you tell them of us?",
+        ),
+        "introduction": (
+            "Would you introduce us?", "Would you introduce us to somebody you know, in your own words?",
+        ),
+        "beta": ("Would you try something new early?", "Would you try something new before others do?"),
+        "advisory_board": ("Would you advise us?", "Would you advise us, with a few others, on what to build next?"),
+    },
+    "de": {
+        "quote": ("Dürfen wir Sie zitieren?", "Dürfen wir Sie mit Namen und Unternehmen zitieren?"),
+        "reference_call": (
+            "Würden Sie mit einem anderen Unternehmen sprechen?",
+            "Würden Sie mit jemandem sprechen, der überlegt, sich für uns zu entscheiden, und sagen, wie es ist?",
+        ),
+        "case_study": (
+            "Würden Sie Ihre Geschichte mit uns erzählen?",
+            "Würden Sie mit uns schriftlich erzählen, was Sie erreicht haben?",
+        ),
+        "talk": ("Würden Sie von Ihrer Arbeit erzählen?", "Würden Sie vor anderen erzählen, was Sie gemacht haben?"),
+        "logo": (
+            "Dürfen wir Ihr Logo zeigen?",
+            "Dürfen wir das Logo Ihres Unternehmens zeigen, wo wir unsere Kunden nennen?",
+        ),
+        "referral": (
+            "Kennen Sie jemanden, dem das hilft?",
+            "Kennen Sie jemanden, dem das ebenfalls helfen würde, und würden Sie von uns erzählen?",
+        ),
+        "introduction": (
+            "Würden Sie uns vorstellen?",
+            "Würden Sie uns jemandem, den Sie kennen, mit Ihren eigenen Worten vorstellen?",
+        ),
+        "beta": ("Würden Sie etwas Neues früh ausprobieren?", "Würden Sie etwas Neues vor allen anderen ausprobieren?"),
+        "advisory_board": (
+            "Würden Sie uns beraten?", "Würden Sie uns mit einigen anderen beraten, was wir als Nächstes bauen?",
+        ),
+    },
+}  # fmt: skip
+
+LANGUAGES = tuple(_FRAMES)
+
+
+def shipped_letter(act_kind: str, language: str) -> Wording | None:
+    """The shipped letter for a kind of act; None where there is none, as for what people are drawn for by lot."""
+    wish = _WISHES.get(language, {}).get(act_kind)
+    return Wording(wish[0], _FRAMES[language].format(wish=wish[1])) if wish else None
