@@ -14,8 +14,9 @@ from goodword.doors.web.views.sign_in.letters import send_invitation
 from goodword.kit import clock
 from goodword.programme.advocates.actions.invite_person import invite_person
 from goodword.programme.advocates.models import ListedPerson, Publication
-from goodword.programme.asks.actions.ask_person import ask_person
+from goodword.programme.asks.actions.send_ask import Post, send_ask
 from goodword.programme.asks.bounds import Bounds
+from goodword.programme.asks.filling import Wording
 from goodword.programme.links.actions.make_link import make_link
 from goodword.programme.outbox.actions.queue_letter import queue_letter
 from goodword.programme.outbox.models import Letter
@@ -46,13 +47,16 @@ def queue_every_letter() -> list[Letter]:
 
 def _with_every_link(who: str) -> None:
     """A letter that asks, with a link of each kind that opens something."""
-    ask = ask_person(who, "quote", day=clock.today(), bounds=Bounds(), by=CONSOLE)
-    lasts = {"by": Actor.system("mail"), "expires_at": clock.now() + timedelta(days=14)}
-    answer = make_link(who, "answer", ask.ledger_id, **lasts)  # type: ignore[arg-type]  # both are what they should be
-    own_page = make_link(who, "own_page", **lasts)  # type: ignore[arg-type]  # as above
-    unsubscribe = make_link(who, "unsubscribe", **lasts)  # type: ignore[arg-type]  # as above
-    words = f"Would you?\n{SITE}/a/{answer}/\nYour page:\n{SITE}/a/{own_page}/\n"
-    queued(text=words, unsubscribe_url=f"{SITE}/a/{unsubscribe}/")
+    own_page = make_link(who, "own_page", expires_at=clock.now() + timedelta(days=14), by=Actor.system("mail"))
+    words = f"Would you?\n{{answer_link}}\nYour page:\n{SITE}/a/{own_page}/\nNo more: {{stop_link}}\n"
+    post = Post(
+        to="hemi@teawa.example",
+        sender="Goodword <goodword@northwind.example>",
+        url_of=lambda secret: f"{SITE}/a/{secret}/",
+    )
+    wording = Wording("Would you?", words)
+    send_ask(who, "quote", wording, post, token="a form", day=clock.today(), bounds=Bounds(), by=CONSOLE)
+    queued()
 
 
 def links_in(letters: list[Letter]) -> list[str]:

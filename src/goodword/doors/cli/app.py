@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from goodword.doors.cli import (
-    asks,
+    ask_letters,
     audit,
     digest,
     doctor,
@@ -67,7 +67,7 @@ app.command("digest")(digest.digest)
 app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
 app.add_typer(moments.moments, name="moments")
-app.add_typer(asks.asks, name="ask")
+app.add_typer(ask_letters.asks, name="ask")
 app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from goodword.doors.mail.composing import compose
 from goodword.doors.mail.connection import Connection
+from goodword.doors.mail.overtaking import overtaken
 from goodword.doors.mail.server import Server
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -49,7 +50,7 @@ def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = nobody_is) -> int
     wipe_late_secrets(now=clock.now())
     with Connection(server) as connection:
         for made in range(limit):
-            attempt = claim_letter(_worker(), now=clock.now(), suppressed=suppressed)
+            attempt = claim_letter(_worker(), now=clock.now(), suppressed=suppressed, overtaken=overtaken)
             if attempt is None:
                 return made
             _make(attempt, connection)
@@ -59,7 +60,7 @@ def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = nobody_is) -> int
 def send_letter(letter: Letter) -> None:
     """Send this one letter now, if it waits; for tests of the mail server."""
     server = _server()
-    attempt = None if server is None else claim_one(letter.pk, _worker(), now=clock.now())
+    attempt = None if server is None else claim_one(letter.pk, _worker(), now=clock.now(), overtaken=overtaken)
     if server is not None and attempt is not None:
         with Connection(server) as connection:
             _make(attempt, connection)

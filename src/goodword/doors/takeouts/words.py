@@ -17,6 +17,7 @@ TABLES: dict[str, Promise] = {
     "jobs.Job": _("What was asked of the machine for you or about you, and what came of it."),
     "acts.ActWithdrawal": _("Things you did for us that no longer count."),
     "acts.Act": _("What you did for us."),
+    "asks.AskLetter": _("The letters in which you were asked."),
     "asks.AskWithdrawal": _("Requests to you that no longer count."),
     "asks.EarlierAnswer": _("What you answered before you answered otherwise."),
     "asks.Answer": _("What you answered."),

@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from goodword.programme.asks.models import (
     Answer,
     Ask,
+    AskLetter,
     AskWithdrawal,
     EarlierAnswer,
     Limit,
@@ -34,6 +35,12 @@ DECLARED = (
         lambda s: EarlierAnswer.objects.filter(ask__in=_asks(s)),
     ),
     Personal("asks.Answer", "What they answered.", lambda s: Answer.objects.filter(ask__in=_asks(s))),
+    Personal(
+        "asks.AskLetter",
+        "The letters in which they were asked.",
+        lambda s: AskLetter.objects.filter(ask__in=_asks(s)),
+        texts=("subject", "text", "token"),
+    ),
     Personal("asks.Ask", "What they were asked for.", _asks, colleagues=("asked_by",)),
     Personal(
         "asks.Release",

@@ -10,6 +10,7 @@ from goodword.programme.advocates.models import Hold, ListedPerson, Publication
 from goodword.programme.advocates.why_not import why_not
 from goodword.programme.asks.bounds import Bounds, Load, load_of
 from goodword.programme.asks.models import Answer, Ask, Limit
+from goodword.programme.outbox.models import Letter
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.wording import day_told
 
@@ -96,6 +97,18 @@ def refuse_withdrawal(ask: Ask, reason: str) -> GoodwordError | None:
         said = _("They answered it, so it reached them.")
         return GoodwordError("ask-answered", said, _("It counts; let them rest."))
     return None
+
+
+def refuse_after_leaving(letter: Letter) -> GoodwordError | None:
+    """Refuse to take back an ask whose letter has left, or may have: they may have read it."""
+    mine = Letter.objects.filter(pk=letter.pk)
+    if mine.dropped().exists() or mine.refused().exists():
+        return None
+    return GoodwordError(
+        "letter-left",
+        _("The letter has left, or may have: they may have read it."),
+        _("Let them rest, and write down what they answer."),
+    )
 
 
 def refuse_change(ask: Ask, answer: str, *, day: date, done: bool) -> GoodwordError | None:

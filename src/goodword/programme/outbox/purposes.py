@@ -23,6 +23,7 @@ PURPOSES: dict[str, Purpose] = {
     "sign_in_code": Purpose(timedelta(minutes=10), 0, secret=True),
     "account": Purpose(timedelta(hours=1), 1, secret=True),
     "test": Purpose(timedelta(hours=1), 2),
+    "ask": Purpose(timedelta(days=3), 4, secret=True),
     "notification": Purpose(timedelta(days=1), 5),
     "digest": Purpose(timedelta(hours=6), 7),
 }

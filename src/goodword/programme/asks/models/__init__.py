@@ -1,6 +1,17 @@
 """Asks: what we asked of whom, what they answered, and what asks and acts cost a person."""
 
 from goodword.programme.asks.models.ledger import Answer, Ask, AskWithdrawal, EarlierAnswer
+from goodword.programme.asks.models.letters import AskLetter
 from goodword.programme.asks.models.load import Limit, PastLoad, Release, Reservation
 
-__all__ = ["Answer", "Ask", "AskWithdrawal", "EarlierAnswer", "Limit", "PastLoad", "Release", "Reservation"]
+__all__ = [
+    "Answer",
+    "Ask",
+    "AskLetter",
+    "AskWithdrawal",
+    "EarlierAnswer",
+    "Limit",
+    "PastLoad",
+    "Release",
+    "Reservation",
+]

@@ -12,6 +12,9 @@ from goodword.programme.outbox.models import Attempt, Letter, Waiting
 type Suppressed = Callable[[str], str]
 """Says why an address must get nothing; empty where it may."""
 
+type Overtaken = Callable[[Letter], str]
+"""Says why a letter must not leave any more, such as that whoever wrote it took it back; empty where it may."""
+
 _AT_ONCE = 20
 
 
@@ -20,7 +23,14 @@ def nobody_is(_address: str) -> str:
     return ""
 
 
-def claim_letter(worker: str, *, now: datetime, suppressed: Suppressed = nobody_is) -> Attempt | None:
+def nothing_is(_letter: Letter) -> str:
+    """Nothing has happened since it was queued."""
+    return ""
+
+
+def claim_letter(
+    worker: str, *, now: datetime, suppressed: Suppressed = nobody_is, overtaken: Overtaken = nothing_is
+) -> Attempt | None:
     """Claim the most urgent letter that is due, and return the attempt to make; None where nothing is due.
 
     The attempt is on the disk when this returns: it must not be called inside a transaction. Letters that are too late,
@@ -30,25 +40,33 @@ def claim_letter(worker: str, *, now: datetime, suppressed: Suppressed = nobody_
         worker: who will send it.
         now: this instant.
         suppressed: asked for each address.
+        overtaken: asked for each letter, in the transaction that claims it.
     """
     while True:
         candidates = list(Waiting.objects.due(now).values_list("letter_id", flat=True)[:_AT_ONCE])
         if not candidates:
             return None
         for letter_id in candidates:
-            attempt = claim_one(letter_id, worker, now=now, suppressed=suppressed)
+            attempt = claim_one(letter_id, worker, now=now, suppressed=suppressed, overtaken=overtaken)
             if attempt is not None:
                 return attempt
 
 
-def claim_one(letter_id: int, worker: str, *, now: datetime, suppressed: Suppressed = nobody_is) -> Attempt | None:
+def claim_one(
+    letter_id: int,
+    worker: str,
+    *,
+    now: datetime,
+    suppressed: Suppressed = nobody_is,
+    overtaken: Overtaken = nothing_is,
+) -> Attempt | None:
     """Claim one letter, if it is due and nobody else has it."""
     # Durable: this raises inside another transaction, where a claim could still be rolled back after the mail left.
     with transaction.atomic(durable=True):
         if not Waiting.objects.filter(letter_id=letter_id, due_at__lte=now).delete()[0]:
             return None  # somebody else took it
         letter = Letter.objects.get(pk=letter_id)
-        unwanted = suppressed(letter.to)
+        unwanted = suppressed(letter.to) or overtaken(letter)
         if now >= letter.expires_at or unwanted:
             drop(letter, "suppressed" if unwanted else "expired", unwanted, now=now)
             return None

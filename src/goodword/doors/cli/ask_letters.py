@@ -1,0 +1,69 @@
+"""`goodword ask send`: ask somebody by a letter of their own words, or look at it first."""
+
+from typing import TYPE_CHECKING, Annotated
+from uuid import uuid4
+
+import typer
+
+from goodword.doors.cli.asks import Kind, Who, asks
+from goodword.doors.cli.one_person import person_meant
+from goodword.doors.cli.showing import out, say_if_synthetic
+from goodword.doors.cli.surroundings import workspace_of
+from goodword.kit.errors import GoodwordError
+
+if TYPE_CHECKING:
+    from goodword.programme.advocates.models import ListedPerson
+    from goodword.programme.team.models import User
+
+__all__ = ["asks"]
+
+
+@asks.command("send")
+def send(
+    context: typer.Context,
+    who: Who,
+    kind: Kind,
+    *,
+    sender: Annotated[str, typer.Option("--from", metavar="EMAIL", help="The colleague whose letter it is.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the letter, and change nothing.")] = False,
+) -> None:
+    """Ask somebody by letter: drafted from their words, with a link to answer by. It is told before it leaves."""
+    workspace = workspace_of(context)
+    from goodword.doors.mail.asking import draft_ask, refuse_letter_to, send_draft
+    from goodword.programme.team.actor import Actor
+
+    person, colleague = _published(who), _colleague(sender)
+    refusal = refuse_letter_to(person, kind)
+    if refusal is not None:
+        raise refusal
+    draft = draft_ask(person, kind, colleague)
+    say_if_synthetic(workspace)
+    lines = (f"From: {draft.post.sender}", f"To: {draft.post.to}", f"Subject: {draft.wording.subject}", "")
+    out().print("\n".join((*lines, draft.wording.text)), soft_wrap=True, markup=False, highlight=False)
+    if dry_run:
+        out().print("Nothing was sent.")
+        return
+    sent = send_draft(person, kind, draft.wording, draft, token=uuid4().hex, by=Actor.console())
+    rests = sent.ask.reservation.rests_until if sent.ask.reservation else None
+    out().print(f"Ask {sent.ask.ledger_id}: the letter is in the outbox. They rest until {rests}.", soft_wrap=True)
+
+
+def _published(who: str) -> "ListedPerson":
+    from goodword.programme.advocates.models import ListedPerson, Publication
+
+    generation, today = Publication.current(), person_meant(who).today
+    row = ListedPerson.objects.within(generation).about(today.pk).first() if generation else None
+    if row is None:
+        raise GoodwordError("not-published", f"Nothing is published about {today}.", "Run first: goodword run")
+    return row
+
+
+def _colleague(email: str) -> "User | None":
+    from goodword.programme.team.models import User
+
+    if not email:
+        return None
+    found = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if found is None:
+        raise GoodwordError("unknown-colleague", f"No colleague signs in with {email!r}.", "See: goodword user list")
+    return found

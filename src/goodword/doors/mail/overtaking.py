@@ -1,0 +1,30 @@
+"""What may have happened between writing a letter that asks somebody and sending it."""
+
+from django.utils.translation import gettext as _
+
+from goodword.kit import clock
+from goodword.kit.errors import GoodwordError
+from goodword.programme.asks.actions.reserve_place import locked_person
+from goodword.programme.asks.models import AskLetter
+from goodword.programme.outbox.models import Letter
+from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.policies import may
+
+
+def overtaken(letter: Letter) -> str:
+    """Why a letter must stay here: they opted out or denied it since, answered, or the ask was taken back."""
+    if letter.purpose != "ask":
+        return ""
+    row = AskLetter.objects.filter(letter=letter).select_related("ask__reservation", "ask__withdrawal").first()
+    if row is None or row.ask.reservation is None:
+        return _("The ask it stands for is gone.")
+    if hasattr(row.ask, "withdrawal"):
+        return _("The ask was taken back.")
+    if hasattr(row.ask, "answer"):
+        return _("They have answered already.")
+    try:
+        person = locked_person(row.ask.reservation.person_id)  # who opts out at this moment waits, or is seen here
+    except GoodwordError as error:
+        return error.sentence
+    refusal = may(Deed(verb=Verb.ASK, act_kind=row.ask.kind, person_id=person.pk), day=clock.today())
+    return refusal.sentence if refusal else ""
