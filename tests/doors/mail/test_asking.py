@@ -24,6 +24,7 @@ from goodword.programme.asks.filling import Wording
 from goodword.programme.asks.models import Ask, AskLetter, Reservation
 from goodword.programme.links.models import Link
 from goodword.programme.outbox.models import Letter, Waiting
+from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.opted_out import opted_out
 from goodword.programme.team.models import AuditEntry, User
@@ -85,6 +86,18 @@ def test_it_is_drafted_from_their_exact_words_in_their_language(leila: User) -> 
     german = draft_ask(hemi("de-AT"), "quote", leila)
     assert (german.language, german.wording.text.startswith("Guten Tag Hemi,")) == ("de", True)
     assert draft_ask(hemi("mi"), "quote", leila).language == "en"
+
+
+def test_no_letter_goes_to_an_address_of_before_a_merge(leila: User) -> None:
+    draft = draft_ask(hemi(), "quote", leila)
+    merge_people("selin", "hemi", by=CONSOLE)
+    before = written()
+    with pytest.raises(GoodwordError) as drafting:
+        draft_ask(hemi(), "quote", leila)
+    with pytest.raises(GoodwordError) as sending:
+        send_draft(hemi(), "quote", draft.wording, draft, token="one form", by=CONSOLE)  # noqa: S106  # of a form
+    assert drafting.value.code == sending.value.code == "merged-since"
+    assert written() == before
 
 
 def test_it_leaves_in_the_senders_name_with_links_that_answer_and_stop(leila: User, mail_server: MailServer) -> None:

@@ -215,9 +215,9 @@ class Programme(RuleBasedStateMachine):
             with pytest.raises(GoodwordError, match=re.escape(refusal.sentence)):
                 ask_person(who, kind, day=self.day, bounds=BOUNDS, by=CONSOLE)
             return
-        self.told.asks.append(
-            Asked(ask_person(who, kind, day=self.day, bounds=BOUNDS, by=CONSOLE), who, kind, self.day)
-        )
+        row = ask_person(who, kind, day=self.day, bounds=BOUNDS, by=CONSOLE)
+        # While two ids are one person, it is the one of today who is asked: a letter goes to their address.
+        self.told.asks.append(Asked(row, person(who).root_id or who, kind, self.day))
         type(self).asked += 1
 
     @precondition(lambda self: any(not ask.answer and not ask.withdrawn for ask in self.told.asks))

@@ -19,6 +19,7 @@ from goodword.programme.asks.filling import Wording, filled
 from goodword.programme.asks.models import AskLetter
 from goodword.programme.asks.shipped_letters import shipped_letter
 from goodword.programme.outbox.policies import bare_address
+from goodword.programme.people.models import Person
 from goodword.programme.people.names import given_name
 from goodword.programme.people.one_person import one_person
 from goodword.programme.team.actor import Actor
@@ -97,8 +98,9 @@ def send_draft(
     Raises:
         GoodwordError: they may not be asked, or the letter could not be sent as it stands.
     """
-    if settings.SMTP_SERVER is None:
-        raise no_server()
+    refusal = no_server() if settings.SMTP_SERVER is None else _refuse_post(person)
+    if refusal is not None:
+        raise refusal
     bounds = bounds_now(settings.WORKSPACE_SETTINGS)
     return send_ask(
         person.person_id, act_kind, wording, draft.post, token=token, day=clock.today(), bounds=bounds, by=by
@@ -135,6 +137,13 @@ def _template(person: ListedPerson, act_kind: str) -> tuple[str, Wording]:
 
 
 def _refuse_post(person: ListedPerson) -> GoodwordError | None:
+    if Person.today_of(person.person_id) != person.person_id:
+        # What they bear is counted under the id of today: a letter to another address would not be.
+        return GoodwordError(
+            "merged-since",
+            _("They turned out to be somebody known by another id as well."),
+            _("Ask them under that one; the next run shows them as one."),
+        )
     if person.email.strip():
         return None
     return GoodwordError(
