@@ -13,6 +13,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "accounts": ("/accounts/", "/accounts/?people=ready&sort=arr", "/accounts/?q=zznobody"),
     "account": ("/accounts/oriel/", "/accounts/kestrel/", "/accounts/teawa/?state=resting"),
     "invite-advocate": ("/people/{person}/own-page/", "/people/hemi/own-page/", "/people/selin/own-page/"),
+    "ask-person": ("/people/hemi/ask/quote/", "/people/selin/ask/talk/", "/people/hemi/ask/review/"),
     "who": ("/people/{person}/who/", "/people/{person}/who/?q=ing", "/people/selin/who/"),
     "who-compare": ("/people/{person}/who/selin/",),
     "who-correct": ("/people/{person}/correct/title/", "/people/{person}/correct/pays/"),
@@ -88,8 +89,8 @@ OTHERWISE = {
         " data-sample job-cancel setting-change setting-reset setting-undo audit-check theme sign-out"
         " notifications-read notification-read security-remove security-end security-end-others token-revoke"
         " role-second-factor team-token-revoke colleague-deactivate colleague-reactivate colleague-reset"
-        " take-back-advocate let-in-advocate who-merge who-apart who-split who-unmerge who-join who-rejoin"
-        " who-withdraw"
+        " take-back-advocate let-in-advocate ask-take-back"
+        " who-merge who-apart who-split who-unmerge who-join who-rejoin who-withdraw"
         " suggestion-later portal-say permission-withdraw person-data-export"
         " label label-undo listening-retrain listener-use listener-back"
         " theme-change theme-undo".split(),

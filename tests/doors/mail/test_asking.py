@@ -95,7 +95,7 @@ def test_no_letter_goes_to_an_address_of_before_a_merge(leila: User) -> None:
     with pytest.raises(GoodwordError) as drafting:
         draft_ask(hemi(), "quote", leila)
     with pytest.raises(GoodwordError) as sending:
-        send_draft(hemi(), "quote", draft.wording, draft, token="one form", by=CONSOLE)  # noqa: S106  # of a form
+        send_draft(hemi(), "quote", draft.wording, draft, token="one form", by=CONSOLE)
     assert drafting.value.code == sending.value.code == "merged-since"
     assert written() == before
 

@@ -43,6 +43,7 @@ urlpatterns = [
     path("people/<str:person_id>/own-page/", own_page.invite, name="invite-advocate"),
     path("people/<str:person_id>/own-page/take-back/", own_page.take_back, name="take-back-advocate"),
     path("people/<str:person_id>/own-page/let-in/", own_page.let_in, name="let-in-advocate"),
+    path("", include("goodword.doors.web.views.asking.urls")),
     path("", include("goodword.doors.web.views.grants.urls")),
     path("", include("goodword.doors.web.views.rights.urls")),
     path("accounts/", accounts.accounts, name="accounts"),

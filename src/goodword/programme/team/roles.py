@@ -24,7 +24,7 @@ class Right(StrEnum):
     Of people: `see_words` is what they said to us in private, quoted; `see_comments` what they wrote in surveys;
     `see_scores` every number about them; `see_contacts` how to reach them; `see_notes` what our own people wrote;
     `see_records` whole records as they arrived, which may hold all of these. `keep_people` is to say who is who, what
-    their sentences mean, and who said that nobody may ask them.
+    their sentences mean, and who said that nobody may ask them. `ask_people` is to ask for an act.
     """
 
     SEE_TODAY = "see_today"
@@ -40,6 +40,7 @@ class Right(StrEnum):
     LOAD_DATA = "load_data"
     ANSWER_MOMENTS = "answer_moments"
     INVITE_ADVOCATES = "invite_advocates"
+    ASK_PEOPLE = "ask_people"
     KEEP_PEOPLE = "keep_people"
     RECORD_GRANTS = "record_grants"
     ANSWER_DATA_REQUESTS = "answer_data_requests"
@@ -59,6 +60,7 @@ _CARE = _LOOK | {
     *(
         Right.ANSWER_MOMENTS,
         Right.INVITE_ADVOCATES,
+        Right.ASK_PEOPLE,
         Right.KEEP_PEOPLE,
         Right.RECORD_GRANTS,
         Right.EXPORT,
@@ -84,6 +86,7 @@ CHANGING = frozenset(
     {
         *(Right.LOAD_DATA, Right.ANSWER_MOMENTS, Right.CHANGE_SETTINGS, Right.MANAGE_TEAM),
         *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.RECORD_GRANTS, Right.MAKE_TOKENS, Right.RUN_JOBS),
+        Right.ASK_PEOPLE,
         Right.ANSWER_DATA_REQUESTS,
     }
 )

@@ -54,6 +54,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "moment": moment if moment and Right.ANSWER_MOMENTS in sight.rights and not _is_closed(moment) else None,
         "own_page": own_page_of(listed) if sight.contacts and Right.INVITE_ADVOCATES in sight.rights else None,
         "keeps_people": sight.contacts and sight.records and Right.KEEP_PEOPLE in sight.rights,
+        "asks": sight.contacts and Right.ASK_PEOPLE in sight.rights,
         "permissions": permissions_of(sight, person_id=person_id),
         "data_requests": Right.ANSWER_DATA_REQUESTS in sight.rights,
         "answers": _answers(person_id, sight),

@@ -44,6 +44,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "generation": generation,
         "counts": counts,
         "may_answer": Right.ANSWER_MOMENTS in sight.rights,
+        "asks": sight.contacts and Right.ASK_PEOPLE in sight.rights,
         "lede": _lede(counts),
         "page": page,
         "moments": _with_people(sight, generation, waiting),

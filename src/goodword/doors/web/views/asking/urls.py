@@ -1,0 +1,10 @@
+"""The addresses of asking."""
+
+from django.urls import path
+
+from goodword.doors.web.views.asking.letter import letter, take_back
+
+urlpatterns = [
+    path("people/<str:person_id>/ask/<slug:act_kind>/", letter, name="ask-person"),
+    path("asks/<str:ask_id>/take-back/", take_back, name="ask-take-back"),
+]
