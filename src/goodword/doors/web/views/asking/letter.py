@@ -38,7 +38,7 @@ class LetterForm(forms.Form):
     text = forms.CharField(
         label=gettext_lazy("Letter"),
         max_length=LONGEST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 18}),
+        widget=forms.Textarea(attrs={"rows": 22}),
         help_text=gettext_lazy(
             "What stands in braces is filled in when it leaves: {answer_link} is the page on which they answer, "
             "{stop_link} the one that ends such letters."
