@@ -106,10 +106,10 @@ class Told:
         """Every id of the human being; one that was told apart counts as one until the next run publishes two."""
         return _joined({who}, self.glued)
 
-    def newest(self, key: str, day: date) -> list[Said]:
-        """The word of each kind that counts on a day."""
+    def newest(self, keys: set[str], day: date) -> list[Said]:
+        """The word of each kind that counts on a day, of one human being under all their ids, or of a company."""
         said = sorted(
-            (word for word in self.words if word.key == key and not word.mistaken and word.given_on <= day),
+            (word for word in self.words if word.key in keys and not word.mistaken and word.given_on <= day),
             key=lambda word: (word.given_on, word.place),
         )
         counts = {(word.kind, word.granted and "public"): word for word in said}  # a denial is for every audience
@@ -120,9 +120,8 @@ class Told:
         ]
 
     def says(self, keys: set[str], kind: str, day: date, *, granted: bool) -> bool:
-        """Whether one of several keys allows or forbids a kind of act on a day."""
-        words = [word for key in keys for word in self.newest(key, day)]
-        return any(word.granted is granted and word.kind in {"", kind} for word in words)
+        """Whether a human being or a company allows or forbids a kind of act on a day."""
+        return any(word.granted is granted and word.kind in {"", kind} for word in self.newest(keys, day))
 
     def forbidden(self, who: str, kind: str, day: date) -> str:
         """What forbids to ask somebody; empty where nothing does."""
@@ -133,7 +132,7 @@ class Told:
         holds = [until for one in same for held, until in self.held.get(one, ()) if held in {"", kind}]
         reasons = {
             "opted out": bool(self.out & same),
-            "denied": self.says(same | companies, kind, day, granted=False),
+            "denied": any(self.says(keys, kind, day, granted=False) for keys in (same, companies)),
             "held": any(until is None or until > day for until in holds),
             # Where a clock was set back, they rest from what was asked on a day to come as well.
             "rests": any((day - ask.day).days < BOUNDS.rest_days for ask in mine)
@@ -157,7 +156,7 @@ class Told:
         needs_person, needs_company = BOTH_KEYS[kind]
         return (
             not self.out & same
-            and not self.says(same | companies, kind, day, granted=False)
+            and not any(self.says(keys, kind, day, granted=False) for keys in (same, companies))
             and (not needs_person or self.says(same, kind, day, granted=True))
             and (not needs_company or self.says(companies, kind, day, granted=True))
         )
