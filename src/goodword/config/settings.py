@@ -115,6 +115,7 @@ INSTALLED_APPS = [
     "goodword.programme.links",
     "goodword.programme.permissions",
     "goodword.programme.advocates",
+    "goodword.programme.stories",
     "goodword.programme.asks",
     "goodword.programme.acts",
     "goodword.programme.rights",

@@ -3,8 +3,9 @@
 from goodword.programme.acts.dependants import acts_that_hang
 from goodword.programme.asks.dependants import asks_that_hang
 from goodword.programme.permissions.dependants import Concerned, Dependant, Lister
+from goodword.programme.stories.dependants import stories_that_hang
 
-LISTERS: tuple[Lister, ...] = (asks_that_hang, acts_that_hang)
+LISTERS: tuple[Lister, ...] = (stories_that_hang, asks_that_hang, acts_that_hang)
 """Who knows of things that hang on permissions. An app that keeps such things adds its lister here."""
 
 

@@ -87,6 +87,9 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("grant", "permission"): _("recorded a yes, %(it)s"),
     ("deny", "permission"): _("recorded a no, %(it)s"),
     ("withdraw", "permission"): _("took back %(it)s"),
+    ("write", "story"): _("wrote %(it)s"),
+    ("approve", "story"): _("approved %(it)s"),
+    ("withdraw", "story"): _("withdrew %(it)s"),
 }
 """By verb and noun of an entry."""
 
@@ -95,6 +98,7 @@ OTHERWISE = "{verb} {noun} %(it)s"
 VERBS: dict[str, Words] = {
     "add": _p("in the trail", "add"),
     "answer": _p("in the trail", "write down an answer"),
+    "approve": _p("in the trail", "approve"),
     "ask": _p("in the trail", "ask"),
     "cancel": _p("in the trail", "give up"),
     "change": _p("in the trail", "change"),
@@ -152,6 +156,7 @@ VERBS: dict[str, Words] = {
     "unmerge": _p("in the trail", "part again"),
     "upgrade": _p("in the trail", "upgrade"),
     "withdraw": _p("in the trail", "take back"),
+    "write": _p("in the trail", "write"),
     "withdraw_label": _p("in the trail", "take back what a sentence means"),
     "withdraw_correction": _p("in the trail", "take a correction back"),
 }
@@ -183,6 +188,7 @@ NOUNS: dict[str, Words] = {
     "sessions": _("All sessions of somebody"),
     "setting": _("Setting"),
     "sign_in": _("Sign-in"),
+    "story": _("Story"),
     "suggestion": _("Who may be one person"),
     "text": _("Words that arrived"),
     "theme": _("Theme"),

@@ -1,0 +1,185 @@
+"""A story, its versions, who approved them, and that it was withdrawn: a row each, none is ever changed."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
+
+from goodword.programme.people.models import Account, Person
+from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.kinds import AUDIENCES
+from goodword.programme.permissions.models import ActKind
+from goodword.programme.permissions.policies import may_many
+
+
+class StoryQuerySet(models.QuerySet["Story"]):
+    """Sets of stories that pages and actions speak of."""
+
+    def standing(self) -> Self:
+        """Those that nobody withdrew."""
+        return self.filter(withdrawal__isnull=True)
+
+    def approved(self) -> Self:
+        """Those of which somebody approved a version."""
+        return self.filter(Exists(Version.objects.approved().filter(story=OuterRef("pk"))))
+
+    def usable(self, day: date, audience: str = "") -> Self:
+        """Those that may be shown on a day: approved, standing, and everybody quoted and their company allow it.
+
+        Args:
+            day: for which day.
+            audience: who would see it; as each story says where it is empty.
+        """
+        versions = Version.objects.shown().filter(story__in=self.standing())
+        reaching = [version for version in versions if version.reaches(audience)]
+        deeds = [(version.story_id, deed) for version in reaching for deed in version.deeds(audience)]
+        refusals = may_many([deed for _story, deed in deeds], day=day)
+        refused = {story for (story, _deed), refusal in zip(deeds, refusals, strict=True) if refusal is not None}
+        return self.filter(pk__in={version.story_id for version in reaching} - refused)
+
+
+class Story(models.Model):
+    """What a customer says of their success. What it says stands in its versions."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="stories")
+    act_kind = models.ForeignKey(ActKind, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    by = models.TextField(blank=True)  # id of the user who began it
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "stories"
+
+    def __str__(self) -> str:
+        return self.asset
+
+    @property
+    def asset(self) -> str:
+        """What permissions call it that are for this story only."""
+        return f"story-{self.pk}"
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    """Sets of versions."""
+
+    def approved(self) -> Self:
+        """Those that somebody approved."""
+        return self.filter(approval__isnull=False)
+
+    def shown(self) -> Self:
+        """Of each story the newest that was approved, with those it quotes."""
+        newer = Version.objects.approved().filter(story=OuterRef("story"), number__gt=OuterRef("number"))
+        return self.approved().filter(~Exists(newer)).select_related("story").prefetch_related("quotes", "outcomes")
+
+
+class Version(models.Model):
+    """All that a story says at one time, and for whom it fits."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    title = models.TextField()
+    text = models.TextField()
+    audience = models.TextField()
+    language = models.TextField(blank=True)
+    industry = models.TextField(blank=True)
+    employees = models.PositiveIntegerField(null=True)
+    region = models.TextField(blank=True)
+    role = models.TextField(blank=True)  # of whom it speaks to, such as CFO
+    products = models.JSONField(default=list)
+    use_cases = models.JSONField(default=list)
+    replaced = models.TextField(blank=True)  # what they used before
+    at = models.DateTimeField()
+    by = models.TextField(blank=True)  # id of the user who wrote it
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(fields=["story", "number"], name="story_version_counts_once"),
+            CheckConstraint(condition=~Q(title="") & ~Q(text=""), name="story_version_says_something"),
+            CheckConstraint(condition=Q(audience__in=AUDIENCES), name="story_audience_is_known_word"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def reaches(self, audience: str) -> bool:
+        """Whether it is meant for all of an audience; for its own where that is empty."""
+        return not audience or AUDIENCES.index(audience) <= AUDIENCES.index(self.audience)
+
+    def deeds(self, audience: str = "") -> list[Deed]:
+        """What one does who shows it: one deed for each person it quotes, and one for the company alone if none."""
+        seen = audience or self.audience
+        return [
+            Deed(
+                verb=Verb.PUBLISH if seen == "public" else Verb.HAND_OVER,
+                act_kind=self.story.act_kind_id,
+                person_id=person_id,
+                account_id=self.story.account_id,
+                asset=self.story.asset,
+                audience=seen,
+            )
+            for person_id in sorted({quote.person_id for quote in self.quotes.all()}) or [""]
+        ]
+
+
+class Quote(models.Model):
+    """Words of somebody in a version; they stand in its text to the letter."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="quotes")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [CheckConstraint(condition=~Q(words=""), name="quote_has_words")]
+
+    def __str__(self) -> str:
+        return self.words
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where in the text of the version it begins, and where it ends."""
+        begin = self.version.text.index(self.words)
+        return begin, begin + len(self.words)
+
+
+class Outcome(models.Model):
+    """A figure that a version tells: what it was about, before and after."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="outcomes")
+    what = models.TextField()
+    before = models.TextField(blank=True)
+    after = models.TextField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [CheckConstraint(condition=~Q(what="") & ~Q(after=""), name="outcome_tells_something")]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.before} > {self.after}"
+
+
+class Approval(models.Model):
+    """That one of ours approved a version, as it is to the letter."""
+
+    version = models.OneToOneField(Version, on_delete=models.CASCADE, related_name="approval")
+    at = models.DateTimeField()
+    by = models.TextField(blank=True)  # id of the user who approved it; empty for the console
+
+    def __str__(self) -> str:
+        return f"approved on {self.at:%Y-%m-%d}"
+
+
+class StoryWithdrawal(models.Model):
+    """That a story is not shown any more, to anybody."""
+
+    story = models.OneToOneField(Story, on_delete=models.CASCADE, related_name="withdrawal")
+    reason = models.TextField()
+    at = models.DateTimeField()
+    by = models.TextField(blank=True)  # id of the user who withdrew it
+
+    def __str__(self) -> str:
+        return f"withdrawn on {self.at:%Y-%m-%d}"
