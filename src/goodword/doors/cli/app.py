@@ -27,6 +27,7 @@ from goodword.doors.cli import (
     serve,
     settings,
     start,
+    stories,
     themes,
     users,
     work,
@@ -68,6 +69,7 @@ app.add_typer(mail.mail, name="mail")
 app.add_typer(grants.grants, name="grant")
 app.add_typer(moments.moments, name="moments")
 app.add_typer(ask_letters.asks, name="ask")
+app.add_typer(stories.stories, name="stories")
 app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)
