@@ -15,6 +15,11 @@ from goodword.programme.people.models import Person
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
 from goodword.programme.permissions.proofs import ProofFile, ProofStore
 from goodword.programme.permissions.saying import Evidence
+from goodword.programme.stories.actions.approve_version import approve_version
+from goodword.programme.stories.actions.withdraw_story import withdraw_story
+from goodword.programme.stories.actions.write_story import write_story
+from goodword.programme.stories.models import Story
+from goodword.programme.stories.telling import Said, Telling
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actions.revoke_token import revoke_token
 from goodword.programme.team.actor import Actor
@@ -47,6 +52,7 @@ def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Pa
         "notification": _notifications(owner, other),
         "token": _tokens(owner, other),
         "grant": _grants(workspace),
+        "story": _stories(),
         "user": (str(owner.pk), str(other.pk), NO_NUMBER, NO_NUMBER),
         "import": imports,
         # What stands behind the csm owner's person, what stands behind the other's, what was undone, what never was.
@@ -82,6 +88,23 @@ def _grants(workspace: Workspace) -> tuple[str, str, str, str]:
         granted.append(allows(Person.objects.get(pk=one), "quote", evidence=proof, proofs=store))
     withdraw_grant(allows(Person.objects.get(pk=OWN), "talk"), by=CONSOLE, reason="zqreason")
     return str(granted[0].pk), str(granted[1].pk), str(granted[2].pk), NO_NUMBER
+
+
+def _stories() -> tuple[str, str, str, str]:
+    """A story of an own and one of a foreign person that everybody may show, and one that was withdrawn."""
+    made: list[Story] = []
+    for one in (OWN, FOREIGN, OWN):
+        person = Person.objects.select_related("account").get(pk=one)
+        assert person.account is not None
+        for key in (person, person.account):
+            allows(key, "case_study")
+        text = f"Story {len(made)}: it works."
+        told = Telling(account=person.account, title=text, text=text, quotes=(Said(person, "it works."),))
+        version = write_story(told, by=CONSOLE)
+        approve_version(version, by=CONSOLE)
+        made.append(version.story)
+    withdraw_story(made[2], by=CONSOLE, reason="They asked us to.")
+    return str(made[0].pk), str(made[1].pk), str(made[2].pk), NO_NUMBER
 
 
 def _views(owner: User, other: User) -> tuple[str, str, str, str]:

@@ -29,6 +29,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "measures": ("/measures/",),
     "listening": ("/listening/",),
     "label-next": ("/listening/next/?batch=1",),
+    "stories": ("/stories/", "/stories/?q=zznothing"),
+    "story": ("/stories/{story}/",),
     "themes": ("/themes/", "/themes/?days=90", "/themes/?segment=zznothing"),
     "theme-speakers": ("/themes/of/month-end%20close/", "/themes/of/speed/?side=wishes"),
     "design": ("/design/",),

@@ -43,6 +43,7 @@ PLACES = (
     Place(_("People"), "people", "people", "p", Right.SEE_PEOPLE),
     Place(_("Accounts"), "accounts", "accounts", "a", Right.SEE_PEOPLE),
     Place(_("Measures"), "measures", "measures", "m", Right.SEE_MEASURES),
+    Place(_("Stories"), "stories", "stories", "s", Right.SEE_PEOPLE),
     Place(_("Themes"), "themes", "quote", "h", Right.SEE_WORDS),
     Place(_("Data"), "data", "data", "d", Right.SEE_DATA),
     Place(_("Settings"), "settings", "settings", "e", Right.SEE_SETTINGS),

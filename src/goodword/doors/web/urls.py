@@ -52,6 +52,7 @@ urlpatterns = [
     path("settings/", include("goodword.doors.web.views.settings.urls")),
     path("audit/", include("goodword.doors.web.views.audit.urls")),
     path("", include("goodword.doors.web.views.themes.urls")),
+    path("", include("goodword.doors.web.views.stories.urls")),
     path("measures/", measures.measures, name="measures"),
     path("measures/<slug:slug>.<slug:ending>/", measures.measure_file, name="measure-file"),
     path("design/", design.design, name="design"),

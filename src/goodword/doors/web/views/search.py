@@ -1,4 +1,4 @@
-"""Search: people and accounts, however they are spelled."""
+"""Search: people and accounts, however they are spelled, and the stories that may be shown."""
 
 from typing import Any
 
@@ -7,13 +7,17 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.kit import clock
 from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.search.engine import Hit
 from goodword.programme.advocates.search.engine import search as find
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.stories.looking import stories_to_show
 from goodword.programme.team.roles import Right
 
 MOST = 20
+MOST_STORIES = 5
+"""How many stories are shown at most below the people and accounts."""
 LONGEST = 200
 
 
@@ -26,7 +30,9 @@ def search(request: HttpRequest) -> HttpResponse:
     if generation is not None and text:
         sight = Sight.of(principal_in(request))
         hits = find(generation, text, owner=sight.owner, contacts=sight.contacts, words=sight.words, limit=MOST)
-    facts = {"here": "search", "generation": generation, "q": text, "hits": [_shown(hit) for hit in hits]}
+    found = stories_to_show(clock.today(), text=text)[:MOST_STORIES] if text else []
+    shown = [_shown(hit) for hit in hits]
+    facts = {"here": "search", "generation": generation, "q": text, "hits": shown, "stories": found}
     part = request.headers.get("HX-Target") == "found"
     return render(request, "web/parts/found.html" if part else "web/search.html", facts)
 

@@ -1,0 +1,1 @@
+"""Stories that may be shown: the list, and each by itself."""
