@@ -43,7 +43,7 @@ WAYS_OUT: dict[str, str] = {
     "goodword.doors.mail.connection.Connection._opened": "sends what waits in the outbox: who queued it asked",
     "goodword.doors.mail.digest._settle": "to colleagues, who chose it",
     "goodword.runs.listening.calling._line": "to the server the settings name: sentences without names, asking nobody",
-    "goodword.doors.cli.mail.test": "to whom somebody at the console names, with no word about anybody",
+    "goodword.doors.cli.outbox.test": "to whom somebody at the console names, with no word about anybody",
     "goodword.doors.web.views.export.taking.as_file.view": "to a colleague with the right to export, into their hands",
 }
 """By function: that it asks the gate, or why it need not."""

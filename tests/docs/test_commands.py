@@ -118,7 +118,7 @@ def test_a_call_that_it_does_not_take_is_seen(said: str, fault: str) -> None:
 def test_calls_are_found_in_the_pages() -> None:
     shown = {" ".join(after) for page in PAGES for words in lines(page) if (after := call(words)) is not None}
     assert len(shown) > 30
-    assert {"mail test you@company.example", "upgrade --to /backups"} <= shown
+    assert {"outbox test you@company.example", "upgrade --to /backups"} <= shown
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "goodword.programme.calls",
     "goodword.programme.desk",
     "goodword.programme.outbox",
+    "goodword.programme.bounces",
     "goodword.programme.tuning",
     "goodword.programme.labels",
     "goodword.programme.themes",

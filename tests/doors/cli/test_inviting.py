@@ -52,16 +52,16 @@ def test_the_letter_can_be_read_first_and_then_waits_in_the_outbox_once(desk: Co
     read = desk.out("user", "invite", "Étienne Tremblay", "--dry-run")
     assert "To: etienne@maple.example" in read
     assert "Good day Étienne Tremblay," in read
-    assert desk.json("mail", "list") == []
+    assert desk.json("outbox", "list") == []
     assert "A letter to etienne@maple.example waits" in desk.out("user", "invite", "etienne")
     assert "has an account already" in refused(desk, "invite", "crm:etienne")
     assert "has an account already" in refused(desk, "invite", "crm:etienne", "--dry-run")
-    [letter] = desk.json("mail", "list")
+    [letter] = desk.json("outbox", "list")
     assert (letter["to"], letter["standing"]) == ("etienne@maple.example", "waiting")
     desk.out("user", "deactivate", "etienne@maple.example")
-    assert [one["standing"] for one in desk.json("mail", "list")] == ["dropped"]
+    assert [one["standing"] for one in desk.json("outbox", "list")] == ["dropped"]
     desk.out("user", "reactivate", "etienne@maple.example")
-    assert sorted(one["standing"] for one in desk.json("mail", "list")) == ["dropped", "waiting"]
+    assert sorted(one["standing"] for one in desk.json("outbox", "list")) == ["dropped", "waiting"]
 
 
 @pytest.mark.usefixtures("letters_leave")

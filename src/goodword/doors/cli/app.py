@@ -18,9 +18,9 @@ from goodword.doors.cli import (
     learning,
     listening,
     load,
-    mail,
     moments,
     operate,
+    outbox,
     people,
     rights,
     run,
@@ -65,7 +65,7 @@ app.command("export-person")(rights.export_person)
 app.command("erase-person")(rights.erase_person)
 app.command("doctor")(doctor.doctor)
 app.command("digest")(digest.digest)
-app.add_typer(mail.mail, name="mail")
+app.add_typer(outbox.outbox, name="outbox")
 app.add_typer(grants.grants, name="grant")
 app.add_typer(moments.moments, name="moments")
 app.add_typer(ask_letters.asks, name="ask")

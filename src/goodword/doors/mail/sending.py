@@ -12,7 +12,8 @@ from goodword.doors.mail.overtaking import overtaken
 from goodword.doors.mail.server import Server
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.outbox.actions.claim_letter import Suppressed, claim_letter, claim_one, nobody_is
+from goodword.programme.bounces.unwanted import unwanted
+from goodword.programme.outbox.actions.claim_letter import Suppressed, claim_letter, claim_one
 from goodword.programme.outbox.actions.drop_letter import wipe_late_secrets
 from goodword.programme.outbox.actions.record_outcome import Result, record_outcome
 from goodword.programme.outbox.models import Attempt, Letter, Waiting
@@ -34,7 +35,7 @@ def refuse_sending() -> GoodwordError | None:
     return sending_is_held(settings.WORKSPACE)
 
 
-def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = nobody_is) -> int:
+def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = unwanted) -> int:
     """Send letters that are due, the most urgent first, and return how many attempts were made.
 
     Each is claimed, on the disk, before the line is used. A process that dies in between leaves it held for a person.
@@ -42,7 +43,7 @@ def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = nobody_is) -> int
 
     Args:
         limit: how many at most, so that whoever calls can do other work in between.
-        suppressed: says why an address must get nothing.
+        suppressed: says why an address must get nothing; where letters came back from, if nobody says otherwise.
     """
     server = _server()
     if server is None or not Waiting.objects.due(clock.now()).exists():
@@ -60,7 +61,9 @@ def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = nobody_is) -> int
 def send_letter(letter: Letter) -> None:
     """Send this one letter now, if it waits; for tests of the mail server."""
     server = _server()
-    attempt = None if server is None else claim_one(letter.pk, _worker(), now=clock.now(), overtaken=overtaken)
+    attempt = None
+    if server is not None:
+        attempt = claim_one(letter.pk, _worker(), now=clock.now(), suppressed=unwanted, overtaken=overtaken)
     if server is not None and attempt is not None:
         with Connection(server) as connection:
             _make(attempt, connection)

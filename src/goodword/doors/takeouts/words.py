@@ -66,6 +66,7 @@ TABLES: dict[str, Promise] = {
     "outbox.Outcome": _("What your mail server said of a letter to you."),
     "outbox.Attempt": _("When a letter to you was sent."),
     "outbox.Waiting": _("Letters to you that wait."),
+    "bounces.Bounce": _("Letters to you that came back, or of which you complained."),
     "outbox.Letter": _("Letters to you, and letters to others that name you."),
     "desk.Preference": _("How you like your page."),
     "desk.Notification": _("What colleagues and you were told on the pages."),

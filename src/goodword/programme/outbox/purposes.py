@@ -31,3 +31,6 @@ PURPOSES: dict[str, Purpose] = {
 
 SECRET = tuple(name for name, purpose in PURPOSES.items() if purpose.secret)
 """The kinds whose words let somebody in."""
+
+ALWAYS_TRIED = ("sign_in_code", "test")
+"""The kinds that somebody just asked for: a bounce of before locks nobody out."""

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from goodword.programme.outbox.actions.drop_letter import drop
 from goodword.programme.outbox.models import Attempt, Letter, Waiting
+from goodword.programme.outbox.purposes import ALWAYS_TRIED
 
 type Suppressed = Callable[[str], str]
 """Says why an address must get nothing; empty where it may."""
@@ -66,7 +67,8 @@ def claim_one(
         if not Waiting.objects.filter(letter_id=letter_id, due_at__lte=now).delete()[0]:
             return None  # somebody else took it
         letter = Letter.objects.get(pk=letter_id)
-        unwanted = suppressed(letter.to) or overtaken(letter)
+        left_alone = "" if letter.purpose in ALWAYS_TRIED else suppressed(letter.to)
+        unwanted = left_alone or overtaken(letter)
         if now >= letter.expires_at or unwanted:
             drop(letter, "suppressed" if unwanted else "expired", unwanted, now=now)
             return None

@@ -110,7 +110,9 @@ def mail(_patient: Patient) -> Found:
         )
     if settings.SMTP_SERVER is None:
         return to_know(
-            "No mail server is named.", "Letters wait in the outbox.", "Set GOODWORD_SMTP_URL; try: goodword mail test"
+            "No mail server is named.",
+            "Letters wait in the outbox.",
+            "Set GOODWORD_SMTP_URL; try: goodword outbox test",
         )
     return fine(f"Letters go to {settings.SMTP_SERVER.host} from {settings.DEFAULT_FROM_EMAIL}.")
 

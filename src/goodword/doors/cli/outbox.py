@@ -1,6 +1,8 @@
-"""`goodword mail`: what is in the outbox, what a person has to decide, and whether the mail server takes letters."""
+"""`goodword outbox`: what is in the outbox, what a person has to decide, and whether the mail server takes letters."""
 
+from collections import Counter
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,13 +16,21 @@ from goodword.kit.errors import GoodwordError
 if TYPE_CHECKING:
     from goodword.programme.outbox.models import Attempt, Letter
 
-mail = typer.Typer(help="The outbox: every e-mail that Goodword sends.", invoke_without_command=True)
+outbox = typer.Typer(help="The outbox: every e-mail that Goodword sends.", invoke_without_command=True)
 
 Number = Annotated[int, typer.Argument(metavar="LETTER", help="Its number in the list.")]
+_BECAME = {
+    "hard": "came back: the address is no good, and gets nothing more.",
+    "soft": "came back: the address may be good another time.",
+    "complaint": "complained: whoever has the address is opted out.",
+    "same": "known already.",
+    "not_ours": "ignored: about no letter that was sent from here.",
+    "no_report": "ignored: no report that a letter came back.",
+}
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept in the audit trail.")]
 
 
-@mail.callback()
+@outbox.callback()
 def whole(context: typer.Context) -> None:
     """Without a command: how many letters stand where, and whether any leave."""
     if context.invoked_subcommand is None:
@@ -28,7 +38,7 @@ def whole(context: typer.Context) -> None:
         _say_counts()
 
 
-@mail.command("list")
+@outbox.command("list")
 def listed(
     context: typer.Context,
     *,
@@ -48,7 +58,7 @@ def listed(
     _say_counts()
 
 
-@mail.command("held")
+@outbox.command("held")
 def held(
     context: typer.Context,
     shape: Annotated[Shape, typer.Option("--format", help="How to write the list.")] = Shape.TABLE,
@@ -66,12 +76,12 @@ def held(
         return
     _print(rows)
     if rows:
-        out().print("It arrived: goodword mail arrived LETTER. It did not: goodword mail retry LETTER.")
+        out().print("It arrived: goodword outbox arrived LETTER. It did not: goodword outbox retry LETTER.")
     else:
         out().print("Nothing is held.")
 
 
-@mail.command("retry")
+@outbox.command("retry")
 def retry(context: typer.Context, letter: Number, reason: Reason = "") -> None:
     """Send a letter again that was refused or is held; its reader may get it twice."""
     workspace_of(context)
@@ -82,7 +92,7 @@ def retry(context: typer.Context, letter: Number, reason: Reason = "") -> None:
     out().print(f"Letter {letter} waits to be sent again.")
 
 
-@mail.command("arrived")
+@outbox.command("arrived")
 def arrived(context: typer.Context, letter: Number, reason: Reason = "") -> None:
     """Say that a held letter arrived, so that it is not sent again."""
     workspace_of(context)
@@ -93,7 +103,7 @@ def arrived(context: typer.Context, letter: Number, reason: Reason = "") -> None
     out().print(f"Letter {letter} counts as sent.")
 
 
-@mail.command("withdraw")
+@outbox.command("withdraw")
 def withdraw(context: typer.Context, letter: Number, reason: Reason = "") -> None:
     """Take a letter back that still waits."""
     workspace_of(context)
@@ -104,7 +114,7 @@ def withdraw(context: typer.Context, letter: Number, reason: Reason = "") -> Non
     out().print(f"Letter {letter} is not sent.")
 
 
-@mail.command("send")
+@outbox.command("send")
 def send(
     context: typer.Context,
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many letters.")] = 500,
@@ -120,7 +130,7 @@ def send(
     _say_counts()
 
 
-@mail.command("test")
+@outbox.command("test")
 def test(
     context: typer.Context, to: Annotated[str, typer.Argument(metavar="EMAIL", help="Where the test goes.")]
 ) -> None:
@@ -145,12 +155,34 @@ def test(
     out().print(f"The mail server took it: {answer}", soft_wrap=True)
 
 
+@outbox.command("bounces")
+def bounces(
+    context: typer.Context,
+    places: Annotated[
+        list[Path],
+        typer.Argument(metavar="PLACE...", help="A message, an mbox file, a Maildir or a folder of messages."),
+    ],
+) -> None:
+    """Read what came back: reports that a letter did not arrive, and complaints. The files stay as they are."""
+    workspace = workspace_of(context)
+    from goodword.programme.team.actor import Actor
+    from goodword.runs.bounces.places import reports_in
+    from goodword.runs.bounces.taking import take_reports
+
+    became = sum((take_reports(workspace, reports_in(place), by=Actor.console()) for place in places), Counter[str]())
+    for kind, meaning in _BECAME.items():
+        if became[kind]:
+            out().print(f"{became[kind]} {meaning}")
+    if not became:
+        out().print("There is no message.")
+
+
 def _letter(number: int) -> "Letter":
     from goodword.programme.outbox.models import Letter
 
     found = Letter.objects.select_related("waiting", "drop").filter(pk=number).first()
     if found is None:
-        raise GoodwordError("no-letter", f"There is no letter {number}.", "See: goodword mail list")
+        raise GoodwordError("no-letter", f"There is no letter {number}.", "See: goodword outbox list")
     return found
 
 

@@ -13,6 +13,7 @@ import pytest
 from tests.doors.cli.conftest import Console
 from tests.doors.cli.ready import ready
 from tests.mailserver import MailServer, running
+from tests.reports import delivery_report
 
 pytestmark = pytest.mark.xdist_group("command line")
 
@@ -62,42 +63,58 @@ def post(new_console: Callable[[], Console], tmp_path: Path) -> Iterator[Post]:
 
 
 def test_a_test_letter_shows_whether_the_server_takes_letters(post: Post) -> None:
-    done = post.run("mail", "test", "ana@teawa.example")
+    done = post.run("outbox", "test", "ana@teawa.example")
     assert done.returncode == 0, done.stderr
     assert "The mail server took it: 250 2.0.0 kept" in done.stdout
     assert post.server.recipients == ["ana@teawa.example"]
-    refused = post.run("mail", "test", "never-rcpt@teawa.example")
+    refused = post.run("outbox", "test", "never-rcpt@teawa.example")
     assert refused.returncode == 2
     assert "554 5.7.1 never" in refused.stderr
-    assert [row["standing"] for row in post.json("mail", "list")] == ["refused", "sent"]
+    assert [row["standing"] for row in post.json("outbox", "list")] == ["refused", "sent"]
 
 
 def test_without_a_server_letters_wait_and_it_is_said(post: Post) -> None:
-    assert "no mail server is set" in post.run("mail", GOODWORD_SMTP_URL="").stderr
-    done = post.run("mail", "send", GOODWORD_SMTP_URL="")
+    assert "no mail server is set" in post.run("outbox", GOODWORD_SMTP_URL="").stderr
+    done = post.run("outbox", "send", GOODWORD_SMTP_URL="")
     assert (done.returncode, done.stdout) == (2, "")
-    bad = post.run("mail", GOODWORD_SMTP_URL="http://mail.example")
+    bad = post.run("outbox", GOODWORD_SMTP_URL="http://mail.example")
     assert bad.returncode == 2
     assert "GOODWORD_SMTP_URL names no mail server" in bad.stderr
 
 
 def test_a_held_letter_waits_for_a_decision(post: Post) -> None:
     post.python(HELD)
-    [row] = post.json("mail", "held")
+    [row] = post.json("outbox", "held")
     assert row["standing"] == "held"
-    assert post.run("mail", "send").stdout.startswith("0 attempts made.")
-    done = post.run("mail", "retry", str(row["letter"]), "--reason", "she has nothing")
+    assert post.run("outbox", "send").stdout.startswith("0 attempts made.")
+    done = post.run("outbox", "retry", str(row["letter"]), "--reason", "she has nothing")
     assert done.returncode == 0, done.stderr
-    assert post.run("mail", "send").stdout.startswith("1 attempts made.")
+    assert post.run("outbox", "send").stdout.startswith("1 attempts made.")
     assert post.server.recipients == ["hemi@teawa.example"]
-    again = post.run("mail", "arrived", str(row["letter"]))
+    again = post.run("outbox", "arrived", str(row["letter"]))
     assert again.returncode == 2
     assert "was sent" in again.stderr
 
 
+def test_what_came_back_is_read_once_and_said(post: Post, tmp_path: Path) -> None:
+    assert post.run("outbox", "test", "ana@teawa.example").returncode == 0
+    [message] = post.server.messages
+    (tmp_path / "report.eml").write_bytes(delivery_report(str(message["Message-ID"])))
+    (tmp_path / "forged.eml").write_bytes(delivery_report("<made-up@northwind.example>"))
+    places = [str(tmp_path / name) for name in ("report.eml", "forged.eml")]
+    done = post.run("outbox", "bounces", *places)
+    assert done.returncode == 0, done.stderr
+    assert "1 came back: the address is no good" in done.stdout
+    assert "1 ignored: about no letter that was sent from here." in done.stdout
+    assert "1 known already." in post.run("outbox", "bounces", *places).stdout
+    nowhere = post.run("outbox", "bounces", str(tmp_path / "nowhere"))
+    assert nowhere.returncode == 2
+    assert "Name a message, an mbox file, a Maildir" in nowhere.stderr
+
+
 def test_a_restored_copy_says_that_it_sends_nothing(post: Post) -> None:
     (post.workspace / "restored.json").write_text("{}", encoding="utf-8")
-    done = post.run("mail", "test", "ana@teawa.example")
+    done = post.run("outbox", "test", "ana@teawa.example")
     assert done.returncode == 2
     assert "goodword release" in done.stderr
     assert post.server.recipients == []
@@ -109,10 +126,10 @@ def test_a_digest_is_shown_before_it_is_wanted(post: Post, sample: Path) -> None
     shown = post.run("digest", "--for", "leila@northwind.example", "--dry-run")
     assert shown.returncode == 0, shown.stderr
     assert shown.stdout.startswith("Subject: 3 moments today: ")
-    assert post.json("mail", "list") == []
+    assert post.json("outbox", "list") == []
     assert "It waits in the outbox." in post.run("digest", "--for", "leila@northwind.example").stdout
     assert "queued already" in post.run("digest", "--for", "leila@northwind.example").stdout
     assert post.run("digest", "--for", "nobody@northwind.example", "--dry-run").returncode == 2
-    post.run("mail", "send")
+    post.run("outbox", "send")
     [message] = post.server.messages
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"

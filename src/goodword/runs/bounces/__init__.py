@@ -1,0 +1,1 @@
+"""Reports about letters: found in files and folders, and what follows from each."""
