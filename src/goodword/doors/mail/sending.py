@@ -10,6 +10,7 @@ from goodword.doors.mail.composing import compose
 from goodword.doors.mail.connection import Connection
 from goodword.doors.mail.overtaking import overtaken
 from goodword.doors.mail.server import Server
+from goodword.doors.mail.signing import Signer
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.bounces.unwanted import unwanted
@@ -78,13 +79,18 @@ def _server() -> Server | None:
 def _make(attempt: Attempt, connection: Connection) -> None:
     letter = attempt.letter
     try:
-        message = compose(letter, now=clock.now())
+        message = _signed(compose(letter, now=clock.now()), letter)
     except (ValueError, MessageError) as error:
         result: Result = "refused"
         answer = f"It cannot be written as an e-mail: {error}"
     else:
         result, answer = connection.send(bare_address(letter.sender), bare_address(letter.to), message)
     record_outcome(attempt, result, answer, now=clock.now())
+
+
+def _signed(message: bytes, letter: Letter) -> bytes:
+    signer: Signer | None = settings.DKIM
+    return signer.signed(message, bare_address(letter.sender).rpartition("@")[2]) if signer is not None else message
 
 
 def _worker() -> str:
