@@ -27,7 +27,7 @@ def checked_address(text: str) -> str:
         raise _bad_address(text, "It must be one address on one line.")
     try:
         # Reserved domains stay allowed: the sample company lives on them.
-        checked = validate_email(bare, check_deliverability=False, test_environment=True)
+        checked = validate_email(bare, check_deliverability=False, test_environment=True, strict=True)
     except EmailNotValidError as error:
         raise _bad_address(text, str(error)) from error
     if checked.ascii_email is None:
