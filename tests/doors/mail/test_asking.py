@@ -22,6 +22,7 @@ from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording
 from goodword.programme.asks.models import Ask, AskLetter, Reservation
+from goodword.programme.bounces.actions.take_report import About, look_at, take_report
 from goodword.programme.links.models import Link
 from goodword.programme.outbox.models import Letter, Waiting
 from goodword.programme.people.actions.merge_people import merge_people
@@ -31,6 +32,7 @@ from goodword.programme.team.models import AuditEntry, User
 from goodword.runs.workspace import create_workspace
 from tests.mailserver import MailServer
 from tests.permissions import CONSOLE, forbids, person
+from tests.reports import delivery_report
 from tests.team import let_in
 from tests.world import TODAY, the_cast
 
@@ -218,6 +220,16 @@ def test_a_refused_letter_gives_its_place_back(mail_server: MailServer) -> None:
     assert Letter.objects.refused().count() == 1
     assert take_back_unsent(by=CONSOLE) == 1
     assert may_be_asked()
+
+
+def test_a_letter_that_came_back_gives_its_place_back(mail_server: MailServer) -> None:
+    sent = send()
+    send_due()
+    about = look_at(delivery_report(Letter.objects.get(pk=sent.letter_id).message_id))
+    assert isinstance(about, About)
+    assert (take_back_unsent(by=CONSOLE), may_be_asked()) == (0, False)
+    take_report(about, by=CONSOLE)
+    assert (take_back_unsent(by=CONSOLE), may_be_asked()) == (1, True)
 
 
 def test_a_letter_too_old_to_leave_gives_its_place_back() -> None:

@@ -10,6 +10,7 @@ from goodword.programme.advocates.models import Hold, ListedPerson, Publication
 from goodword.programme.advocates.why_not import why_not
 from goodword.programme.asks.bounds import Bounds, Load, load_of
 from goodword.programme.asks.models import Answer, Ask, Limit
+from goodword.programme.bounces.models import Bounce
 from goodword.programme.outbox.models import Letter
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.wording import day_told
@@ -100,9 +101,10 @@ def refuse_withdrawal(ask: Ask, reason: str) -> GoodwordError | None:
 
 
 def refuse_after_leaving(letter: Letter) -> GoodwordError | None:
-    """Refuse to take back an ask whose letter has left, or may have: they may have read it."""
+    """Refuse to take back an ask whose letter has left, or may have: they may have read it, unless it came back."""
     mine = Letter.objects.filter(pk=letter.pk)
-    if mine.dropped().exists() or mine.refused().exists():
+    came_back = Bounce.objects.filter(letter=letter, kind="hard")
+    if mine.dropped().exists() or mine.refused().exists() or came_back.exists():
         return None
     return GoodwordError(
         "letter-left",
