@@ -23,6 +23,10 @@ NOW_WITHOUT_ARGUMENT = {("timezone", "localdate"), ("timezone", "localtime"), ("
 ENVIRONMENT = {"environ", "environb", "getenv", "getenvb", "putenv", "unsetenv"}
 VAGUE = {"services.py", "service.py", "utils.py", "util.py", "helpers.py", "helper.py", "common.py", "misc.py"}
 
+# Who may say that somebody was drawn by lot: the gate, and two doors that ask it and write nothing.
+TELLS_OF_THE_LOT = {"src/goodword/doors/api/routes/grants.py", "src/goodword/doors/cli/grants.py"}
+GATE = "src/goodword/programme/permissions/"
+
 
 def functions(module: Module) -> list[Function]:
     """Every function and method of a module, nested ones too."""
@@ -95,6 +99,19 @@ def keeps_no_state_in_the_module(module: Module) -> Iterator[str]:
             yield f"{module.path}:{node.lineno} changes a global: {', '.join(node.names)}"
 
 
+def claims_nobody_was_drawn(module: Module) -> Iterator[str]:
+    """Whoever may say so may ask people of their choice for a public review: docs/algorithms/lots.md."""
+    if module.path in TELLS_OF_THE_LOT or module.path.startswith(GATE):
+        return
+    nodes = list(ast.walk(module.tree))
+    if not any(isinstance(node, ast.ImportFrom) and "Deed" in {alias.name for alias in node.names} for node in nodes):
+        return
+    for node in nodes:
+        named = isinstance(node, ast.keyword) and node.arg == "by_lot"
+        if named or (isinstance(node, ast.Constant) and node.value == "by_lot"):
+            yield f"{module.path}:{getattr(node, 'lineno', 0)} claims that somebody was drawn by lot"
+
+
 def _name_of(node: ast.AST) -> tuple[str, str]:
     """The last two parts of a dotted name: `datetime.datetime.now` gives datetime and now."""
     if not isinstance(node, ast.Attribute):
@@ -112,4 +129,5 @@ RULES: tuple[Rule, ...] = (
     imports_at_the_top,
     has_a_telling_name,
     keeps_no_state_in_the_module,
+    claims_nobody_was_drawn,
 )

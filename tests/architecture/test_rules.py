@@ -3,6 +3,7 @@ import pytest
 from tests.architecture.rules import RULES, Rule
 from tests.architecture.tree import Module, modules
 
+DEED = "from goodword.programme.permissions.deeds import Deed\n"
 BROKEN = {
     "says_what_it_returns": "def f():\n    pass\n",
     "leaves_the_environment_to_config": "import os\n\nHOME = os.environ['HOME']\n",
@@ -10,6 +11,7 @@ BROKEN = {
     "imports_at_the_top": "def f() -> None:\n    import json\n",
     "has_a_telling_name": "",
     "keeps_no_state_in_the_module": "N = 0\n\ndef f() -> None:\n    global N\n    N = 1\n",
+    "claims_nobody_was_drawn": f"{DEED}D = Deed(verb=1, by_lot=True)\n",
 }
 
 
@@ -63,3 +65,10 @@ def test_telling_a_given_time_in_a_zone_is_no_question() -> None:
 def test_only_what_is_not_ours_is_imported_late_and_with_a_reason(*, line: str, broken: bool) -> None:
     rule = next(rule for rule in RULES if rule.__name__ == "imports_at_the_top")
     assert bool(list(rule(Module("src/goodword/runs/a.py", f"def f() -> None:\n    {line}\n")))) == broken
+
+
+def test_a_claim_that_somebody_was_drawn_is_noticed_however_it_is_written() -> None:
+    rule = next(rule for rule in RULES if rule.__name__ == "claims_nobody_was_drawn")
+    for claim in ("D = Deed(**{'by_lot': True})", "D = replace(Deed(verb=1), by_lot=True)"):
+        assert list(rule(Module("src/goodword/programme/asks/a.py", f"{DEED}{claim}\n")))
+    assert not list(rule(Module("src/goodword/programme/asks/a.py", f"{DEED}D = Deed(verb=1)\n")))

@@ -46,6 +46,17 @@ def test_somebody_is_asked_once_answers_and_rests(desk: Console) -> None:
     assert "reference_call" in desk.out("ask", "list", "--format", "csv")
 
 
+@pytest.mark.parametrize("way", [("check",), ("person",), ("send", "--dry-run"), ("send",)])
+def test_nobody_is_chosen_for_a_public_review_in_any_way(desk: Console, way: tuple[str, ...]) -> None:
+    asked, (verb, *more) = desk.json("ask", "list"), way
+    no = desk.run("ask", verb, "rhiannon", "review", *more)
+    said = " ".join((no.stdout + no.stderr).split())
+    assert no.returncode in {1, 2}
+    assert "people are drawn by lot: Public review." in said
+    assert "Asking only those who are content misleads whoever reads it." in said
+    assert desk.json("ask", "list") == asked
+
+
 def test_an_ask_that_never_reached_them_is_taken_back(desk: Console) -> None:
     made = desk.json("ask", "person", "selin", "quote", "--on", "2026-11-20")
     assert "free again" in desk.out("ask", "withdraw", made["ask_id"], "--reason", "I never called.")
