@@ -24,6 +24,11 @@ class StoryQuerySet(models.QuerySet["Story"]):
         """Those of which somebody approved a version."""
         return self.filter(Exists(Version.objects.approved().filter(story=OuterRef("pk"))))
 
+    def cared_for_by(self, owner: str) -> Self:
+        """Those of accounts with this owner; all of them where it is empty."""
+        wanted = owner.strip().lower()
+        return self.filter(account__owner_email=wanted) if wanted else self
+
     def usable(self, day: date, audience: str = "") -> Self:
         """Those that may be shown on a day: approved, standing, and everybody quoted and their company allow it.
 

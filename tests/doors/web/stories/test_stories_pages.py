@@ -7,7 +7,7 @@ from pytest_django.fixtures import Settings
 from goodword.kit import clock
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.people.actions.opt_out_person import opt_out_person
-from goodword.programme.people.models import Person
+from goodword.programme.people.models import Account, Person
 from goodword.programme.stories.actions.approve_version import approve_version
 from goodword.programme.stories.actions.write_story import write_story
 from goodword.programme.stories.models import Version
@@ -115,3 +115,12 @@ def test_what_stands_in_a_story_is_text_and_nothing_else(rep: Client) -> None:
     for page in ("/stories/", f"/stories/{made.story_id}/", "/search/?q=alert"):
         assert "&lt;script&gt;" in rep.get(page).text
         assert "<script>alert" not in rep.get(page).text
+
+
+def test_who_sees_their_own_accounts_only_sees_the_stories_of_those() -> None:
+    made = story()
+    Account.objects.filter(pk="teawa").update(owner_email="mine@northwind.example")
+    mine, other = (window_of(let_in(f"{who}@northwind.example", Role.CSM, reach="own")) for who in ("mine", "other"))
+    assert [window.get(f"/stories/{made.story_id}/").status_code for window in (mine, other)] == [200, 404]
+    assert [WORDS in window.get("/stories/").text for window in (mine, other)] == [True, False]
+    assert [made.title in window.get("/search/?q=month").text for window in (mine, other)] == [True, False]

@@ -30,7 +30,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if generation is not None and text:
         sight = Sight.of(principal_in(request))
         hits = find(generation, text, owner=sight.owner, contacts=sight.contacts, words=sight.words, limit=MOST)
-    found = stories_to_show(clock.today(), text=text)[:MOST_STORIES] if text else []
+    found = stories_to_show(clock.today(), text=text, owner=principal_in(request).owner)[:MOST_STORIES] if text else []
     shown = [_shown(hit) for hit in hits]
     facts = {"here": "search", "generation": generation, "q": text, "hits": shown, "stories": found}
     part = request.headers.get("HX-Target") == "found"

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from goodword.doors.web.policies import may, policy
+from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.stories.shown import shown
 from goodword.kit import clock
 from goodword.programme.permissions.kinds import AUDIENCES
@@ -24,7 +24,7 @@ def stories(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:LONGEST]
     audience = request.GET.get("for", "")
     audience = audience if audience in AUDIENCES else ""
-    found = stories_to_show(clock.today(), text=text, audience=audience)
+    found = stories_to_show(clock.today(), text=text, audience=audience, owner=principal_in(request).owner)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     facts = {
         "here": "stories",
@@ -42,7 +42,11 @@ def stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 def story(request: HttpRequest, number: int) -> HttpResponse:
     """Show a story as it was approved. One that may not be shown is as if it were not there."""
-    found = [version for version in stories_to_show(clock.today()) if version.story_id == number]
+    found = [
+        version
+        for version in stories_to_show(clock.today(), owner=principal_in(request).owner)
+        if version.story_id == number
+    ]
     if not found:
         raise Http404
     return render(request, "web/stories/story.html", {"here": "stories", "row": shown(found[0])})
