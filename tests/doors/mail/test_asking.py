@@ -38,6 +38,7 @@ from tests.world import TODAY, the_cast
 
 pytestmark = pytest.mark.django_db
 
+ANY_HOUR = {"letters": {"from": "00:00", "until": "00:00", "weekends": True}}
 SITE = "https://goodword.northwind.example"
 
 
@@ -45,6 +46,7 @@ SITE = "https://goodword.northwind.example"
 def surroundings(db: None, mail_server: MailServer, settings: Settings, tmp_path: Path) -> None:
     settings.WORKSPACE = create_workspace(tmp_path / "workspace").path
     settings.SITE_URL = SITE
+    settings.WORKSPACE_SETTINGS = ANY_HOUR
     settings.DEFAULT_FROM_EMAIL = "Goodword <goodword@northwind.example>"
     publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
 

@@ -45,6 +45,8 @@ def send(
         return
     sent = send_draft(person, kind, draft.wording, draft, token=uuid4().hex, by=Actor.console())
     rests = sent.ask.reservation.rests_until if sent.ask.reservation else None
+    if draft.post.quiet_until:
+        out().print(f"It waits until {draft.post.quiet_until:%Y-%m-%d %H:%M} UTC: working hours where they live.")
     out().print(f"Ask {sent.ask.ledger_id}: the letter is in the outbox. They rest until {rests}.", soft_wrap=True)
 
 

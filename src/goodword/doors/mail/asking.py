@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from goodword.doors.mail.opening import may_arrive
 from goodword.evidence.records.findings import GOOD
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -154,11 +155,14 @@ def _refuse_post(person: ListedPerson) -> GoodwordError | None:
 def _post(person: ListedPerson, sender: User | None, language: str) -> Post:
     """From the sender's own name at the programme's address, so that it arrives; answers reach them themselves."""
     name, address = _name(sender), bare_address(settings.DEFAULT_FROM_EMAIL)
+    now = clock.now()
+    opens = may_arrive(person.person_id, now)
     return Post(
         to=person.email.strip(),
         sender=str(Address(name, addr_spec=address)) if sender else settings.DEFAULT_FROM_EMAIL,
         reply_to=sender.email if sender else "",
         language=language,
+        quiet_until=opens if opens > now else None,
         url_of=lambda secret: f"{settings.SITE_URL}{reverse('by-link', args=[secret])}",
     )
 

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from goodword.doors.mail.composing import compose
 from goodword.doors.mail.connection import Connection
+from goodword.doors.mail.opening import opening
 from goodword.doors.mail.overtaking import overtaken
 from goodword.doors.mail.server import Server
 from goodword.doors.mail.signing import Signer
@@ -52,7 +53,9 @@ def send_due(limit: int = A_ROUND, *, suppressed: Suppressed = unwanted) -> int:
     wipe_late_secrets(now=clock.now())
     with Connection(server) as connection:
         for made in range(limit):
-            attempt = claim_letter(_worker(), now=clock.now(), suppressed=suppressed, overtaken=overtaken)
+            attempt = claim_letter(
+                _worker(), now=clock.now(), suppressed=suppressed, overtaken=overtaken, opening=opening
+            )
             if attempt is None:
                 return made
             _make(attempt, connection)

@@ -4,6 +4,9 @@ A page must open although goodword.toml was mistyped, or nobody could mend it th
 fault.
 """
 
+from datetime import time
+from zoneinfo import ZoneInfo
+
 from goodword.kit.errors import GoodwordError
 from goodword.programme.team.models.assignment import Reach
 from goodword.programme.team.roles import Role
@@ -21,6 +24,17 @@ def workspace_name(tables: Tables) -> str:
 def workspace_language(tables: Tables) -> str:
     """The language for readers who chose none and ask for none that we speak."""
     return str(_held(tables, "workspace.language"))
+
+
+def workspace_zone(tables: Tables) -> ZoneInfo:
+    """Where the workspace's clock hangs."""
+    return ZoneInfo(str(_held(tables, "run.timezone")))
+
+
+def asking_hours(tables: Tables) -> tuple[time, time, bool]:
+    """From when until when a letter that asks may arrive, and whether on weekends as well."""
+    begins, ends = (time.fromisoformat(str(_held(tables, f"letters.{name}"))) for name in ("from", "until"))
+    return begins, ends, bool(_held(tables, "letters.weekends"))
 
 
 def usual_reach(tables: Tables, role: Role) -> Reach:

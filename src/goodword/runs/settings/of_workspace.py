@@ -53,6 +53,7 @@ def settings_of_workspace() -> Iterator[Setting]:
             high=3650,
         )
     yield from _run()
+    yield from _letters()
     yield from _names()
 
 
@@ -62,6 +63,16 @@ def _run() -> Iterator[Setting]:
     yield _one("run.at", run, (_("Hour"), hour, night), "clock", DEFAULT_AT)
     zone = _("The time zone of that hour: an IANA name, such as Europe/Berlin.")
     yield _one("run.timezone", run, (_("Time zone"), zone, night), "zone", DEFAULT_ZONE)
+
+
+def _letters() -> Iterator[Setting]:
+    letters, when = _("Letters that ask"), _("When a letter that asks a customer’s person may reach them.")
+    begin = _("From this hour on, by the clock where they live.")
+    yield _one("letters.from", letters, (_("Not before"), begin, when), "clock", "08:00")
+    end = _("Up to this hour; one that is not after the first means midnight.")
+    yield _one("letters.until", letters, (_("Not after"), end, when), "clock", "18:00")
+    weekend = _("Whether Saturdays and Sundays are days for it.")
+    yield _one("letters.weekends", letters, (_("On weekends"), weekend, when), "yes_no", default=False)
 
 
 def _names() -> Iterator[Setting]:

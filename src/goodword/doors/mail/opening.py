@@ -1,0 +1,33 @@
+"""When a letter may reach its reader: those that ask wait for working hours where they live; all others go at once."""
+
+from datetime import datetime, time
+
+from django.conf import settings
+
+from goodword.programme.asks.models import AskLetter
+from goodword.programme.outbox.models import Letter
+from goodword.programme.outbox.quiet import Hours, first_hour, zones_of
+from goodword.programme.people.models import Account, Person
+from goodword.runs.settings.house_rules import asking_hours, workspace_zone
+
+
+def opening(letter: Letter, now: datetime) -> datetime:
+    """The first instant at which a letter may arrive, this one or a later one."""
+    if letter.purpose != "ask":
+        return now
+    row = AskLetter.objects.filter(letter=letter).select_related("ask__reservation").first()
+    place = row.ask.reservation if row else None
+    return may_arrive(place.person_id if place else "", now)
+
+
+def may_arrive(person_id: str, now: datetime) -> datetime:
+    """The first instant at which a letter that asks may reach somebody, by the clocks where they may live."""
+    today = Person.objects.filter(person_id=Person.today_of(person_id)).values_list("account_id", flat=True).first()
+    country = Account.objects.filter(account_id=today or "").values_list("country", flat=True).first() or ""
+    zones = zones_of("", country, workspace_zone(settings.WORKSPACE_SETTINGS))
+    return first_hour(now, zones, _hours()) or now
+
+
+def _hours() -> Hours:
+    begins, ends, weekends = asking_hours(settings.WORKSPACE_SETTINGS)
+    return Hours(begins, ends if ends > begins else time.max, frozenset(range(7 if weekends else 5)))
