@@ -10,6 +10,7 @@ from goodword.doors.mail.server import read_server
 from goodword.programme.advocates.models import Generation
 from goodword.programme.asks.models import Ask, AskWithdrawal, Reservation
 from goodword.programme.outbox.models import Letter, Waiting
+from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.team.models import AuditEntry
 from goodword.runs.workspace import create_workspace
@@ -81,13 +82,15 @@ def test_who_was_asked_rests_and_the_page_says_until_when(leila: Client) -> None
     assert "Send it to Hemi" not in told
 
 
-@pytest.mark.parametrize("said", ["opted out", "denied"])
+@pytest.mark.parametrize("said", ["opted out", "denied", "another address"])
 def test_a_no_in_between_sends_nothing_and_keeps_what_was_written(leila: Client, said: str) -> None:
     sent = form(leila) | {"subject": "My own subject"}
     if said == "denied":
         forbids(person("hemi"), "quote")
-    else:
+    elif said == "opted out":
         opt_out_person("hemi", by=CONSOLE)
+    else:
+        merge_people("selin", "hemi", by=CONSOLE)
     page = leila.post(PAGE, sent)
     assert page.status_code == 422
     assert "My own subject" in page.content.decode()
