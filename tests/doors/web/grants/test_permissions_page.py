@@ -76,8 +76,8 @@ def test_the_page_says_for_each_act_what_both_keys_say_and_what_follows(reader: 
     forbids(account("teawa"), "case_study")
     allows(person("hemi"), "beta", expires_on=TODAY - timedelta(days=5))
     said = cells(reader)
-    assert said["Reference call"] == ["42 days left", "not needed", "Open"]
-    assert said["Talk"] == ["Yes", "Yes", "Open"]
+    assert said["Reference call"] == ["42 days left", "not needed", "Open Ask by letter"]
+    assert said["Talk"] == ["Yes", "Yes", "Open Ask by letter"]
     assert said["Case study"][:2] == ["Not known", "No"]
     assert said["Case study"][2].startswith("Closed Their company said no on Mon 9 Nov 2026 to: Case study.")
     assert said["Beta"][0] == "Ended"
