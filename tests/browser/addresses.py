@@ -13,7 +13,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "accounts": ("/accounts/", "/accounts/?people=ready&sort=arr", "/accounts/?q=zznobody"),
     "account": ("/accounts/oriel/", "/accounts/kestrel/", "/accounts/teawa/?state=resting"),
     "invite-advocate": ("/people/{person}/own-page/", "/people/hemi/own-page/", "/people/selin/own-page/"),
-    "ask-person": ("/people/hemi/ask/quote/", "/people/selin/ask/talk/", "/people/hemi/ask/review/"),
+    "ask-person": ("/people/hemi/ask/quote/", "/people/hemi/ask/review/"),
     "who": ("/people/{person}/who/", "/people/{person}/who/?q=ing", "/people/selin/who/"),
     "who-compare": ("/people/{person}/who/selin/",),
     "who-correct": ("/people/{person}/correct/title/", "/people/{person}/correct/pays/"),
