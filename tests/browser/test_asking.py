@@ -28,7 +28,10 @@ def test_the_page_that_asks_is_sound_at_every_size(people: User, visit: Visitor,
     window.come_in(people)
     with nothing_wrong(window):
         window.look(f"ask-letter-{theme}-{width}", "/people/hemi/ask/reference_call/")
+        expect(window.page.get_by_role("button", name="Send it to Hemi")).to_be_visible()
         window.look(f"ask-refused-{theme}-{width}", "/people/hemi/ask/review/")
+        expect(window.page.get_by_role("button", name="Send it to Hemi")).to_have_count(0)
+    assert window.wrong == []
 
 
 def test_a_letter_leaves_for_the_outbox_from_today_and_is_taken_back_with_keys_alone(
