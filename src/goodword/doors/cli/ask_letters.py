@@ -43,6 +43,12 @@ def send(
     if dry_run:
         out().print("Nothing was sent.")
         return
+    if colleague is None:
+        raise GoodwordError(
+            "no-sender",
+            "A letter that asks comes from somebody.",
+            "Say from whom: --from EMAIL. See: goodword user list",
+        )
     sent = send_draft(person, kind, draft.wording, draft, token=uuid4().hex, by=Actor.console())
     rests = sent.ask.reservation.rests_until if sent.ask.reservation else None
     if draft.post.quiet_until:
