@@ -97,7 +97,22 @@ def pages(company: dict[str, Any]) -> Iterator[Page]:
     for name, text in asked.items():
         yield Page(f"people, search: {name}", f"/people/?{urlencode({'q': text})}")
         yield Page(f"search: {name}", f"/search/?{urlencode({'q': text})}")
+    yield from _stories(company["story"])
     yield Page("search, own accounts", f"/search/?{urlencode({'q': mine['name']})}", "owner")
+
+
+def _stories(story: dict[str, Any]) -> Iterator[Page]:
+    number, title = story["number"], story["title"]
+    word = title.split()[0]
+    yield Page("story", f"/stories/{number}/", most_ms=PAGE_MS)
+    chosen_of: dict[str, dict[str, Any]] = {"first page": {}, "last page": {"older": 25}, "for all": {"for": "public"}}
+    for name, chosen in chosen_of.items():
+        yield Page(f"stories, {name}", f"/stories/?{urlencode(chosen)}")
+    asked = {"title": title, "typo": f"{word[0]}{word[2]}{word[1]}{word[3:]}", "many": "month", "none": "qqqqzz wwwwxx"}
+    for name, text in asked.items():
+        yield Page(f"stories, search: {name}", f"/stories/?{urlencode({'q': text})}")
+    yield Page("search: a story", f"/search/?{urlencode({'q': title})}")
+    yield Page("search: a story, typo", f"/search/?{urlencode({'q': asked['typo'] + ' wrads'})}")
 
 
 def _lists(speaking: int) -> dict[str, dict[str, str | int]]:

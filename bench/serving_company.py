@@ -49,6 +49,13 @@ def build(people: int) -> dict[str, float]:
     return {"publish_seconds": round(seconds, 1), "people_a_second": round(people / seconds)}
 
 
+def add_stories(people: int) -> None:
+    """Tell the stories there are; of a smaller company fewer."""
+    from bench.serving_stories import STORIES, tell_stories  # noqa: PLC0415  # needs Django set up
+
+    tell_stories(min(STORIES, people // 100))
+
+
 def let_in(email: str, role: str, reach: Any) -> str:  # noqa: ANN401  # a word of the programme
     """Return the session of a user, who is made if need be."""
     from goodword.programme.team.actions.create_user import create_user  # noqa: PLC0415  # needs Django set up
@@ -69,6 +76,7 @@ def let_in(email: str, role: str, reach: Any) -> str:  # noqa: ANN401  # a word 
 def known() -> dict[str, Any]:
     """Who there is to look for: a likely person, one of the last, and one in the care of OWNER."""
     from goodword.programme.advocates.models import ListedPerson, Publication  # noqa: PLC0415  # needs Django set up
+    from goodword.programme.stories.models import Version  # noqa: PLC0415  # as above
 
     generation = Publication.current()
     assert generation is not None
@@ -81,7 +89,10 @@ def known() -> dict[str, Any]:
     }
     fields = ("person_id", "name", "email", "account", "account_id")
     people = {name: {field: getattr(one, field) for field in fields} for name, one in some.items()}
-    return {"people": people, "speaking": speaking}
+    told = Version.objects.shown().order_by("story_id").first()
+    assert told is not None
+    story = {"number": told.story_id, "title": told.title, "stories": Version.objects.shown().count()}
+    return {"people": people, "speaking": speaking, "story": story}
 
 
 def main(folder: Path, people: int) -> None:
@@ -97,6 +108,7 @@ def main(folder: Path, people: int) -> None:
         told = {"recipe": recipe(people), **build(people)}
         stamp.write_text(json.dumps(told), encoding="utf-8")
     call_command("migrate", verbosity=0)
+    add_stories(people)
     cookies = {"manager": let_in("boss@northwind.example", "manager", "all"), "owner": let_in(OWNER, "csm", "own")}
     print(json.dumps({"built": told, "cookies": cookies, **known()}))
 

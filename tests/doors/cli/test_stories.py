@@ -47,7 +47,7 @@ def refused(desk: Console, *command: str) -> str:
 
 
 def test_a_story_is_written_approved_shown_and_withdrawn(desk: Console, tmp_path: Path) -> None:
-    assert "No story fits" in desk.out("stories", "list")
+    assert "There is no story yet" in desk.out("stories", "list")
     made = desk.json("stories", "write", written(tmp_path))
     again = desk.json("stories", "write", written(tmp_path))
     assert made == again == {"story_id": 1, "version": 1, "asset": "story-1"}

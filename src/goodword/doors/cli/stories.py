@@ -50,7 +50,15 @@ def listed(
     elif shape is Format.CSV:
         write_sheet(_COLUMNS, told)
     else:
-        out().print(_table(told) if told else "No story fits: goodword stories write FILE.toml")
+        out().print(_table(told) if told else _nothing(usable=usable))
+
+
+def _nothing(*, usable: bool) -> str:
+    from goodword.programme.stories.models import Story
+
+    if usable and Story.objects.exists():
+        return "No story may be shown. Why not, each says: goodword stories list"
+    return "There is no story yet. Write the first: goodword stories write FILE.toml"
 
 
 @stories.command("write")

@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 
 from goodword.programme.people.models import Account, Person
-from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.deeds import Deed
 from goodword.programme.permissions.kinds import AUDIENCES
 from goodword.programme.permissions.models import ActKind
 from goodword.programme.permissions.policies import may_many
+from goodword.programme.stories.showing import asset_of, deeds_of, reaches
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
@@ -36,12 +37,20 @@ class StoryQuerySet(models.QuerySet["Story"]):
             day: for which day.
             audience: who would see it; as each story says where it is empty.
         """
-        versions = Version.objects.shown().filter(story__in=self.standing())
-        reaching = [version for version in versions if version.reaches(audience)]
-        deeds = [(version.story_id, deed) for version in reaching for deed in version.deeds(audience)]
+        shown = Version.objects.shown().filter(story__in=self.standing())
+        facts = shown.values_list("pk", "story_id", "story__act_kind_id", "story__account_id", "audience")
+        quoted: dict[int, set[str]] = {}
+        for version_id, person_id in Quote.objects.filter(version__in=shown).values_list("version_id", "person_id"):
+            quoted.setdefault(version_id, set()).add(person_id)
+        deeds = [
+            (number, deed)
+            for version_id, number, act_kind, account_id, meant in facts
+            if reaches(meant, audience)
+            for deed in deeds_of(number, act_kind, account_id, quoted.get(version_id, ()), audience or meant)
+        ]
         refusals = may_many([deed for _story, deed in deeds], day=day)
         refused = {story for (story, _deed), refusal in zip(deeds, refusals, strict=True) if refusal is not None}
-        return self.filter(pk__in={version.story_id for version in reaching} - refused)
+        return self.filter(pk__in={story for story, _deed in deeds} - refused)
 
 
 class Story(models.Model):
@@ -63,7 +72,7 @@ class Story(models.Model):
     @property
     def asset(self) -> str:
         """What permissions call it that are for this story only."""
-        return f"story-{self.pk}"
+        return asset_of(self.pk)
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
@@ -74,9 +83,13 @@ class VersionQuerySet(models.QuerySet["Version"]):
         return self.filter(approval__isnull=False)
 
     def shown(self) -> Self:
-        """Of each story the newest that was approved, with those it quotes."""
+        """Of each story the newest that was approved."""
         newer = Version.objects.approved().filter(story=OuterRef("story"), number__gt=OuterRef("number"))
-        return self.approved().filter(~Exists(newer)).select_related("story").prefetch_related("quotes", "outcomes")
+        return self.approved().filter(~Exists(newer)).select_related("story")
+
+    def whole(self) -> Self:
+        """With all that a page shows of them, fetched at once."""
+        return self.select_related("story__account").prefetch_related("quotes__person__root", "outcomes")
 
 
 class Version(models.Model):
@@ -112,22 +125,13 @@ class Version(models.Model):
 
     def reaches(self, audience: str) -> bool:
         """Whether it is meant for all of an audience; for its own where that is empty."""
-        return not audience or AUDIENCES.index(audience) <= AUDIENCES.index(self.audience)
+        return reaches(self.audience, audience)
 
     def deeds(self, audience: str = "") -> list[Deed]:
         """What one does who shows it: one deed for each person it quotes, and one for the company alone if none."""
-        seen = audience or self.audience
-        return [
-            Deed(
-                verb=Verb.PUBLISH if seen == "public" else Verb.HAND_OVER,
-                act_kind=self.story.act_kind_id,
-                person_id=person_id,
-                account_id=self.story.account_id,
-                asset=self.story.asset,
-                audience=seen,
-            )
-            for person_id in sorted({quote.person_id for quote in self.quotes.all()}) or [""]
-        ]
+        people = {quote.person_id for quote in self.quotes.all()}
+        story = self.story
+        return deeds_of(story.pk, story.act_kind_id, story.account_id, people, audience or self.audience)
 
 
 class Quote(models.Model):

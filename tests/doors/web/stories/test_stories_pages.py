@@ -1,5 +1,7 @@
 """The pages of stories: what sales may show today, found by its words, and nothing that nobody allowed."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
@@ -9,6 +11,7 @@ from goodword.programme.advocates.actions.publish_findings import publish_findin
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.models import Account, Person
 from goodword.programme.stories.actions.approve_version import approve_version
+from goodword.programme.stories.actions.withdraw_story import withdraw_story
 from goodword.programme.stories.actions.write_story import write_story
 from goodword.programme.stories.models import Version
 from goodword.programme.stories.telling import Figure, Said, Telling
@@ -128,3 +131,24 @@ def test_who_sees_their_own_accounts_only_sees_the_stories_of_those() -> None:
     assert [window.get(f"/stories/{made.story_id}/").status_code for window in (mine, other)] == [200, 404]
     assert [WORDS in window.get("/stories/").text for window in (mine, other)] == [True, False]
     assert [made.title in window.get("/search/?q=month").text for window in (mine, other)] == [True, False]
+
+
+def test_older_stories_stand_behind_the_newer_ones_however_many_between_are_not_shown(rep: Client) -> None:
+    made = [story(title=f"Story number {number}") for number in range(60)]
+    hidden = [version for version in made if version.story_id % 2]
+    for version in hidden:
+        withdraw_story(version.story, by=CONSOLE, reason="It is old.")
+    seen: list[int] = []
+    address: str | None = "/stories/"
+    while address:
+        page = rep.get(address).text
+        seen += [int(number) for number in re.findall(r'href="/stories/(\d+)/"', page)]
+        older = re.search(r'href="(\?older=\d+)" rel="next"', page)
+        address = f"/stories/{older[1]}" if older else None
+    assert seen == sorted({version.story_id for version in made} - {one.story_id for one in hidden}, reverse=True)
+
+
+def test_a_number_that_is_none_shows_the_newest(rep: Client) -> None:
+    story()
+    for number in ("x", "-1", "²", "9" * 40):
+        assert WORDS in rep.get("/stories/", {"older": number}).text

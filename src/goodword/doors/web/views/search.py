@@ -12,7 +12,7 @@ from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.search.engine import Hit
 from goodword.programme.advocates.search.engine import search as find
 from goodword.programme.advocates.sight import Sight
-from goodword.programme.stories.looking import stories_to_show
+from goodword.programme.stories.looking import stories_to_show, versions_to_show
 from goodword.programme.team.roles import Right
 
 MOST = 20
@@ -30,9 +30,9 @@ def search(request: HttpRequest) -> HttpResponse:
     if generation is not None and text:
         sight = Sight.of(principal_in(request))
         hits = find(generation, text, owner=sight.owner, contacts=sight.contacts, words=sight.words, limit=MOST)
-    found = stories_to_show(clock.today(), text=text, owner=principal_in(request).owner)[:MOST_STORIES] if text else []
+    told = stories_to_show(clock.today(), MOST_STORIES, text=text, owner=principal_in(request).owner) if text else []
     shown = [_shown(hit) for hit in hits]
-    facts = {"here": "search", "generation": generation, "q": text, "hits": shown, "stories": found}
+    facts = {"here": "search", "generation": generation, "q": text, "hits": shown, "stories": versions_to_show(told)}
     part = request.headers.get("HX-Target") == "found"
     return render(request, "web/parts/found.html" if part else "web/search.html", facts)
 

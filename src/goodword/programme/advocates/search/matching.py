@@ -41,6 +41,8 @@ def scores(
         generation, {(field.name, word) for term in words for word in term.words for field in _fields_for(word, fields)}
     )
     near = _corrected(generation, fields, words) if forgiving else {}
+    if any(word not in near and _nowhere(word, fields, found) for term in words for word in term.words):
+        return [_nobody(size)]  # every term must be matched: nobody is looked at for the others
     return [
         _marked(size, literal[term.literal]) if term.literal in literal else _of_words(fields, term, size, found, near)
         for term in terms
@@ -59,6 +61,16 @@ def _as_it_is(generation: Generation, fields: Sequence[Field], terms: Sequence[T
 def _fields_for(word: str, fields: Sequence[Field]) -> Sequence[Field]:
     """A single letter is the beginning of a name: in other fields it would mean everybody."""
     return [field for field in fields if field.behind == 0] if len(word) == _ONE_LETTER else fields
+
+
+def _nowhere(word: str, fields: Sequence[Field], found: Mapping[Wanted, Found]) -> bool:
+    """Whether no field has a word that is it or begins with it."""
+    places = [found[field.name, word] for field in _fields_for(word, fields)]
+    return not any(len(one.exact) or len(one.prefix) for one in places)
+
+
+def _nobody(size: int) -> Scores:
+    return np.full(size, NO_MATCH, dtype=np.int16)
 
 
 def together(of_terms: Sequence[Scores]) -> Scores:
@@ -85,7 +97,7 @@ def _of_words(
 
 def _marked(size: int, told: Told, near: Near = ()) -> Scores:
     """Write scores from the worst to the best, so that the best stays."""
-    marked: Scores = np.full(size, NO_MATCH, dtype=np.int16)
+    marked = _nobody(size)
     for score, places in near:
         marked[places] = score
     worst_first = sorted(told, key=lambda one: -one[0].behind)
@@ -112,4 +124,5 @@ def _corrected(generation: Generation, fields: Sequence[Field], terms: Sequence[
     return {
         word: [(score, found[wanted].exact) for score, wanted in sorted(some, reverse=True)]
         for word, some in meant.items()
+        if some
     }

@@ -1,6 +1,5 @@
 """The stories that may be shown, to find one and to read it."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -10,11 +9,12 @@ from goodword.doors.web.views.stories.shown import shown
 from goodword.kit import clock
 from goodword.programme.permissions.kinds import AUDIENCES
 from goodword.programme.permissions.wording import AUDIENCE_LABELS
-from goodword.programme.stories.looking import stories_to_show
+from goodword.programme.stories.looking import stories_to_show, story_to_show, versions_to_show
 from goodword.programme.team.roles import Right
 
 A_PAGE = 24
 LONGEST = 200
+LONGEST_NUMBER = 15
 
 
 @policy(may(Right.SEE_PEOPLE))
@@ -24,16 +24,25 @@ def stories(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:LONGEST]
     audience = request.GET.get("for", "")
     audience = audience if audience in AUDIENCES else ""
-    found = stories_to_show(clock.today(), text=text, audience=audience, owner=principal_in(request).owner)
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    older = request.GET.get("older", "")
+    older = older if older.isascii() and older.isdecimal() and len(older) <= LONGEST_NUMBER else ""
+    found = stories_to_show(
+        clock.today(),
+        A_PAGE + 1,
+        text=text,
+        audience=audience,
+        owner=principal_in(request).owner,
+        older=int(older) if older else None,
+    )
     facts = {
         "here": "stories",
-        "page": page,
-        "rows": [shown(version) for version in page],
+        "rows": [shown(version) for version in versions_to_show(found[:A_PAGE])],
+        "older": found[A_PAGE - 1] if len(found) > A_PAGE else None,
+        "newest": bool(older),
         "q": text,
         "audience": audience,
         "audiences": list(AUDIENCE_LABELS.items()),
-        "filtered": bool(text or audience),
+        "filtered": bool(text or audience or older),
     }
     return render(request, "web/stories/list.html", facts)
 
@@ -42,11 +51,7 @@ def stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 def story(request: HttpRequest, number: int) -> HttpResponse:
     """Show a story as it was approved. One that may not be shown is as if it were not there."""
-    found = [
-        version
-        for version in stories_to_show(clock.today(), owner=principal_in(request).owner)
-        if version.story_id == number
-    ]
-    if not found:
+    found = story_to_show(number, clock.today(), owner=principal_in(request).owner)
+    if found is None:
         raise Http404
-    return render(request, "web/stories/story.html", {"here": "stories", "row": shown(found[0])})
+    return render(request, "web/stories/story.html", {"here": "stories", "row": shown(found)})
