@@ -98,6 +98,7 @@ def pages(company: dict[str, Any]) -> Iterator[Page]:
         yield Page(f"people, search: {name}", f"/people/?{urlencode({'q': text})}")
         yield Page(f"search: {name}", f"/search/?{urlencode({'q': text})}")
     yield from _stories(company["story"])
+    yield from _others(likely["person_id"], mine["account_id"])
     yield Page("search, own accounts", f"/search/?{urlencode({'q': mine['name']})}", "owner")
 
 
@@ -113,6 +114,18 @@ def _stories(story: dict[str, Any]) -> Iterator[Page]:
         yield Page(f"stories, search: {name}", f"/stories/?{urlencode({'q': text})}")
     yield Page("search: a story", f"/search/?{urlencode({'q': title})}")
     yield Page("search: a story, typo", f"/search/?{urlencode({'q': asked['typo'] + ' wrads'})}")
+
+
+def _others(person: str, account: str) -> Iterator[Page]:
+    """The pages between which nobody clicks all day: they too must not let anybody wait."""
+    for name in ("themes", "listening", "permissions", "people/review", "data", "data/imports", "me", "notifications"):
+        yield Page(name, f"/{name}/", most_ms=PAGE_MS)
+    for name in ("settings", "settings/groups/finders", "audit", "team", "team/advocates", "team/roles"):
+        yield Page(name, f"/{name}/", "administrator", most_ms=PAGE_MS)
+    of_person = ("who", "own-page", "ask/quote", "correct/title", "opt-out", "permissions/record", "data")
+    for name in of_person:
+        yield Page(f"person: {name}", f"/people/{person}/{name}/", "administrator", most_ms=PAGE_MS)
+    yield Page("account: permissions", f"/accounts/{account}/permissions/", most_ms=PAGE_MS)
 
 
 def _lists(speaking: int) -> dict[str, dict[str, str | int]]:

@@ -109,7 +109,12 @@ def main(folder: Path, people: int) -> None:
         stamp.write_text(json.dumps(told), encoding="utf-8")
     call_command("migrate", verbosity=0)
     add_stories(people)
-    cookies = {"manager": let_in("boss@northwind.example", "manager", "all"), "owner": let_in(OWNER, "csm", "own")}
+    people_of_ours = {
+        "administrator": ("root@northwind.example", "administrator", "all"),
+        "manager": ("boss@northwind.example", "manager", "all"),
+        "owner": (OWNER, "csm", "own"),
+    }
+    cookies = {name: let_in(*one) for name, one in people_of_ours.items()}
     print(json.dumps({"built": told, "cookies": cookies, **known()}))
 
 

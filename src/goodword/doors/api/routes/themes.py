@@ -25,7 +25,8 @@ from goodword.doors.web.views.themes.changing import done
 from goodword.doors.web.views.themes.looking import SIDES
 from goodword.doors.web.views.themes.shown import SEES, SHAPES, ThemeRow, rows_of, speakers
 from goodword.programme.advocates.sight import Sight
-from goodword.programme.advocates.themes import Narrowed, heard_themes, said_in, speakers_of, themes_told
+from goodword.programme.advocates.theme_counts import theme_counts
+from goodword.programme.advocates.themes import Narrowed, heard_themes, said_in, speakers_of
 from goodword.programme.themes.actions.withdraw_change import withdraw_change
 from goodword.programme.themes.models import ThemeChange
 from goodword.programme.themes.shaping import Shape, shape_now, spelled
@@ -58,17 +59,16 @@ def list_themes(request: HttpRequest, narrowed: Query[ThemeFilter]) -> Themes:
     sight, generation, shape = sight_of(request), published(), shape_now()
     of = {"list": "themes", **_of(narrowed, sight, shape)}
     start = place_in(narrowed.cursor, of, edition=generation.number)
-    said = said_in(generation, shape, _narrowed(narrowed, sight))
-    told = themes_told(generation, said)
+    told = theme_counts(generation, shape, _narrowed(narrowed, sight))
     end = start + narrowed.limit
-    rows = rows_of(sight, generation, told[start:end], said.people, shape)
+    rows = rows_of(sight, generation, told.themes[start:end], told.people, shape)
     return Themes(
         generation=generation.number,
         as_of=generation.as_of,
-        count=len(told),
-        people=said.people,
+        count=len(told.themes),
+        people=told.people,
         items=[_theme(row) for row in rows],
-        next_cursor=cursor_to(end, of, edition=generation.number) if end < len(told) else None,
+        next_cursor=cursor_to(end, of, edition=generation.number) if end < len(told.themes) else None,
     )
 
 

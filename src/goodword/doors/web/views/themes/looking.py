@@ -13,6 +13,7 @@ from goodword.doors.web.views.themes.shown import SEES, SHAPES, changes_of, rows
 from goodword.kit.shares import share
 from goodword.programme.advocates.models import Generation, Publication
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.advocates.theme_counts import theme_counts
 from goodword.programme.advocates.themes import (
     COMPLAINT,
     GOOD,
@@ -23,7 +24,6 @@ from goodword.programme.advocates.themes import (
     is_counted,
     said_in,
     speakers_of,
-    themes_told,
 )
 from goodword.programme.themes.models import ThemeChange, key_of
 from goodword.programme.themes.shaping import Shape, shape_now, spelled
@@ -49,10 +49,9 @@ def chosen_in(request: HttpRequest, generation: Generation) -> dict[str, str]:
     return chosen | {"segment": chosen["segment"] if chosen["segment"] in _segments(generation) else ""}
 
 
-def words_of(sight: Sight, generation: Generation, shape: Shape, chosen: dict[str, str]) -> Said:
-    """What was said, as the reader may see and wants it."""
-    narrowed = Narrowed(owner=sight.owner, segment=chosen["segment"], days=int(chosen["days"] or 0))
-    return said_in(generation, shape, narrowed)
+def narrowed_to(sight: Sight, chosen: dict[str, str]) -> Narrowed:
+    """Whose words count, as the reader may see and wants them."""
+    return Narrowed(owner=sight.owner, segment=chosen["segment"], days=int(chosen["days"] or 0))
 
 
 @policy(SEES)
@@ -63,18 +62,17 @@ def themes(request: HttpRequest) -> HttpResponse:
         return render(request, "web/empty.html", {"here": "themes"})
     sight, shape = Sight.of(principal_in(request)), shape_now()
     chosen = chosen_in(request, generation)
-    said = words_of(sight, generation, shape, chosen)
-    told = themes_told(generation, said)
-    page = Paginator(told, A_PAGE).get_page(request.GET.get("page"))
+    told = theme_counts(generation, shape, narrowed_to(sight, chosen))
+    page = Paginator(told.themes, A_PAGE).get_page(request.GET.get("page"))
     shapes = SHAPES.admits(principal_in(request))
     hidden = ThemeChange.objects.standing().filter(deed="hide") if shapes else ()
     facts = {
         "here": "themes",
         "generation": generation,
-        "everybody": said.people,
-        "count": len(told),
+        "everybody": told.people,
+        "count": len(told.themes),
         "page": page,
-        "rows": rows_of(sight, generation, list(page.object_list), said.people, shape),
+        "rows": rows_of(sight, generation, list(page.object_list), told.people, shape),
         "chosen": chosen,
         "narrowed": bool(chosen["days"] or chosen["segment"]),
         "hidden": told_changes(hidden, shape),
@@ -99,8 +97,9 @@ def one_theme(request: HttpRequest, theme: str) -> HttpResponse:
     if (theme not in heard and not changes) or (is_hidden and not shapes):
         raise Http404
     chosen, name = chosen_in(request, generation), shape.called(theme)
-    said = words_of(sight, generation, shape, chosen)
-    told = next((one for one in themes_told(generation, said) if one.name == name), None)
+    counts = theme_counts(generation, shape, narrowed_to(sight, chosen))
+    told = next((one for one in counts.themes if one.name == name), None)
+    said = said_in(generation, shape, narrowed_to(sight, chosen))
     side = SIDES.get(chosen["side"])
     page = Paginator(speakers_of(said, name, side), A_PAGE).get_page(request.GET.get("page"))
     facts = {
@@ -109,7 +108,7 @@ def one_theme(request: HttpRequest, theme: str) -> HttpResponse:
         "heard": theme,  # `theme` is whether a page is light or dark
         "name": name,
         "told": told,
-        "share": share(told.people, said.people) if told else None,
+        "share": share(told.people, counts.people) if told else None,
         "is_hidden": is_hidden,
         "parts": sorted(one for one in heard if key_of(shape.root(one)) == key_of(theme) and one != theme),
         "page": page,
