@@ -122,6 +122,7 @@ INSTALLED_APPS = [
     "goodword.programme.stories",
     "goodword.programme.asks",
     "goodword.programme.acts",
+    "goodword.programme.needs",
     "goodword.programme.rights",
     "goodword.runs.jobs",
     "goodword.doors.mail",

@@ -39,6 +39,14 @@ def _role_changed(facts: Facts) -> str:
     return gettext("Your role is now: %(role)s.") % {"role": LABELS[Role(role)] if role in set(Role) else role}
 
 
+def _need_claimed(_facts: Facts) -> str:
+    return gettext("A request waits for you: somebody in your care fits it. Look, then ask them, or say why not.")
+
+
+def _need_declined(_facts: Facts) -> str:
+    return gettext("Whom you wanted for a request is not asked. See why, and who else fits.")
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeWords:
     """How one kind of notification looks and speaks.
@@ -60,5 +68,7 @@ KINDS: dict[str, NoticeWords] = {
     "import_rejected": NoticeWords("data", "hold", _import_rejected),
     "run_published": NoticeWords("today", "calm", _run_published),
     "role_changed": NoticeWords("people", "calm", _role_changed),
+    "need_claimed": NoticeWords("request", "hold", _need_claimed),
+    "need_declined": NoticeWords("request", "calm", _need_declined),
 }
 """Every kind of notification."""

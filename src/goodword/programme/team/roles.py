@@ -24,7 +24,8 @@ class Right(StrEnum):
     Of people: `see_words` is what they said to us in private, quoted; `see_comments` what they wrote in surveys;
     `see_scores` every number about them; `see_contacts` how to reach them; `see_notes` what our own people wrote;
     `see_records` whole records as they arrived, which may hold all of these. `keep_people` is to say who is who, what
-    their sentences mean, and who said that nobody may ask them. `ask_people` is to ask for an act.
+    their sentences mean, and who said that nobody may ask them. `ask_people` is to ask for an act; `file_needs` to
+    say what act is needed, and whom of those who fit one wants asked.
     """
 
     SEE_TODAY = "see_today"
@@ -51,6 +52,7 @@ class Right(StrEnum):
     SEE_AUDIT = "see_audit"
     MAKE_TOKENS = "make_tokens"
     RUN_JOBS = "run_jobs"
+    FILE_NEEDS = "file_needs"
     SEE_PORTAL = "see_portal"
 
 
@@ -61,6 +63,7 @@ _CARE = _LOOK | {
         Right.ANSWER_MOMENTS,
         Right.INVITE_ADVOCATES,
         Right.ASK_PEOPLE,
+        Right.FILE_NEEDS,
         Right.KEEP_PEOPLE,
         Right.RECORD_GRANTS,
         Right.EXPORT,
@@ -74,7 +77,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(_CARE | _RUN | {Right.SEE_MEASURES}),
     Role.CSM: frozenset(_CARE | {Right.SEE_MEASURES, Right.SEE_SETTINGS}),
     # Sales sees who there is and what was said in public; never scores, comments, notes, or how to reach somebody.
-    Role.SALES: frozenset({Right.SEE_PEOPLE, Right.SEE_MEASURES}),
+    Role.SALES: frozenset({Right.SEE_PEOPLE, Right.SEE_MEASURES, Right.FILE_NEEDS}),
     Role.EXECUTIVE: frozenset(_LOOK | {Right.SEE_MEASURES}),
     # An analyst sees what is counted, and the state of the data; nobody by name.
     Role.ANALYST: frozenset({Right.SEE_MEASURES, Right.SEE_DATA, Right.SEE_SETTINGS, Right.MAKE_TOKENS}),
@@ -87,6 +90,7 @@ CHANGING = frozenset(
         *(Right.LOAD_DATA, Right.ANSWER_MOMENTS, Right.CHANGE_SETTINGS, Right.MANAGE_TEAM),
         *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.RECORD_GRANTS, Right.MAKE_TOKENS, Right.RUN_JOBS),
         Right.ASK_PEOPLE,
+        Right.FILE_NEEDS,
         Right.ANSWER_DATA_REQUESTS,
     }
 )

@@ -229,6 +229,10 @@ def _permission(_names: Names, entry: AuditEntry) -> str:
     return _("permission %(number)s") % {"number": entry.object_id}
 
 
+def _need(_names: Names, entry: AuditEntry) -> str:
+    return _("request %(number)s") % {"number": entry.object_id}
+
+
 def _job(names: Names, entry: AuditEntry) -> str:
     kind = names.jobs.get(entry.object_id) or entry.facts_after.get("kind")
     return label_of(str(kind)) if kind else _("number %(number)s") % {"number": entry.object_id}
@@ -258,6 +262,8 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "job": _job,
     "permission": _permission,
     "ask": _ask,
+    "claim": _need,
+    "need": _need,
     "link": _link,
     "place": _place,
     "second_factor": _role,  # asked of everybody with a role
