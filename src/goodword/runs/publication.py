@@ -27,6 +27,7 @@ from goodword.runs.day_findings import DayFindings
 from goodword.runs.doubting import find_doubts
 from goodword.runs.late_texts import LateTexts
 from goodword.runs.load import bounds_now, post_past_load
+from goodword.runs.matching import match_needs
 from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.people.who_is_who import ids_of_today
 from goodword.runs.pipeline import open_day
@@ -75,6 +76,7 @@ def run_day(workspace: Workspace, day: date, *, by: Actor, progress: Progress = 
         settle_people(workspace, found.humans, since=begun)
         _tell_trail(generation, by)
         announce_publication(generation)
+        match_needs(day=clock.today(), bounds=bounds_now(workspace.settings), by=by)
         progress("publish", 1, 1)
         work.derived.drop_others()
     return generation

@@ -19,6 +19,7 @@ from goodword.doors.cli import (
     listening,
     load,
     moments,
+    needs,
     operate,
     outbox,
     people,
@@ -70,6 +71,8 @@ app.add_typer(grants.grants, name="grant")
 app.add_typer(moments.moments, name="moments")
 app.add_typer(ask_letters.asks, name="ask")
 app.add_typer(stories.stories, name="stories")
+app.add_typer(needs.needs, name="needs")
+app.command("match")(needs.match)
 app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)

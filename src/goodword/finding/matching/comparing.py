@@ -88,9 +88,9 @@ _FIELDS: dict[str, Callable[[Wanted, Fitting], State]] = {
     "employees": lambda need, there: size(need.employees, there.employees),
     "region": lambda need, there: place(need.region, there.country, there.region),
     "role": lambda need, there: role(need.role, there.role),
-    "product": lambda need, there: one_of(need.product, there.products),
-    "use_case": lambda need, there: one_of(need.use_case, there.use_cases),
-    "competitor": lambda need, there: one_of(need.competitor, there.replaced),
+    "product": lambda need, there: _if_said(one_of(need.product, there.products), there),
+    "use_case": lambda need, there: _if_said(one_of(need.use_case, there.use_cases), there),
+    "competitor": lambda need, there: _if_said(one_of(need.competitor, there.replaced), there),
     "language": lambda need, there: language(need.language, there.languages),
 }
 
@@ -102,6 +102,11 @@ def compared(field: str, wanted: Wanted, there: Fitting) -> State:
         KeyError: no need has such a field.
     """
     return _FIELDS[field](wanted, there)
+
+
+def _if_said(state: State, there: Fitting) -> State:
+    """What somebody did not speak of may be so all the same."""
+    return State.UNKNOWN if state is State.DIFFERENT and there.heard else state
 
 
 def _words(text: str) -> frozenset[str]:

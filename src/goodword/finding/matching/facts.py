@@ -24,6 +24,7 @@ class Wanted:
         needed_by: the last day on which it helps; None where nobody said.
         urgent: whether it goes before others.
         declined: people and stories that were declined for it; stories as `Published.key`.
+        account_id: the account it is for, whose people cannot speak to themselves.
     """
 
     need_id: int
@@ -40,6 +41,7 @@ class Wanted:
     needed_by: date | None = None
     urgent: bool = False
     declined: Collection[str] = frozenset()
+    account_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,8 @@ class Fitting:
         use_cases: what for.
         replaced: what they used before us.
         languages: they speak, as codes.
-        words: what they said or what the story says.
+        heard: whether products, use cases and what was replaced are what they happened to speak of: that something is
+            not among them says nothing then.
     """
 
     industry: str = ""
@@ -68,7 +71,7 @@ class Fitting:
     use_cases: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    words: str = ""
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ class Rules:
         seed: what needs are drawn by for that, and how equals are told apart.
     """
 
-    least_fit: float = 0.5
+    least_fit: float = 0.4
     an_account: int = 1
     open_of: Mapping[str, int] = field(default_factory=dict)
     share: float = 0.05

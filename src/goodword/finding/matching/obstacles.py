@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from goodword.finding.matching.facts import Bar, Fitting, Known, Rules, Wanted
+from goodword.finding.matching.facts import Bar, Known, Rules, Wanted
 from goodword.finding.matching.points import Fits, asked_of, fits
-from goodword.finding.matching.solving import Solution, fair_share, room_of
+from goodword.finding.matching.solving import Solution, fair_share, fitting, room_of
 
 NOBODY_FITS, DECLINED, ACCOUNT_LIMIT, SHARE, TAKEN = "nobody-fits", "declined", "account-limit", "share", "taken"
 """What matching itself finds in the way; a bar brings its own code."""
@@ -74,14 +74,14 @@ class Round:
 def obstacles(matched: Round, row: int) -> list[Obstacle]:
     """Why people who fit a need are not proposed for it: each counts for the first reason there is."""
     need = matched.needs[row]
-    fitting = np.flatnonzero(matched.found.middle[row] >= matched.rules.least_fit).tolist()
-    if not fitting:
+    enough = fitting([need], matched.people, matched.found.of(row), matched.rules)[0]
+    if not enough.any():
         return [Obstacle(need_id=need.need_id, code=NOBODY_FITS, people=0)]
     elsewhere, room = matched.elsewhere(row), room_of(matched.people, matched.rules)
     most = fair_share(matched.needs, matched.people, matched.rules)
     met = row in matched.solved.paired
     kept: defaultdict[str, list[Bar]] = defaultdict(list)
-    for at in fitting:
+    for at in np.flatnonzero(enough).tolist():
         bar = _bar(need, matched.people[at], room, most)
         if bar is None and at in elsewhere:
             bar = Bar(TAKEN)
@@ -98,7 +98,7 @@ def obstacles(matched: Round, row: int) -> list[Obstacle]:
 
 def helps(need: Wanted, people: Sequence[Known], rules: Rules) -> list[Help]:
     """Which fields, each left open alone, let in how many more people who are free to be asked."""
-    free = [one.fits for one in people if need.act_kind not in one.bars and one.person_id not in need.declined]
+    free = [one for one in people if need.act_kind not in one.bars and one.person_id not in need.declined]
     now = _fitting(need, free, rules)
     found = []
     for name in asked_of(need):
@@ -129,5 +129,5 @@ def _without(need: Wanted, name: str) -> Wanted:
     return replace(need, **less)
 
 
-def _fitting(need: Wanted, there: Sequence[Fitting], rules: Rules) -> int:
-    return int((fits([need], there).middle >= rules.least_fit).sum())
+def _fitting(need: Wanted, people: Sequence[Known], rules: Rules) -> int:
+    return int(fitting([need], people, fits([need], [one.fits for one in people]), rules).sum())

@@ -44,7 +44,7 @@ class Point:
     """One point of a fit.
 
     Attributes:
-        name: the field, or `words`.
+        name: the field, or `text`.
         state: how it compares.
         wanted: what the need says.
         there: what is known; empty where nothing is.
@@ -73,6 +73,10 @@ class Fits:
         """The number that matching goes by."""
         counted: Matrix = self.low + UNKNOWN_COUNTS * (self.high - self.low)
         return counted
+
+    def of(self, row: int) -> "Fits":
+        """Those of one need."""
+        return Fits(self.low[row : row + 1], self.high[row : row + 1])
 
 
 def asked_of(wanted: Wanted) -> list[str]:
@@ -125,13 +129,13 @@ def points_of(wanted: Wanted, there: Fitting, words: float | None = None) -> lis
         for name in sorted(asked_of(wanted), key=lambda name: -WEIGHTS[name])
     ]
     if wanted.text.strip():
-        points.append(Point(name="words", state=_words_state(words), wanted=" ".join(wanted.text.split())))
+        points.append(Point(name="text", state=_words_state(words), wanted=" ".join(wanted.text.split())))
     return points
 
 
 def _credits(name: str, needs: Sequence[Wanted], there: Sequence[Fitting]) -> Matrix:
     asked, which = _different([_key(_told(need, name)) for need in needs])
-    known, whose = _different([_key(_known(one, name)) for one in there])
+    known, whose = _different([f"{one.heard} {_key(_known(one, name))}" for one in there])
     table = np.array(
         [[CREDIT.get(compared(name, needs[row], there[column]), np.nan) for column in known] for row in asked]
     ).reshape(len(asked), len(known))

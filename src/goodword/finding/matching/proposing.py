@@ -120,7 +120,7 @@ def _people(matched: Round, row: int, words: Matrix | None) -> list[Proposal]:
 def _stories(need: Wanted, row: int, stories: Sequence[Published], compared: _Compared) -> list[Proposal]:
     """Those that fit: a story tires nobody, so it may serve any number of needs."""
     there = compared.there
-    fit = np.flatnonzero(there.middle[row] >= compared.least).tolist()
+    fit = np.flatnonzero((there.middle[row] >= compared.least) & (there.low[row] > 0)).tolist()
     free = [at for at in fit if stories[at].key not in need.declined]
     best = sorted(free, key=lambda at: (-there.middle[row, at], -stories[at].story_id))[:SHOWN]
     return [

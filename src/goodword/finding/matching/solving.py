@@ -83,7 +83,7 @@ def solve(
     Returns:
         The pairs; the same for the same facts in whatever order.
     """
-    able = (found.middle >= rules.least_fit) & ~_barred(needs, people) & _fair(needs, people, rules)[None, :]
+    able = fitting(needs, people, found, rules) & ~_barred(needs, people) & _fair(needs, people, rules)[None, :]
     room = room_of(people, rules)
     able &= np.array([room.get(one.account_id, rules.an_account) > 0 for one in people], dtype=np.bool_)[None, :]
     worth = _worth(needs, people, found, rules, days_left)
@@ -96,6 +96,16 @@ def solve(
     chosen = _best(gain, rows, columns, [one.account_id for one in people], room)
     pairs = sorted(zip(rows[chosen].tolist(), columns[chosen].tolist(), strict=True))
     return Solution(tuple(Pair(*pair) for pair in pairs), worth, able)
+
+
+def fitting(needs: Sequence[Wanted], people: Sequence[Known], found: Fits, rules: Rules) -> Mask:
+    """Who fits which need well enough, and of whom something is certain; nobody who works where it is for."""
+    enough = (found.middle >= rules.least_fit) & (found.low > 0)
+    of_accounts = np.array([one.account_id for one in people])
+    for row, need in enumerate(needs):
+        if need.account_id:
+            enough[row] &= of_accounts != need.account_id
+    return enough
 
 
 def room_of(people: Sequence[Known], rules: Rules) -> Mapping[str, int]:
