@@ -32,7 +32,10 @@ AREAS = {
         *(f"tests/runs/people/test_{name}.py" for name in ("merging", "opting_out", "values", "answered_before")),
     ),
     "permissions": ("tests/programme/permissions", "tests/runs/test_ledger_grants.py"),
-    "links and answers": ("tests/programme/links", "tests/programme/asks/test_changing_answers.py"),
+    "links, asks and answers": (
+        *("tests/programme/links", "tests/programme/asks/test_changing_answers.py"),
+        *(f"tests/programme/asks/test_{name}.py" for name in ("load", "kinds_weigh")),
+    ),
     "data rights": ("tests/runs/test_erasing_tables.py",),
 }
 """What is run, by what it is about: files whose sentences are about the programme database, not about pages."""

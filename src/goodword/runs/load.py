@@ -9,6 +9,8 @@ from goodword.evidence.records.ledger import LEDGER_ACTS, LEDGER_ASKS
 from goodword.programme.asks.actions.post_load import Cost, post_load
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Ask, PastLoad
+from goodword.programme.permissions.facts import policies_of_kinds
+from goodword.programme.permissions.kinds import Policy
 from goodword.runs.settings.file import Tables
 from goodword.runs.settings.resolving import held
 
@@ -19,6 +21,7 @@ def bounds_now(settings: Tables) -> Bounds:
         asks_a_quarter=int(str(held(settings, "holds.capped.asks").value)),
         rest_days=int(str(held(settings, "holds.resting.days").value)),
         not_now_days=int(str(held(settings, "holds.not_now.days").value)),
+        points_a_quarter=int(str(held(settings, "load.points").value)),
     )
 
 
@@ -34,11 +37,15 @@ def post_past_load(ledger: dict[str, pa.Table], *, day: date, rest_days: int) ->
 
 
 def _costs(ledger: dict[str, pa.Table], rest_days: int) -> Iterator[Cost]:
-    rest = timedelta(days=rest_days)
+    kinds = policies_of_kinds()
+    unknown, rest = Policy(""), timedelta(days=rest_days)
     reserved = {ask.ledger_id for ask in Ask.objects.exclude(reservation=None)}
     for ask in ledger[LEDGER_ASKS.name].to_pylist():
         if ask["person_id"] and ask["ask_id"] not in reserved:
-            yield Cost(PastLoad.ASK, ask["ask_id"], ask["person_id"], ask["asked_on"], ask["asked_on"] + rest)
+            kind, asked_on = kinds.get(ask["kind"] or "", unknown), ask["asked_on"]
+            yield Cost(PastLoad.ASK, ask["ask_id"], ask["person_id"], asked_on, asked_on + rest, kind.load)
     for act in ledger[LEDGER_ACTS.name].to_pylist():
         if act["person_id"]:
-            yield Cost(PastLoad.ACT, act["act_id"], act["person_id"], act["done_on"], act["done_on"] + rest)
+            kind, done_on = kinds.get(act["kind"] or "", unknown), act["done_on"]
+            until = done_on + max(rest, timedelta(days=kind.rest_days))
+            yield Cost(PastLoad.ACT, act["act_id"], act["person_id"], done_on, until, kind.load)

@@ -92,7 +92,11 @@ def test_what_arrived_as_a_record_counts_and_is_never_refused(amara: Person) -> 
     days = [MARCH - timedelta(days=2 * times) for times in range(5)]
     costs = [Cost("ask", f"A-{day}", "amara", day, day + timedelta(days=1)) for day in days]
     post_load(
-        [*costs, Cost("act", "T-1", "amara", MARCH, MARCH + timedelta(days=45)), Cost("ask", "X", "?", *days[:2])]
+        [
+            *costs,
+            Cost("act", "T-1", "amara", MARCH, MARCH + timedelta(days=45)),
+            Cost("ask", "X", "?", days[0], days[1]),
+        ]
     )
     assert len(load_of("amara").asked) == 5
     assert refusal(day=MARCH + timedelta(days=20)).code == "resting"

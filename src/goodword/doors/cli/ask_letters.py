@@ -33,7 +33,7 @@ def send(
     from goodword.programme.team.actor import Actor
 
     person, colleague = _published(who), _colleague(sender)
-    refusal = refuse_letter_to(person, kind)
+    refusal = refuse_letter_to(person, kind, by=Actor.console())
     if refusal is not None:
         raise refusal
     draft = draft_ask(person, kind, colleague)

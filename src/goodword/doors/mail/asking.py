@@ -54,12 +54,13 @@ class AskDraft:
     post: Post
 
 
-def refuse_letter_to(person: ListedPerson, act_kind: str) -> GoodwordError | None:
-    """Why no letter may ask somebody now; None where one may."""
+def refuse_letter_to(person: ListedPerson, act_kind: str, *, by: Actor | None = None) -> GoodwordError | None:
+    """Why no letter of whoever asks may ask somebody now; None where one may."""
     today = one_person(person.person_id)
     if today is None:
         return GoodwordError("nobody-there", _("Nobody is known by this id."), _("Look at the list of people again."))
-    refusal = may_ask(today.today, act_kind, day=clock.today(), bounds=bounds_now(settings.WORKSPACE_SETTINGS))
+    bounds = bounds_now(settings.WORKSPACE_SETTINGS)
+    refusal = may_ask(today.today, act_kind, day=clock.today(), bounds=bounds, by=by)
     return refusal or _refuse_post(person)
 
 

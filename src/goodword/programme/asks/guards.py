@@ -1,7 +1,8 @@
 """What the database itself refuses of reservations, whoever inserts them and however many at the same moment.
 
 A reservation is refused where its person is not one of today, where it is not the next in turn, where an ask or act
-before it still lets them rest, where their own limit or ours has no room, and where somebody changes one afterwards.
+before it still lets them rest, where their own limit or ours has no room, where it would weigh too much beside those of
+its quarter, and where somebody changes one afterwards.
 The next in turn sees every one before it, for two cannot have the same number: so counting in a trigger is safe, also
 where PostgreSQL shows each transaction only what others committed.
 """
@@ -9,7 +10,7 @@ where PostgreSQL shows each transaction only what others committed.
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABLE = "asks_reservation"
-NAMES = ("not_of_today", "out_of_turn", "resting", "asked_lately", "capped")
+NAMES = ("not_of_today", "out_of_turn", "resting", "asked_lately", "capped", "too_heavy")
 """What each refusal is called, in the order in which they are tried; it stands in the database's error."""
 
 _SAME = "SELECT person_id FROM people_person WHERE person_id = NEW.person_id OR root_id = NEW.person_id"
@@ -23,15 +24,24 @@ _PAST = f"FROM asks_pastload p WHERE p.person_id IN ({_SAME})"
 def _refused(quarter: str) -> dict[str, str]:
     """The condition of each refusal, in SQL; `quarter` is how a day's quarter is written, with the day as `{0}`."""
     same_quarter = "{} = {}"
+    said_no = (
+        "EXISTS (SELECT 1 FROM asks_ask a JOIN asks_answer w ON w.ask_id = a.id"
+        " WHERE a.reservation_id = r.id AND w.answer <> 'accepted')"
+    )
     asked = same_quarter.format(quarter.format("r.reserved_on"), quarter.format("NEW.reserved_on"))
     past = same_quarter.format(quarter.format("p.happened_on"), quarter.format("NEW.reserved_on"))
+    weight = (
+        f"((SELECT COALESCE(SUM(r.load), 0) {_STANDING} AND {asked})"
+        f" + (SELECT COALESCE(SUM(p.load), 0) {_PAST} AND p.kind = 'ask' AND {past}))"
+    )
     return {
         "not_of_today": (
             "NOT EXISTS (SELECT 1 FROM people_person WHERE person_id = NEW.person_id AND root_id IS NULL)"
         ),
         "out_of_turn": f"NEW.nth <> 1 + (SELECT COALESCE(MAX(nth), 0) FROM {TABLE} WHERE person_id = NEW.person_id)",
         "resting": (
-            f"EXISTS (SELECT 1 {_STANDING} AND r.rests_until > NEW.reserved_on)"
+            f"EXISTS (SELECT 1 {_STANDING} AND COALESCE(r.rests_at_least, r.rests_until) > NEW.reserved_on)"
+            f" OR EXISTS (SELECT 1 {_STANDING} AND r.rests_until > NEW.reserved_on AND NOT {said_no})"
             f" OR EXISTS (SELECT 1 {_PAST} AND p.rests_until > NEW.reserved_on)"
         ),
         "asked_lately": (
@@ -42,6 +52,8 @@ def _refused(quarter: str) -> dict[str, str]:
             f"NEW.cap <= (SELECT COUNT(*) {_STANDING} AND {asked})"
             f" + (SELECT COUNT(*) {_PAST} AND p.kind = 'ask' AND {past})"
         ),
+        # What alone is heavier than a quarter bears is borne by a quarter without any other.
+        "too_heavy": f"{weight} > 0 AND {weight} + NEW.load > NEW.points",
     }
 
 

@@ -177,6 +177,10 @@ def refuse_place(load: Load, bounds: Bounds, *, day: date) -> GoodwordError | No
             bounds.days_between,
         ) % {"count": bounds.days_between, "day": day_told(load.asked[0])}
         return GoodwordError("asked-lately", said, mend)
+    if not load.full(day, bounds):
+        said = _("What they were asked this quarter weighs %(there)s points; with %(more)s more it would be too much.")
+        points = {"there": load.points_in_quarter(day), "more": bounds.load}
+        return GoodwordError("too-heavy", said % points, mend + " " + _("Something lighter may be borne before."))
     said = ngettext(
         "They were asked once this quarter; more is not borne.",
         "They were asked %(count)s times this quarter; more is not borne.",

@@ -55,17 +55,7 @@ class Facts:
 
 def policies_of_kinds() -> dict[str, Policy]:
     """Every act kind with its policy, in the order of lists."""
-    return {
-        kind.code: Policy(
-            kind.code,
-            needs_person=kind.needs_person,
-            needs_company=kind.needs_company,
-            audience=kind.audience,  # type: ignore[arg-type]  # the database knows no other words
-            by_choice=kind.by_choice,
-            asked_for=kind.asked_for,
-        )
-        for kind in ActKind.objects.all()
-    }
+    return {kind.code: kind.policy for kind in ActKind.objects.all()}
 
 
 def known_facts(deeds: Sequence[Deed]) -> Facts:

@@ -1,13 +1,14 @@
 """Permissions: what a person or their company allowed and forbade, for what, and the proof of it."""
 
 from collections.abc import Collection
+from dataclasses import fields
 from typing import ClassVar, Literal, Self
 
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q
 
 from goodword.programme.people.models import Account, Person
-from goodword.programme.permissions.kinds import AUDIENCES
+from goodword.programme.permissions.kinds import AUDIENCES, BY_LOT, LONGEST_REST, MOST_LOAD, Policy
 from goodword.programme.permissions.scope import Scope
 from goodword.programme.permissions.words import Word
 
@@ -24,16 +25,33 @@ class ActKind(models.Model):
     audience = models.TextField()
     by_choice = models.BooleanField()
     asked_for = models.BooleanField()
+    minutes = models.PositiveIntegerField(db_default=30)
+    load = models.PositiveSmallIntegerField(db_default=1)
+    rest_days = models.PositiveSmallIntegerField(db_default=0)
+    asked_by = models.JSONField(default=list)
+    needs_qualified = models.BooleanField(db_default=False)
+    company_first = models.BooleanField(db_default=False)
+    needs_story = models.BooleanField(db_default=False)
 
     class Meta:
         ordering = ("place", "code")
         constraints = [
             CheckConstraint(condition=~Q(code=""), name="act_kind_has_a_code"),
             CheckConstraint(condition=Q(audience__in=AUDIENCES), name="act_kind_audience_is_known_word"),
+            CheckConstraint(condition=Q(load__lte=MOST_LOAD), name="act_kind_load_is_bounded"),
+            CheckConstraint(condition=Q(rest_days__lte=LONGEST_REST), name="act_kind_rest_is_bounded"),
+            # A public review is never asked of whom somebody chose; no door and no import can say otherwise.
+            CheckConstraint(condition=~Q(code=BY_LOT) | Q(by_choice=False), name="act_kind_review_goes_by_lot"),
         ]
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def policy(self) -> Policy:
+        """What it needs, as the gate reads it."""
+        named = {field.name: getattr(self, field.name) for field in fields(Policy)}
+        return Policy(**named | {"asked_by": tuple(self.asked_by)})
 
 
 class GrantQuerySet(models.QuerySet["Grant"]):

@@ -54,6 +54,7 @@ def judge(deed: Deed, facts: Facts, *, day: date) -> GoodwordError | None:
         _of_person(deed, facts)
         or _of_denials(deed, kind, facts, day)
         or (_of_kind(deed, kind) if kind is not None else None)
+        or (_of_company_first(deed, kind, facts, day) if kind is not None else None)
         or (_of_grants(deed, kind, facts, day) if kind is not None and deed.verb in NEEDS_GRANTS else None)
     )
 
@@ -70,6 +71,16 @@ def _of_kind(deed: Deed, kind: Policy) -> GoodwordError | None:
     if not kind.asked_for:
         return nobody_asks(kind.code)
     return None if kind.by_choice or deed.by_lot else by_lot_only(kind.code)
+
+
+def _of_company_first(deed: Deed, kind: Policy, facts: Facts, day: date) -> GoodwordError | None:
+    """Where a kind says so, a company speaks before its person is asked: an unknown is no yes then."""
+    if deed.verb is not Verb.ASK or not kind.company_first:
+        return None
+    if not facts.company(deed):
+        return no_company()
+    said = answer(facts.of_company(deed), deed.scope(kind.audience), day)
+    return None if said.state == "granted" else not_granted("company", kind.code, said, day)
 
 
 def _of_denials(deed: Deed, kind: Policy | None, facts: Facts, day: date) -> GoodwordError | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from goodword.programme.advocates.wording import ACTS, BY_LOT
+from goodword.programme.asks.bounds import Bounds
+from goodword.programme.asks.models.load import MOST_POINTS
 from goodword.runs.settings.setting import Setting, Words
 
 
@@ -51,7 +53,21 @@ _CHANGES = _("What is kept about this kind of act. The list of people does not c
 
 
 def settings_of_acts() -> Iterator[Setting]:
-    """Minutes, load, rest and way of choosing of every kind of act."""
+    """What a quarter bears of them all; and minutes, load, rest and way of choosing of every kind of act."""
+    yield Setting(
+        key="load.points",
+        group="holds",
+        subject=_("Load"),
+        label=_("Points a quarter"),
+        meaning=_("What the asks of a calendar quarter may weigh together; the first of a quarter is always borne."),
+        changes=_("Whether somebody may be asked for more. The list of people does not change with it."),
+        kind="whole",
+        default=Bounds().points_a_quarter,
+        unit=_("points"),
+        low=1,
+        high=MOST_POINTS,
+        page="algorithms/load.md",
+    )
     for kind, words in ACTS.items():
         burden = USUAL[kind]
         yield _whole(kind, "minutes", burden.minutes, bounds=(1, 10_000))

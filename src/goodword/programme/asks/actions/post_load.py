@@ -21,6 +21,7 @@ class Cost:
     person_id: str
     happened_on: date
     rests_until: date
+    load: int = 1
 
     @property
     def key(self) -> tuple[str, str]:
@@ -48,7 +49,8 @@ _AT_ONCE = 500
 
 
 def _same(cost: Cost, row: PastLoad) -> bool:
-    return (cost.person_id, cost.happened_on, cost.rests_until) == (row.person_id, row.happened_on, row.rests_until)
+    told = (row.person_id, row.happened_on, row.rests_until, row.load)
+    return (cost.person_id, cost.happened_on, cost.rests_until, cost.load) == told
 
 
 def _row(cost: Cost) -> PastLoad:
@@ -58,4 +60,5 @@ def _row(cost: Cost) -> PastLoad:
         person_id=cost.person_id,
         happened_on=cost.happened_on,
         rests_until=cost.rests_until,
+        load=cost.load,
     )

@@ -44,8 +44,11 @@ def reserve_place(person_id: str, act_kind: str, *, day: date, bounds: Bounds, b
                     act_kind_id=act_kind,
                     reserved_on=day,
                     quiet_after=day - timedelta(days=bounds.days_between),
-                    rests_until=day + timedelta(days=max(1, bounds.rest_days)),
+                    rests_until=day + timedelta(days=max(1, bounds.rest_days, bounds.rest_of_kind)),
+                    rests_at_least=day + timedelta(days=max(1, bounds.rest_days)),
                     cap=bounds.asks_a_quarter,
+                    load=bounds.load,
+                    points=bounds.points_a_quarter,
                     at=clock.now(),
                     by=by.user_id,
                 )

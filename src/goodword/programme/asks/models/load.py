@@ -10,10 +10,14 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from goodword.programme.people.models import Person
+from goodword.programme.permissions.kinds import MOST_LOAD
 from goodword.programme.permissions.models import ActKind
 
 MOST_A_QUARTER = 12
 """Asks a calendar quarter that no setting and no caller can pass."""
+
+MOST_POINTS = 100
+"""What the asks of a calendar quarter may weigh that no setting and no caller can pass."""
 
 type PastKind = Literal["ask", "act"]
 
@@ -43,7 +47,10 @@ class Reservation(models.Model):
     reserved_on = models.DateField()
     quiet_after = models.DateField()  # nothing may have been asked of them after this day
     rests_until = models.DateField()  # the first day on which they may be asked again
+    rests_at_least = models.DateField(null=True)  # the same once they said no; empty where that changes nothing
     cap = models.PositiveSmallIntegerField()  # how many asks their quarter bears
+    load = models.PositiveSmallIntegerField(db_default=1)  # what the act weighs, as its kind had it on that day
+    points = models.PositiveSmallIntegerField(db_default=12)  # what the asks of their quarter may weigh together
     at = models.DateTimeField()
     by = models.TextField(blank=True)  # id of the user
 
@@ -55,6 +62,13 @@ class Reservation(models.Model):
             CheckConstraint(condition=Q(nth__gte=1), name="reservation_slots_start_at_one"),
             CheckConstraint(condition=Q(cap__gte=1, cap__lte=MOST_A_QUARTER), name="reservation_cap_is_bounded"),
             CheckConstraint(condition=Q(rests_until__gt=F("reserved_on")), name="reservation_rests_after"),
+            CheckConstraint(
+                condition=Q(rests_at_least=None)
+                | Q(rests_at_least__gt=F("reserved_on"), rests_at_least__lte=F("rests_until")),
+                name="reservation_rests_at_least",
+            ),
+            CheckConstraint(condition=Q(load__lte=MOST_LOAD), name="reservation_load_is_bounded"),
+            CheckConstraint(condition=Q(points__gte=1, points__lte=MOST_POINTS), name="reservation_points_are_bounded"),
             CheckConstraint(condition=Q(quiet_after__lte=F("reserved_on")), name="reservation_quiet_before"),
         ]
         indexes = [Index(fields=["person", "-reserved_on"], name="reservation_newest")]
@@ -92,6 +106,7 @@ class PastLoad(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="past_load")
     happened_on = models.DateField()
     rests_until = models.DateField()
+    load = models.PositiveSmallIntegerField(db_default=1)
 
     class Meta:
         constraints = [

@@ -98,9 +98,10 @@ def take_back(request: HttpRequest, ask_id: str) -> HttpResponseBase:
 
 def _draft(request: HttpRequest, person: ListedPerson, act_kind: str) -> tuple[AskDraft | None, GoodwordError | None]:
     """The letter, or why there is none."""
-    refusal = no_server() if settings.SMTP_SERVER is None else refuse_letter_to(person, act_kind)
+    by = principal_in(request)
+    refusal = no_server() if settings.SMTP_SERVER is None else refuse_letter_to(person, act_kind, by=by.actor)
     try:
-        draft = draft_ask(person, act_kind, principal_in(request).user)
+        draft = draft_ask(person, act_kind, by.user)
     except GoodwordError as error:
         return None, refusal or error
     return draft, refusal
