@@ -56,9 +56,8 @@ _ABOUT = {
     "run": "When `goodword serve` makes the list anew.",
     "workspace": "What readers see. `synthetic` is set by the sample company and cannot be changed in the app.",
     "load": "What somebody bears in a calendar quarter, over all kinds of acts.",
-    "acts": "What each kind of act asks of a person. Kept and shown; the list of people does not change with it.",
 }
-_NAMES = {"roles": "[roles.*]", "acts": "[acts.*]", "likelihood": "[likelihood]"}
+_NAMES = {"roles": "[roles.*]", "likelihood": "[likelihood]"}
 
 
 def _cell(value: object) -> str:

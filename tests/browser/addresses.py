@@ -44,6 +44,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "settings": ("/settings/", "/settings/?q=rest", "/settings/?q=zznothing"),
     "settings-environment": ("/settings/environment/",),
     "settings-group": tuple(f"/settings/groups/{name}/" for name in ("finders", "acts", "retention")),
+    "kind": ("/settings/kinds/talk/",),
+    "kind-add": ("/settings/kinds/add/",),
     "setting": ("/settings/{setting}/",),
     "setting-preview": ("/settings/{setting}/preview/{preview}/",),
     "audit": ("/audit/", "/audit/?verb=load", "/audit/?verb=zznothing"),

@@ -45,7 +45,6 @@ def test_a_weight_below_zero_can_be_typed(fresh: Console) -> None:
     ("arguments", "says"),
     [
         ((REST, "5000"), "above 1000"),
-        (("acts.review.choosing", "fit"), "cannot be changed"),
         (("holds.resting.weeks", "5"), "no setting"),
     ],
 )

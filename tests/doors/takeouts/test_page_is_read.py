@@ -32,6 +32,7 @@ NOT_SHOWN = {
     "advocates.Generation",  # counts, and texts in which they are only blacked out
     "calls.IdempotencyKey",
     "desk.DigestDay",
+    "permissions.KindChange",
     "tuning.SettingChange",
 }
 

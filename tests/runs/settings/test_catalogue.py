@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodword.evidence.records.advocacy import ACT_KINDS
 from goodword.finding.catalogue import FINDERS, HOLDS
 from goodword.finding.likelihood.weights import USUAL, numbers, with_numbers
 from goodword.kit.errors import GoodwordError
@@ -41,13 +40,6 @@ def test_no_words_are_kept_for_thresholds_that_no_rule_has() -> None:
 
 def test_every_number_of_the_likelihood_is_a_setting() -> None:
     assert {setting.key.partition(".")[2]: setting.default for setting in within("likelihood")} == numbers()
-
-
-def test_every_kind_of_act_has_its_burden() -> None:
-    names = ("minutes", "load", "rest_days", "choosing")
-    assert {setting.key for setting in within("acts")} == {
-        f"acts.{kind}.{name}" for kind in ACT_KINDS for name in names
-    }
 
 
 @everything
@@ -109,8 +101,6 @@ def test_whatever_is_typed_becomes_a_value_or_a_sentence(setting: Setting, text:
         ("workspace.currency", "", ""),
         ("workspace.currency", "dollars", None),
         ("workspace.name", "a\nb", None),
-        ("acts.talk.choosing", "lot", "lot"),
-        ("acts.talk.choosing", "luck", None),
         ("roles.csm.reach", "own", "own"),
     ],
 )
@@ -123,12 +113,10 @@ def test_what_people_type_is_understood_or_refused(key: str, typed: str, kept: o
         assert setting.read(typed) == kept
 
 
-def test_public_reviews_go_by_lot_and_nobody_can_change_that() -> None:
-    setting = setting_named("acts.review.choosing")
-    assert setting.default == "lot"
-    with pytest.raises(GoodwordError, match="cannot be changed") as refused:
-        setting.read("fit")
-    assert "consumer-protection" in refused.value.mend
+def test_what_the_file_said_of_kinds_of_acts_is_refused_with_the_way_and_not_passed_over() -> None:
+    with pytest.raises(GoodwordError, match="not read any more") as refused:
+        said_in_file({"acts": {"talk": {"load": 3}}})
+    assert "goodword kinds change" in refused.value.mend
 
 
 def test_the_file_says_of_settings_what_tables_say() -> None:

@@ -9,12 +9,10 @@ from pydantic import BaseModel, ConfigDict
 from goodword.doors.api.shapes import NEXT
 from goodword.doors.api.words import OneOf, Text
 from goodword.programme.permissions.deeds import Verb
-from goodword.programme.permissions.kinds import AUDIENCES, SHIPPED
+from goodword.programme.permissions.kinds import AUDIENCES
 from goodword.programme.permissions.saying import LONGEST_NAME, LONGEST_WORDING
 
-KIND_CODES = [kind.code for kind in SHIPPED]
-
-KindWord = Annotated[str, OneOf(["", *KIND_CODES])]
+KindWord = Annotated[str, Field(max_length=40, pattern=r"^[a-z0-9_]*$")]
 AudienceWord = Annotated[str, OneOf(["", *AUDIENCES])]
 VerbWord = Annotated[str, OneOf([verb.value for verb in Verb])]
 

@@ -15,6 +15,7 @@ from goodword.doors.api.routes.data import data
 from goodword.doors.api.routes.governing import governing
 from goodword.doors.api.routes.grants import grants
 from goodword.doors.api.routes.interactions import interactions
+from goodword.doors.api.routes.kinds import kinds
 from goodword.doors.api.routes.labels import labels
 from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.people import people
@@ -25,7 +26,21 @@ from goodword.doors.api.routes.values import values
 VERSION = "1"
 ROOT = "/api/v1/"
 
-GROUPS = (about, people, accounts, search, moments, interactions, grants, values, labels, themes, data, governing)
+GROUPS = (
+    about,
+    people,
+    accounts,
+    search,
+    moments,
+    interactions,
+    grants,
+    kinds,
+    values,
+    labels,
+    themes,
+    data,
+    governing,
+)
 
 
 class Api(NinjaAPI):

@@ -15,6 +15,7 @@ from goodword.doors.cli import (
     find,
     grants,
     jobs,
+    kinds,
     learning,
     listening,
     load,
@@ -73,6 +74,7 @@ app.add_typer(ask_letters.asks, name="ask")
 app.add_typer(stories.stories, name="stories")
 app.add_typer(needs.needs, name="needs")
 app.command("match")(needs.match)
+app.add_typer(kinds.kinds, name="kinds")
 app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)

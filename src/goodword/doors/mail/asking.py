@@ -18,18 +18,18 @@ from goodword.programme.asks.actions.ask_person import may_ask
 from goodword.programme.asks.actions.send_ask import Post, send_ask
 from goodword.programme.asks.filling import Wording, filled
 from goodword.programme.asks.models import AskLetter
-from goodword.programme.asks.shipped_letters import shipped_letter
+from goodword.programme.asks.shipped_letters import plain_letter, shipped_letter
 from goodword.programme.outbox.policies import bare_address
 from goodword.programme.people.models import Person
 from goodword.programme.people.names import given_name
 from goodword.programme.people.one_person import one_person
+from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 from goodword.runs.intake.labelling import says_synthetic
 from goodword.runs.load import bounds_now
 from goodword.runs.settings.house_rules import workspace_language, workspace_name
-from goodword.runs.settings.resolving import held
 
 _SHOWN = 300  # letters of a quotation: more than that nobody recognises as one thing they said
 _LOOKED_AT = 20
@@ -82,7 +82,7 @@ def draft_ask(person: ListedPerson, act_kind: str, sender: User | None) -> AskDr
             "company": " ".join(person.account.split()),
             "quote": str(quote or ""),
             "theme": quote.themes[0] if quote and quote.themes else "",
-            "minutes": str(held(settings.WORKSPACE_SETTINGS, f"acts.{act_kind}.minutes").value),
+            "minutes": str(ActKind.objects.get(pk=act_kind).minutes),
         }
     wording = filled(template, values)
     if says_synthetic(settings.WORKSPACE, otherwise=bool(_told().get("synthetic"))):
@@ -127,8 +127,11 @@ def _newest_words(person: ListedPerson) -> Remark | None:
 
 def _template(person: ListedPerson, act_kind: str) -> tuple[str, Wording]:
     theirs = person.language.strip().lower().replace("_", "-").partition("-")[0]
+    own = ActKind.objects.exclude(label="").filter(pk=act_kind, by_choice=True, asked_for=True).first()
     for language in (theirs, workspace_language(settings.WORKSPACE_SETTINGS), "en"):
         found = shipped_letter(act_kind, language)
+        if found is None and own is not None:
+            found = plain_letter(own.label, language)
         if found is not None:
             return language, found
     raise GoodwordError(

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from goodword.doors.web.reasons import Names
 from goodword.programme.acts.models import Act
-from goodword.programme.advocates.wording import ACTS
 from goodword.programme.asks.models import Ask
+from goodword.programme.permissions.wording import kind_label
 
 _ANSWERS = {
     "accepted": _("Said yes to an ask"),
@@ -38,7 +38,7 @@ def history_names(ids: Iterable[str]) -> Names:
 
 
 def _act(kind: str) -> str:
-    return str(ACTS[kind].label).lower() if kind in ACTS else kind.replace("_", " ")
+    return kind_label(kind).lower()
 
 
 def _noon(day: date) -> datetime:

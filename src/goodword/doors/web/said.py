@@ -14,6 +14,7 @@ from goodword.evidence.records.findings import SIGNAL_KINDS
 from goodword.programme.advocates import wording as words_of
 from goodword.programme.advocates.models import KIND_BITS
 from goodword.programme.advocates.wording import ActWords, HoldWords, SignalWords, SourceWords, in_language_of_now
+from goodword.programme.permissions.wording import kind_label
 
 _SAID = 256
 _DRAWN = 4_096
@@ -28,6 +29,8 @@ def signal_words(kind: str) -> SignalWords:
 
 def act_words(kind: str) -> ActWords:
     """Return the words for a kind of act."""
+    if kind not in words_of.ACTS:  # somebody added it, and may call it otherwise tomorrow
+        return ActWords(kind_label(kind), "agree")
     return _act_words(kind, get_language())
 
 
@@ -83,7 +86,7 @@ def _signal_words(kind: str, _language: str | None) -> SignalWords:
 
 @lru_cache(maxsize=_SAID)
 def _act_words(kind: str, _language: str | None) -> ActWords:
-    return in_language_of_now(words_of.ACTS.get(kind) or ActWords(kind.replace("_", " ").capitalize(), "agree"))
+    return in_language_of_now(words_of.ACTS[kind])
 
 
 @lru_cache(maxsize=_SAID)

@@ -78,6 +78,11 @@ _WISHES: dict[str, dict[str, tuple[str, str]]] = {
     },
 }  # fmt: skip
 
+_PLAIN = {
+    "en": ("Would you help us with this: {label}?", "Would you help us with this: {label}?"),
+    "de": ("Würden Sie uns dabei helfen: {label}?", "Würden Sie uns dabei helfen: {label}?"),
+}
+
 LANGUAGES = tuple(_FRAMES)
 
 
@@ -85,3 +90,17 @@ def shipped_letter(act_kind: str, language: str) -> Wording | None:
     """The shipped letter for a kind of act; None where there is none, as for what people are drawn for by lot."""
     wish = _WISHES.get(language, {}).get(act_kind)
     return Wording(wish[0], _FRAMES[language].format(wish=wish[1])) if wish else None
+
+
+def plain_letter(label: str, language: str) -> Wording | None:
+    """The letter for a kind of act that somebody added, which nobody wrote one for; None in an unknown language.
+
+    Args:
+        label: what the kind is called.
+        language: of the letter.
+    """
+    wish = _PLAIN.get(language)
+    if wish is None:
+        return None
+    called = label.replace("{", "(").replace("}", ")")
+    return Wording(wish[0].format(label=called), _FRAMES[language].format(wish=wish[1].format(label=called)))

@@ -32,6 +32,8 @@ class Policy:
         needs_qualified: whether nobody is asked who is known to have neither the budget nor a say.
         company_first: whether the company must have granted it before its person is asked.
         needs_story: whether their company must have an approved story before they are asked.
+        public_review: whether it is a review on a site of others; people are never chosen for one.
+        label: what it is called; empty for what is shipped, which is called as its reader's language has it.
     """
 
     code: str
@@ -47,6 +49,8 @@ class Policy:
     needs_qualified: bool = False
     company_first: bool = False
     needs_story: bool = False
+    public_review: bool = False
+    label: str = ""
 
 
 SHIPPED: tuple[Policy, ...] = (
@@ -60,7 +64,7 @@ SHIPPED: tuple[Policy, ...] = (
     Policy("beta", audience="private", minutes=180, load=4, rest_days=90),
     Policy("advisory_board", needs_company=True, audience="private", minutes=480, load=8, rest_days=180),
     # Asking only those who are content breaks the rules of review sites, and in places the law.
-    Policy("review", by_choice=False, minutes=15, rest_days=45),
+    Policy("review", by_choice=False, public_review=True, minutes=15, rest_days=45),
     # People answer each other without us: nobody asks for it, and it is public already.
     Policy("community_answer", needs_person=False, asked_for=False, minutes=10, load=0),
 )

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import ClassVar, Literal, Self
 
 from django.db import models
-from django.db.models import CheckConstraint, Index, Q
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
 from goodword.programme.people.models import Account, Person
 from goodword.programme.permissions.kinds import AUDIENCES, BY_LOT, LONGEST_REST, MOST_LOAD, Policy
@@ -32,6 +32,8 @@ class ActKind(models.Model):
     needs_qualified = models.BooleanField(db_default=False)
     company_first = models.BooleanField(db_default=False)
     needs_story = models.BooleanField(db_default=False)
+    public_review = models.BooleanField(db_default=False)
+    label = models.TextField(blank=True, db_default="")
 
     class Meta:
         ordering = ("place", "code")
@@ -42,6 +44,9 @@ class ActKind(models.Model):
             CheckConstraint(condition=Q(rest_days__lte=LONGEST_REST), name="act_kind_rest_is_bounded"),
             # A public review is never asked of whom somebody chose; no door and no import can say otherwise.
             CheckConstraint(condition=~Q(code=BY_LOT) | Q(by_choice=False), name="act_kind_review_goes_by_lot"),
+            CheckConstraint(
+                condition=Q(public_review=False) | Q(by_choice=False), name="act_kind_any_review_goes_by_lot"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -52,6 +57,27 @@ class ActKind(models.Model):
         """What it needs, as the gate reads it."""
         named = {field.name: getattr(self, field.name) for field in fields(Policy)}
         return Policy(**named | {"asked_by": tuple(self.asked_by)})
+
+
+class KindChange(models.Model):
+    """Somebody added a kind of act, or changed what it needs: what held before and after, each as a whole."""
+
+    act_kind = models.ForeignKey(ActKind, on_delete=models.CASCADE, related_name="changes")
+    number = models.PositiveIntegerField()  # 1 for the first; of two at once one is told of the other
+    before = models.JSONField(null=True)  # nothing: it was added
+    after = models.JSONField()
+    at = models.DateTimeField()
+    by_kind = models.TextField()
+    by_id = models.TextField(blank=True)
+    door = models.TextField()
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("-number",)
+        constraints = [UniqueConstraint(fields=["act_kind", "number"], name="kind_change_numbers_count_up")]
+
+    def __str__(self) -> str:
+        return f"change {self.number} of {self.act_kind_id}"
 
 
 class GrantQuerySet(models.QuerySet["Grant"]):

@@ -6,7 +6,7 @@ from datetime import date
 from goodword.kit.errors import GoodwordError
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.facts import Facts, known_facts
-from goodword.programme.permissions.kinds import SHIPPED, Policy
+from goodword.programme.permissions.kinds import Policy
 from goodword.programme.permissions.policies import judge
 from goodword.programme.permissions.words import Answer, answer
 
@@ -32,10 +32,7 @@ class Standing:
 
 def facts_about(*, person_id: str = "", account_id: str = "") -> Facts:
     """What is known of a person and their company, or of a company alone: what `standings` goes by."""
-    everything = (
-        Deed(verb=Verb.DO, act_kind=kind.code, person_id=person_id, account_id=account_id) for kind in SHIPPED
-    )
-    return known_facts(list(everything))
+    return known_facts([Deed(verb=Verb.DO, act_kind="quote", person_id=person_id, account_id=account_id)])
 
 
 def standings(facts: Facts, *, day: date, person_id: str = "", account_id: str = "") -> list[Standing]:

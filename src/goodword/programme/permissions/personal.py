@@ -34,4 +34,5 @@ DECLARED = (
         nouns=("permission",),
     ),
     Nobody("permissions.ActKind", "Kinds of acts and their policy."),
+    Personal("permissions.KindChange", "Why somebody changed a kind of act.", texts=("reason",)),
 )

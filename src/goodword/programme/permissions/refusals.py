@@ -14,7 +14,7 @@ def unknown_kind(code: str) -> GoodwordError:
     return GoodwordError(
         "unknown-act-kind",
         _("There is no kind of act “%(kind)s”.") % {"kind": code[:60]},
-        _("See which there are: goodword grant check --help, or the page of a person."),
+        _("See which there are: goodword kinds list, or the page of a person."),
     )
 
 

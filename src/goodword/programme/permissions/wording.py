@@ -7,6 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from goodword.programme.permissions.models import ActKind
+
 type Words = str | Promise
 
 KIND_LABELS: dict[str, Words] = {
@@ -52,7 +54,17 @@ def kind_label(code: str) -> str:
     """What a kind of act is called; empty stands for every kind."""
     if not code:
         return gettext("Everything")
-    return str(KIND_LABELS.get(code) or code.replace("_", " ").capitalize())
+    return str(KIND_LABELS.get(code) or _own_label(code) or code.replace("_", " ").capitalize())
+
+
+def kinds_asked_for() -> list[tuple[str, str]]:
+    """Every kind that somebody may be asked for, with what it is called, in the order of lists."""
+    return [(code, kind_label(code)) for code in ActKind.objects.filter(asked_for=True).values_list("code", flat=True)]
+
+
+def _own_label(code: str) -> str:
+    """What somebody called a kind that they added; empty where nobody did."""
+    return ActKind.objects.filter(pk=code).values_list("label", flat=True).first() or ""
 
 
 def day_told(day: date) -> str:

@@ -14,6 +14,9 @@ SECTIONS = tuple(dict.fromkeys(key.split(".")[0] for key in SETTINGS))
 # Beside settings this one holds what describes a workspace to its own tools.
 _OPEN = ("workspace",)
 
+_MOVED = {"acts": "Take it out, and say it once with: goodword kinds change KIND load=6 rest_days=90"}
+"""Tables of before, and where what they said is said now: passed over in silence they would count no more."""
+
 type Tables = dict[str, Any]
 
 
@@ -24,6 +27,9 @@ def said_in_file(tables: Tables, sections: Iterable[str] = SECTIONS) -> dict[str
         GoodwordError: it names something that does not exist, or gives it a value it cannot have (`bad-settings`).
     """
     said: dict[str, Value] = {}
+    for section, mend in _MOVED.items():
+        if section in tables:
+            raise GoodwordError("bad-settings", f"{CONFIG_NAME}: [{section}] is not read any more.", mend)
     for section in sections:
         for key, value in _leaves((section,), tables.get(section, {})):
             setting = SETTINGS.get(key)

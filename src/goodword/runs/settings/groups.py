@@ -31,7 +31,7 @@ GROUPS: dict[str, Group] = {
         Group("holds", _("Holds, rest and caps"), _("Who is left in peace, and for how long."), "rest"),
         Group("risks", _("Risks"), _("When an account is noted because somebody who mattered has left."), "flame"),
         Group("likelihood", _("Likelihood"), _("How likely a yes is: base rates, weights, half-lives."), "measures"),
-        Group("acts", _("Kinds of acts"), _("What each kind of act asks of a person."), "kit"),
+        Group("acts", _("Kinds of acts"), _("What each kind of act takes, needs and asks of a person."), "kit"),
         Group("people", _("Who is who"), _("From when on two people count as one."), "people"),
         Group("listening", _("Listening"), _("Whether a server is asked as well, and what that may cost."), "quote"),
         Group("roles", _("Roles"), _("How much a role sees."), "team"),

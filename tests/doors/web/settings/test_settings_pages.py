@@ -97,15 +97,6 @@ def test_who_looked_at_an_older_value_is_told(reader: Client) -> None:
     assert SettingChange.objects.count() == 1
 
 
-def test_public_reviews_by_lot_cannot_be_changed_on_the_page_nor_past_it(reader: Client) -> None:
-    page = text(reader.get("/settings/acts.review.choosing/"))
-    assert "This cannot be changed." in page
-    assert "consumer-protection" in page
-    refused = reader.post("/settings/acts.review.choosing/change/", {"value": "fit", "do": "save"})
-    assert "cannot be changed" in text(refused) or "consumer-protection" in text(refused)
-    assert not SettingChange.objects.exists()
-
-
 def test_where_the_file_says_otherwise_the_page_says_which_one_holds(
     reader: Client, settings: Settings, tmp_path: object
 ) -> None:

@@ -1,6 +1,5 @@
 """The page of one ask: what we want and why, three equal answers, none of them chosen; each can be changed later."""
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -15,9 +14,8 @@ from goodword.programme.acts.theirs import is_done
 from goodword.programme.asks.models import Ask
 from goodword.programme.links.models import Link
 from goodword.programme.people.opted_out import opted_out
+from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.models import User
-from goodword.runs.settings.catalogue import SETTINGS
-from goodword.runs.settings.resolving import held
 
 _GONE = 410
 _LONG = 90  # minutes from which hours say it better
@@ -50,10 +48,10 @@ def answering(request: HttpRequest, secret: str, link: Link) -> HttpResponseBase
 
 def how_long(kind: str) -> str:
     """What it takes of their time; empty where nobody said."""
-    key = f"acts.{kind}.minutes"
-    if key not in SETTINGS:
+    found = ActKind.objects.filter(pk=kind).values_list("minutes", flat=True).first()
+    if found is None:
         return ""
-    minutes = int(str(held(settings.WORKSPACE_SETTINGS, key).value))
+    minutes = int(found)
     if minutes < _LONG:
         return ngettext("About a minute.", "About %(n)s minutes.", minutes) % {"n": minutes}
     hours = round(minutes / 60)

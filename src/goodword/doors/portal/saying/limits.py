@@ -21,17 +21,13 @@ from goodword.programme.asks.models import Answer, Limit
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.actions.deny_permission import deny_permission
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
-from goodword.programme.permissions.kinds import SHIPPED
-from goodword.programme.permissions.models import Grant
+from goodword.programme.permissions.models import ActKind, Grant
 from goodword.programme.permissions.saying import Evidence, Saying
 from goodword.programme.permissions.scope import Scope
 from goodword.programme.permissions.wording import day_told
 from goodword.runs.load import bounds_now
 
 type MayAsk = Literal["ask", "not_now", "never"]
-
-KINDS = tuple(kind.code for kind in SHIPPED if kind.asked_for and kind.by_choice)
-"""What they may choose about; public reviews go by lot and are not among it."""
 
 MAY_ASK: dict[MayAsk, Words] = {
     "ask": gettext_lazy("Ask"),
@@ -68,7 +64,9 @@ class KindLimit:
 def kind_limits(person_id: str) -> list[KindLimit]:
     """What holds for every kind, as they said it."""
     said, never = _denials(person_id), _never_answered(person_id)
-    return [KindLimit(kind, words_for(kind), _may(said.get(kind), kind in never)) for kind in KINDS]
+    # What goes by lot, as public reviews do, is not among what they choose about.
+    kinds = ActKind.objects.filter(asked_for=True, by_choice=True).values_list("code", flat=True)
+    return [KindLimit(kind, words_for(kind), _may(said.get(kind), kind in never)) for kind in kinds]
 
 
 def often_chosen(person_id: str) -> str:
@@ -108,7 +106,7 @@ def _may(word: Grant | None, never: bool) -> MayAsk:  # noqa: FBT001  # two fact
 
 def _changes(visit: Visit, wish: Wish) -> Iterator[tuple[KindLimit, MayAsk]]:
     for one in kind_limits(visit.person_id):
-        wanted = next((may for may in MAY_ASK if may == wish[f"may_{one.code}"]), None)
+        wanted = next((may for may in MAY_ASK if may == wish.get(f"may_{one.code}")), None)
         if wanted is not None and wanted != one.chosen:
             yield one, wanted
 
@@ -184,5 +182,5 @@ def _let(visit: Visit, word: Grant | None) -> None:
         withdraw_grant(word, by=visit.by)
 
 
-LIMITS: dict[str, Step] = {"limit": Step(_sure, _set, (*(f"may_{kind}" for kind in KINDS), "often", "quiet"))}
+LIMITS: dict[str, Step] = {"limit": Step(_sure, _set, ("often", "quiet"), each="may_")}
 """What can be said about what we may ask."""

@@ -12,6 +12,7 @@ from goodword.programme.team.actor import Actor
 type Wish = Mapping[str, str]
 
 LONGEST = 5_000
+LONGEST_FIELD, MOST_FIELDS = 60, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,14 @@ class Step:
         does: does it; raises GoodwordError where it may not be done.
         fields: what belongs to it, beside its name.
         always_asks: whether it is asked again of those who are signed in, too.
+        each: what fields begin with that belong to it as well, one for each of some things; empty for none.
     """
 
     asks: Callable[[Visit, Wish], Sure]
     does: Callable[[Visit, Wish], None]
     fields: tuple[str, ...] = ()
     always_asks: bool = False
+    each: str = ""
 
 
 def wish_in(posted: Mapping[str, str], steps: Mapping[str, Step]) -> dict[str, str]:
@@ -74,7 +77,9 @@ def wish_in(posted: Mapping[str, str], steps: Mapping[str, Step]) -> dict[str, s
         GoodwordError: it names none.
     """
     name = posted.get("do", "")
-    told = {field: posted.get(field, "")[:LONGEST].strip() for field in step_named(name, steps).fields}
+    step = step_named(name, steps)
+    more = [field for field in posted if step.each and field.startswith(step.each) and len(field) <= LONGEST_FIELD]
+    told = {field: posted.get(field, "")[:LONGEST].strip() for field in (*step.fields, *more[:MOST_FIELDS])}
     return {"do": name, **told}
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goodword.programme.permissions.wording import kind_label
+
 type Words = str | Promise
 
 
@@ -104,14 +106,15 @@ KINDS: dict[str, KindWords] = {
 
 def words_for(kind: str) -> KindWords:
     """The words for a kind; plain ones for one that somebody added."""
-    plain = KindWords(
+    if kind in KINDS:
+        return KINDS[kind]
+    return KindWords(
         _("Would you help us with something?"),
-        kind.replace("_", " ").capitalize(),
+        kind_label(kind),
         _("Nothing without your yes."),
         _("We will not ask for this again."),
         "request",
     )
-    return KINDS.get(kind, plain)
 
 
 ANSWERS: dict[str, Words] = {"accepted": _("Yes"), "not_now": _("Not now"), "never": _("Never"), "declined": _("No")}

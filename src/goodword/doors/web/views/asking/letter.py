@@ -16,15 +16,16 @@ from django.views.decorators.http import require_POST
 from goodword.doors.mail.asking import AskDraft, draft_ask, no_server, refuse_letter_to, send_draft
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.said import act_words
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight
-from goodword.programme.advocates.wording import ACTS
 from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import load_of
 from goodword.programme.asks.filling import Wording
 from goodword.programme.asks.models import Ask
 from goodword.programme.people.models import Person
+from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.roles import Right
 
 LONGEST_WORDS = 10_000
@@ -52,7 +53,7 @@ class LetterForm(forms.Form):
 def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseBase:
     """Show the letter as it would leave; with a POST send it as it was edited."""
     person = _seen(request, person_id)
-    if act_kind not in ACTS:
+    if not ActKind.objects.filter(pk=act_kind).exists():
         raise Http404
     posted = request.method == "POST"
     form = LetterForm(request.POST) if posted else LetterForm()
@@ -69,7 +70,7 @@ def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseB
     facts = {
         "here": "people",
         "person": person,
-        "act": ACTS[act_kind],
+        "act": act_words(act_kind),
         "act_kind": act_kind,
         "draft": draft,
         "form": form,

@@ -17,6 +17,7 @@ from goodword.programme.advocates.models import Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.desk.models import SavedView
 from goodword.programme.links.models import Link
+from goodword.programme.permissions.wording import kind_label
 from goodword.programme.team.browsing import Named, names_of
 from goodword.programme.team.models import Assignment, AuditEntry, Token
 from goodword.programme.team.principal import Principal
@@ -56,6 +57,7 @@ LISTS: dict[str, Words] = {
 """What to call the lists that can be taken out, and the pages that can be kept."""
 
 _PAGES = {
+    "act_kind": ("kind", Right.SEE_SETTINGS),
     "setting": ("setting", Right.SEE_SETTINGS),
     "person": ("person", Right.SEE_PEOPLE),
     "moment": ("person", Right.SEE_PEOPLE),
@@ -233,6 +235,10 @@ def _need(_names: Names, entry: AuditEntry) -> str:
     return _("request %(number)s") % {"number": entry.object_id}
 
 
+def _act_kind(_names: Names, entry: AuditEntry) -> str:
+    return kind_label(entry.object_id)
+
+
 def _job(names: Names, entry: AuditEntry) -> str:
     kind = names.jobs.get(entry.object_id) or entry.facts_after.get("kind")
     return label_of(str(kind)) if kind else _("number %(number)s") % {"number": entry.object_id}
@@ -261,6 +267,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "letter": _letter,
     "job": _job,
     "permission": _permission,
+    "act_kind": _act_kind,
     "ask": _ask,
     "claim": _need,
     "need": _need,

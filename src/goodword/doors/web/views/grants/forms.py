@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from goodword.kit import clock
 from goodword.programme.people.models import Account, Person
-from goodword.programme.permissions.kinds import SHIPPED
 from goodword.programme.permissions.models import ProofKind
 from goodword.programme.permissions.proofs import ProofFile
 from goodword.programme.permissions.saying import LONGEST_NAME, LONGEST_WORDING, Evidence, Saying
 from goodword.programme.permissions.scope import Scope
-from goodword.programme.permissions.wording import AUDIENCE_LABELS, KIND_LABELS, PROOF_LABELS
+from goodword.programme.permissions.wording import AUDIENCE_LABELS, PROOF_LABELS, kinds_asked_for
 
 EVERYTHING = "everything"
 """What stands for every kind of act: somebody has to choose it, as it is the widest word there is."""
@@ -35,11 +34,7 @@ class WordForm(forms.Form):
     )
     act_kind = forms.ChoiceField(
         label=_("To what"),
-        choices=[
-            ("", _("Choose")),
-            *((kind.code, KIND_LABELS[kind.code]) for kind in SHIPPED if kind.asked_for),
-            (EVERYTHING, _("Everything")),
-        ],
+        choices=lambda: [("", _("Choose")), *kinds_asked_for(), (EVERYTHING, _("Everything"))],
     )
     audience = forms.ChoiceField(
         label=_("Who may see it"),

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.settings.forms import SettingForm
+from goodword.doors.web.views.settings.kinds import kinds_shown
 from goodword.doors.web.views.settings.shown import (
     by_subject,
     counted,
@@ -20,6 +21,7 @@ from goodword.doors.web.views.settings.shown import (
 )
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.roles import Right
 from goodword.runs.retention import due_now
 from goodword.runs.settings.catalogue import SETTINGS, matching, within
@@ -48,7 +50,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def _groups(counts: dict[str, int]) -> list[dict[str, Any]]:
     return [
-        {"it": group, "count": len(within(group.name)), "changed": counts.get(group.name, 0)}
+        {"it": group, "count": len(within(group.name)) or ActKind.objects.count(), "changed": counts.get(group.name, 0)}
         for group in GROUPS.values()
     ]
 
@@ -67,6 +69,8 @@ def group(request: HttpRequest, name: str) -> HttpResponse:
         "fault": fault,
         "today": clock.today(),
     }
+    if name == "acts":
+        facts |= {"kinds": kinds_shown(), "may_change": principal_in(request).may(Right.CHANGE_SETTINGS)}
     if name == "retention":
         facts["due"] = [] if fault else due_now(workspace_here(), clock.now())
     return render(request, _TEMPLATES.get(name, "web/settings/group.html"), facts)
