@@ -21,6 +21,9 @@ from goodword.finding.matching.points import Fits, Matrix
 PRIOR = 0.3
 """How likely somebody says yes of whom nothing is known."""
 
+A_NO_LOSES = 0.5
+"""The part of a fit that is lost if somebody says no."""
+
 MEETS = 1.0
 """What a need counts that is met at all, beside how well: a fair fit for two needs beats a perfect one for one."""
 
@@ -148,7 +151,8 @@ def _worth(
     asked = np.array([one.asked for one in people], dtype=np.float64)
     soon = np.array([0.0 if left is None else SOON * np.exp(-max(left, 0) / SOON_DAYS) for left in days_left])
     tried = np.array([drawn(rules.seed, str(need.need_id)) < rules.exploring for need in needs])
-    worth: Matrix = found.middle * likely * qualified[None, :] + FRESH / (1 + asked)[None, :] + soon[:, None]
+    # A no loses not all: the need waits for the next matching.
+    worth: Matrix = found.middle * (1 - A_NO_LOSES * (1 - likely)) * qualified[None, :] + FRESH / (1 + asked)[None, :] + soon[:, None]
     worth += NEVER_ASKED * tried[:, None] * (asked == 0)[None, :]
     return worth
 
