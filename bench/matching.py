@@ -159,7 +159,7 @@ def people_of(folder: Path) -> list[Known]:
     generation = Publication.current()
     if generation is None:
         raise SystemExit(f"Nothing is published in {folder}: goodword run")
-    people, _said = known_people(generation, {CALL}, generation.as_of)
+    people = known_people(generation, {CALL}, day=generation.as_of)
     rows = Person.objects.in_bulk([one.person_id for one in people])
     refused = {
         one.person_id

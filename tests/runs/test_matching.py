@@ -47,7 +47,7 @@ def chosen(need: Need) -> str | None:
 
 
 def blocked(need: Need) -> dict[str, int]:
-    return dict(need.obstacles.values_list("code", "people"))
+    return dict(need.obstacles.exclude(code="leave-open").values_list("code", "people"))
 
 
 def test_two_needs_share_the_two_who_fit_and_a_third_hears_why_not() -> None:
@@ -82,6 +82,13 @@ def test_who_rests_is_counted_with_the_day_on_which_they_are_free() -> None:
     match()
     row = need.obstacles.get(code="resting")
     assert (row.people, row.opens_on and (row.opens_on - TODAY).days) == (2, 45)
+
+
+def test_a_need_that_nobody_fits_is_told_what_to_leave_open() -> None:
+    need = a_need(role="shipwright", language="fo")
+    match()
+    assert blocked(need) == {"nobody-fits": 0}
+    assert need.obstacles.get(code="leave-open", name="role").people == 2
 
 
 def test_done_twice_it_writes_nothing_and_after_a_change_there_is_one_set() -> None:

@@ -29,7 +29,7 @@ def test_a_need_is_filed_matched_at_once_and_cancelled(desk: Console) -> None:
     told = desk.json("needs", "show", "1")
     best = told["people"][0]
     assert (best["person_id"], best["chosen"], best["fit_low"]) == ("hemi", True, 1.0)
-    assert [(one["name"], one["state"]) for one in best["points"]] == [("use_case", "same"), ("role", "same")]
+    assert {(one["name"], one["state"]) for one in best["points"]} == {("role", "same"), ("use_case", "same")}
     assert "Hemi Ngata (hemi), fits 100 %" in desk.out("needs", "show", "1")
     assert "'=HYPERLINK(1)" in desk.out("needs", "list", "--format", "csv")
     desk.out("needs", "cancel", "1", "--reason", "The deal is lost.")
@@ -41,7 +41,7 @@ def test_a_need_that_nobody_fits_is_answered_with_what_would_help(desk: Console)
     desk.out("needs", "file", "--industry", "Shipbuilding", "--language", "fo")
     (told,) = desk.json("match")
     assert told["people"] == told["stories"] == []
-    assert [one["code"] for one in told["refusals"]] == ["nobody-fits"]
+    assert told["refusals"][0]["code"] == "nobody-fits"
     assert "each point that you leave open lets more people in" in desk.out("match")
 
 

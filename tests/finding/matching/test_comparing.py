@@ -121,5 +121,5 @@ def test_points_tell_what_was_compared_and_what_nobody_knows() -> None:
         ("use_case", "same", "Month-end close", "Month-end close"),
         ("role", "unknown", "CFO", ""),
         ("region", "same", "DACH", "AT, EMEA"),
-        ("text", "near", "Closing faster", ""),
+        ("words", "near", "Closing faster", ""),
     ]

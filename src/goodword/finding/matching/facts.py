@@ -58,6 +58,7 @@ class Fitting:
         use_cases: what for.
         replaced: what they used before us.
         languages: they speak, as codes.
+        words: what they said or what the story says.
         heard: whether products, use cases and what was replaced are what they happened to speak of: that something is
             not among them says nothing then.
     """
@@ -71,6 +72,7 @@ class Fitting:
     use_cases: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    words: str = ""
     heard: bool = False
 
 
@@ -142,7 +144,7 @@ class Rules:
         seed: what needs are drawn by for that, and how equals are told apart.
     """
 
-    least_fit: float = 0.4
+    least_fit: float = 0.5
     an_account: int = 1
     open_of: Mapping[str, int] = field(default_factory=dict)
     share: float = 0.05

@@ -44,7 +44,7 @@ class Point:
     """One point of a fit.
 
     Attributes:
-        name: the field, or `text`.
+        name: the field, or `words`.
         state: how it compares.
         wanted: what the need says.
         there: what is known; empty where nothing is.
@@ -129,7 +129,7 @@ def points_of(wanted: Wanted, there: Fitting, words: float | None = None) -> lis
         for name in sorted(asked_of(wanted), key=lambda name: -WEIGHTS[name])
     ]
     if wanted.text.strip():
-        points.append(Point(name="text", state=_words_state(words), wanted=" ".join(wanted.text.split())))
+        points.append(Point(name="words", state=_words_state(words), wanted=" ".join(wanted.text.split())))
     return points
 
 

@@ -76,18 +76,27 @@ def propose(
         words: how like what each person said is to the words of each need; see `points.fits`.
         story_words: the same of stories.
     """
+    rows, columns = _in_order([one.need_id for one in needs]), _in_order([one.person_id for one in people])
+    needs, people = [needs[row] for row in rows], [people[column] for column in columns]
+    words = None if words is None else words[np.ix_(rows, columns)]
+    story_words = None if story_words is None else story_words[rows]
     found = fits(needs, [one.fits for one in people], words)
     left = [(one.needed_by - day).days if one.needed_by else None for one in needs]
     matched = Round(needs, people, found, solve(needs, people, found, rules, days_left=left), rules)
     there = fits(needs, [one.fits for one in stories], story_words)
     told = Proposals([], [], [])
-    for row in sorted(range(len(needs)), key=lambda row: needs[row].need_id):
+    for row in range(len(needs)):
         told.proposals.extend(_people(matched, row, words))
         told.proposals.extend(_stories(needs[row], row, stories, _Compared(there, story_words, rules.least_fit)))
         told.obstacles.extend(obstacles(matched, row))
         if row not in matched.solved.paired:
             told.helps.extend(helps(needs[row], people, rules))
     return told
+
+
+def _in_order(keys: Sequence[int] | Sequence[str]) -> list[int]:
+    """Their places by what they are called: of equals none wins by coming first."""
+    return sorted(range(len(keys)), key=lambda place: keys[place])
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.optimize import linprog
 
 from goodword.finding.matching.facts import Known, Rules, Wanted
 from goodword.finding.matching.points import Fits, Matrix
@@ -152,7 +150,11 @@ def _worth(
     soon = np.array([0.0 if left is None else SOON * np.exp(-max(left, 0) / SOON_DAYS) for left in days_left])
     tried = np.array([drawn(rules.seed, str(need.need_id)) < rules.exploring for need in needs])
     # A no loses not all: the need waits for the next matching.
-    worth: Matrix = found.middle * (1 - A_NO_LOSES * (1 - likely)) * qualified[None, :] + FRESH / (1 + asked)[None, :] + soon[:, None]
+    worth: Matrix = (
+        found.middle * (1 - A_NO_LOSES * (1 - likely)) * qualified[None, :]
+        + FRESH / (1 + asked)[None, :]
+        + soon[:, None]
+    )
     worth += NEVER_ASKED * tried[:, None] * (asked == 0)[None, :]
     return worth
 
@@ -192,6 +194,9 @@ def _best(
     accounts: Sequence[str],
     room: Mapping[str, int],
 ) -> npt.NDArray[np.int64]:
+    from scipy import sparse  # noqa: PLC0415 takes half a second, and only solving needs it
+    from scipy.optimize import linprog  # noqa: PLC0415 as above
+
     bounds: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
         bounds["need", str(row)].append(place)

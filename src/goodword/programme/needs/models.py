@@ -155,6 +155,7 @@ class Obstacle(models.Model):
     code = models.TextField()
     people = models.PositiveIntegerField(default=0)
     opens_on = models.DateField(null=True)
+    name = models.TextField(blank=True, default="")  # of the line that it would help to leave open
 
     class Meta:
         ordering = ("pk",)

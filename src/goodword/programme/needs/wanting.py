@@ -102,12 +102,14 @@ class Blocked:
         code: what blocks; see `wording.OBSTACLES`.
         people: how many it keeps away.
         opens_on: the first day on which it does not; None where no day is known.
+        name: of the line that it would help to leave open, with code `leave-open`.
     """
 
     need_id: int
     code: str
     people: int = 0
     opens_on: date | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ POINT_LABELS: dict[str, Words] = {
     "use_case": _("Use case"),
     "competitor": _("Replaced"),
     "language": _("Language"),
-    "text": _("In their words"),
+    "words": _("In their words"),
 }
 """By name of a point."""
 
@@ -155,32 +155,23 @@ OBSTACLES: dict[str, ObstacleWords] = {
 """By code: what stands between a need and people. A code that nobody wrote words for reads as held."""
 
 
-def _left_open(name: str) -> Callable[[int], str]:
-    def say(count: int) -> str:
-        told = ngettext(
-            "Without “%(point)s” one more person who may be asked fits.",
-            "Without “%(point)s” %(count)s more people who may be asked fit.",
-            count,
-        )
-        return told % {"count": count, "point": point_label(name)}
-
-    return say
-
-
-OBSTACLES |= {
-    f"without-{name}": ObstacleWords(_left_open(name), _("Leave it open if it matters least."))
-    for name in POINT_LABELS
-    if name != "text"
-}
-
-
 def point_label(name: str) -> Words:
     """What a point is called."""
     return POINT_LABELS.get(name, name)
 
 
 def obstacle_told(row: Obstacle) -> str:
-    """What stands in the way, and from when it does not."""
+    """What stands in the way, and from when it does not; or what would help to leave open."""
+    if row.code == "leave-open":
+        named = {"count": row.people, "point": point_label(row.name)}
+        return (
+            ngettext(
+                "Without “%(point)s” one more person fits.",
+                "Without “%(point)s” %(count)s more people fit.",
+                row.people,
+            )
+            % named
+        )
     words = OBSTACLES.get(row.code, OBSTACLES["held"])
     said = words.say(row.people)
     if row.opens_on is None:
@@ -190,4 +181,6 @@ def obstacle_told(row: Obstacle) -> str:
 
 def obstacle_help(row: Obstacle) -> str:
     """What would help against it."""
+    if row.code == "leave-open":
+        return _g("File it again without that line, if it can do without.")
     return str(OBSTACLES.get(row.code, OBSTACLES["held"]).help)

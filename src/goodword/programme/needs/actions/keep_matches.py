@@ -56,7 +56,9 @@ def _keep(row: Matching, matched: Matched) -> None:
         if one.need_id in needs and (one.person_id in people or one.story_id in stories)
     )
     Obstacle.objects.bulk_create(
-        Obstacle(matching=row, need_id=one.need_id, code=one.code, people=one.people, opens_on=one.opens_on)
+        Obstacle(
+            matching=row, need_id=one.need_id, code=one.code, people=one.people, opens_on=one.opens_on, name=one.name
+        )
         for one in matched.blocked
         if one.need_id in needs
     )
