@@ -7,10 +7,14 @@ from goodword.evidence.intake import plan_load
 from goodword.kit import clock
 from goodword.programme.advocates.actions.answer_moment import answer_moment
 from goodword.programme.advocates.models import Moment, MomentAnswer, Publication
+from goodword.programme.asks.bounds import Bounds
 from goodword.programme.desk.actions.notify_user import notify
 from goodword.programme.desk.actions.remove_view import remove_view
 from goodword.programme.desk.actions.save_view import save_view
 from goodword.programme.desk.models import Notification
+from goodword.programme.needs.actions.end_need import end_need
+from goodword.programme.needs.actions.file_need import file_need
+from goodword.programme.needs.wanting import Wanting
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
 from goodword.programme.permissions.proofs import ProofFile, ProofStore
@@ -28,6 +32,7 @@ from goodword.runs.intake.loading import load_plan, undo_import
 from goodword.runs.intake.uploads import Receiving
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import RUN
+from goodword.runs.matching import match_needs
 from goodword.runs.workspace import Workspace
 from tests.authorisation.principals import ERASED, FOREIGN, GONE_ACCOUNT, MISSING, OWN, Visitor
 from tests.permissions import allows
@@ -53,6 +58,7 @@ def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Pa
         "token": _tokens(owner, other),
         "grant": _grants(workspace),
         "story": _stories(),
+        "need": _needs(owner, other),
         "user": (str(owner.pk), str(other.pk), NO_NUMBER, NO_NUMBER),
         "import": imports,
         # What stands behind the csm owner's person, what stands behind the other's, what was undone, what never was.
@@ -104,6 +110,18 @@ def _stories() -> tuple[str, str, str, str]:
         approve_version(version, by=CONSOLE)
         made.append(version.story)
     withdraw_story(made[2], by=CONSOLE, reason="They asked us to.")
+    return str(made[0].pk), str(made[1].pk), str(made[2].pk), NO_NUMBER
+
+
+def _needs(owner: User, other: User) -> tuple[str, str, str, str]:
+    """What the csm owner needs and what the other does, matched; and one that is over."""
+    made = []
+    for user in (owner, other, other):
+        by = Actor("user", str(user.pk), str(user), "web", user_id=str(user.pk))
+        wanted = Wanting(role="Finance Systems Lead", use_case="harvest", prospect="Hallam Breweries")
+        made.append(file_need(wanted, by=by, day=clock.today()))
+    end_need(made[2], "cancelled", by=CONSOLE, reason="The deal is lost.")
+    match_needs(day=clock.today(), bounds=Bounds(), by=CONSOLE)
     return str(made[0].pk), str(made[1].pk), str(made[2].pk), NO_NUMBER
 
 

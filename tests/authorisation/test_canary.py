@@ -78,7 +78,7 @@ def with_canaries() -> Cast:
         cast.said("rhiannon", "nps-zq", "zqcomment made my week.", "zqcomment made my week.", at="2026-11-17T08:00",
                   channel="survey"),
         cast.said("rhiannon", "t-zq", "zqticket saved us a day.", "zqticket saved us a day.", at="2026-11-16T08:00",
-                  themes=("zqtheme",)),
+                  themes=("zqtheme", "zqtheme of harvest")),
         cast.said("rhiannon", "p-zq", "zqpublic is the way to go.", "zqpublic is the way to go.",
                   at="2026-11-15T08:00", channel="community"),
         cast.said("rhiannon", "c-zq", "We noted zqaround. Zqsaid pays for itself.", "Zqsaid pays for itself.",

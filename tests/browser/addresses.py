@@ -31,6 +31,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "label-next": ("/listening/next/?batch=1",),
     "stories": ("/stories/", "/stories/?q=zznothing"),
     "story": ("/stories/{story}/",),
+    "requests": ("/requests/", "/requests/?show=over"),
+    "request-new": ("/requests/new/",),
+    "request": ("/requests/{need}/",),
     "themes": ("/themes/", "/themes/?days=90", "/themes/?segment=zznothing"),
     "theme-speakers": ("/themes/of/month-end%20close/", "/themes/of/speed/?side=wishes"),
     "design": ("/design/",),
@@ -97,6 +100,8 @@ OTHERWISE = {
         " who-merge who-apart who-split who-unmerge who-join who-rejoin who-withdraw"
         " suggestion-later portal-say permission-withdraw person-data-export"
         " label label-undo listening-retrain listener-use listener-back"
+        " request-match request-claim request-take-back request-pass request-pass-undo request-refuse request-end"
+        " request-reopen request-feedback"
         " theme-change theme-undo".split(),
         "changes something",
     ),
@@ -104,7 +109,8 @@ OTHERWISE = {
         "export-people export-accounts export-today export-answers export-search export-views export-notifications"
         " export-tokens export-sources export-imports export-doubts export-rejected export-jobs export-settings"
         " export-settings-group export-themes export-theme"
-        " export-audit export-team export-advocates export-team-tokens export-permissions permission-proof"
+        " export-audit export-team export-advocates export-team-tokens export-permissions export-requests"
+        " permission-proof"
         " measure-file data-rejected healthz person-data-file portal-file by-link-file".split(),
         "a file",
     ),

@@ -21,6 +21,9 @@ from goodword.programme.advocates.actions.answer_moment import answer_moment
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import Moment
 from goodword.programme.desk.models import Notification, SavedView
+from goodword.programme.needs.actions.end_need import end_need
+from goodword.programme.needs.actions.file_need import file_need
+from goodword.programme.needs.wanting import Wanting
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import Assignment, User
@@ -120,6 +123,30 @@ def test_nor_does_any_text_of_themes(reader: Client, ending: str) -> None:
         assert row["theme"].strip() == as_kept(theme, ending).strip()
         told = {row[name].strip() for name in ("words", "record_id", "person", "account")}
         assert told == {as_kept(form, ending).strip()}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_requests(reader: Client, ending: str) -> None:
+    names = (
+        "prospect",
+        "deal_id",
+        "industry",
+        "region",
+        "role",
+        "product",
+        "use_case",
+        "competitor",
+        "language",
+        "text",
+    )
+    for form in FORMS:
+        need = file_need(Wanting(**dict.fromkeys(names, form)), by=CONSOLE, day=TODAY)
+        end_need(need, "cancelled", by=CONSOLE, reason=form)
+    rows = downloaded(reader, f"/requests/export.{ending}", show="over")
+    assert_no_formula(rows, ending)
+    for row, form in zip(READERS[ending](rows), FORMS, strict=True):
+        assert {row[name].strip() for name in (*names, "reason")} == {as_kept(form.strip(), ending).strip()}
 
 
 @pytest.mark.django_db

@@ -42,6 +42,7 @@ PLACES = (
     Place(_("Today"), "today", "today", "t", Right.SEE_TODAY),
     Place(_("People"), "people", "people", "p", Right.SEE_PEOPLE),
     Place(_("Accounts"), "accounts", "accounts", "a", Right.SEE_PEOPLE),
+    Place(_("Requests"), "requests", "request", "r", Right.SEE_PEOPLE),
     Place(_("Measures"), "measures", "measures", "m", Right.SEE_MEASURES),
     Place(_("Stories"), "stories", "stories", "s", Right.SEE_PEOPLE),
     Place(_("Themes"), "themes", "quote", "h", Right.SEE_WORDS),

@@ -50,6 +50,7 @@ LISTS: dict[str, Words] = {
     "settings": _l("Settings"),
     "audit": _l("Audit trail"),
     "permissions": _l("Permissions"),
+    "requests": _l("Requests"),
     "team": _l("Team"),
     "tokens": _l("Tokens"),
     "team-tokens": _l("Tokens of the team"),

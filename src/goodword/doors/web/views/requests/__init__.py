@@ -1,0 +1,1 @@
+"""What colleagues need of customers: the list, a new one, and each by itself."""

@@ -1,0 +1,20 @@
+"""The addresses of requests."""
+
+from django.urls import path
+
+from goodword.doors.web.views.requests import claiming, ending, filing, looking
+
+urlpatterns = [
+    path("requests/", looking.requests, name="requests"),
+    path("requests/new/", filing.new, name="request-new"),
+    path("requests/<int:number>/", looking.request_page, name="request"),
+    path("requests/<int:number>/match/", filing.match, name="request-match"),
+    path("requests/<int:number>/claim/", claiming.claim, name="request-claim"),
+    path("requests/<int:number>/take-back/", claiming.take_back, name="request-take-back"),
+    path("requests/<int:number>/pass/", claiming.decline, name="request-pass"),
+    path("requests/<int:number>/pass/undo/", claiming.undo_decline, name="request-pass-undo"),
+    path("requests/<int:number>/refuse/", claiming.refuse, name="request-refuse"),
+    path("requests/<int:number>/end/", ending.end, name="request-end"),
+    path("requests/<int:number>/reopen/", ending.reopen, name="request-reopen"),
+    path("requests/<int:number>/feedback/", ending.feedback, name="request-feedback"),
+]
