@@ -29,6 +29,8 @@ LOOKED_AT = 25
 LEAVE_OPEN = "leave-open"
 """The code of what would help: a line to leave open."""
 
+_LISTS = frozenset({"use_case", "product", "competitor"})
+
 _CODES = {
     **dict.fromkeys(("capped", "asked-lately", "limit-none"), "capped"),
     **dict.fromkeys(("resting", "not-now"), "resting"),
@@ -170,9 +172,17 @@ def _numbered(proposals: Sequence[Proposal]) -> list[Found]:
                 fit_low=min(one.fit_low, one.fit_high),
                 fit_high=min(one.fit_high, 1.0),
                 points=tuple(
-                    Point(name=each.name, state=each.state.value, wanted=each.wanted, there=each.there)
+                    Point(name=each.name, state=each.state.value, wanted=each.wanted, there=_there(each))
                     for each in one.points
                 ),
             )
         )
     return found
+
+
+def _there(point: "FitPoint") -> str:
+    """What is known; of a long list only what has to do with what is wanted."""
+    if point.name not in _LISTS:
+        return point.there
+    wanted = set(point.wanted.casefold().split())
+    return ", ".join(one for one in point.there.split(", ") if wanted & set(one.casefold().split()))

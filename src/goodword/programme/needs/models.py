@@ -177,7 +177,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def waiting(self) -> Self:
         """Those whose person nobody asked yet."""
-        return self.standing().of_open_needs().filter(person__isnull=False, asked__isnull=True)
+        unasked = Q(asked__isnull=True) | Q(asked__ask__withdrawal__isnull=False)
+        return self.standing().of_open_needs().filter(unasked, person__isnull=False)
 
 
 class Claim(models.Model):

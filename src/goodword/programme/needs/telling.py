@@ -6,8 +6,14 @@ from django.utils.translation import gettext as _
 from goodword.programme.needs.models import Need
 
 
-def need_sentence(need: Need) -> str:
-    """Whom it wants, without for whom and why: whoever is asked may read it."""
+def need_sentence(need: Need, *, own_words: bool = True) -> str:
+    """Whom it wants, without for whom and why.
+
+    Args:
+        need: which.
+        own_words: whether to tell a need that says nothing else in the words of whoever filed it. Customers never
+            read those.
+    """
     parts = [_("%(role)s in %(industry)s") % {"role": need.role, "industry": need.industry}]
     if not need.role or not need.industry:
         parts = [one for one in (need.role, need.industry) if one]
@@ -23,4 +29,4 @@ def need_sentence(need: Need) -> str:
         parts.append(_("of about %(count)s people") % {"count": number_format(need.employees)})
     if need.language:
         parts.append(_("speaking %(language)s") % {"language": need.language})
-    return ", ".join(parts) or need.text.strip()
+    return ", ".join(parts) or (need.text.strip() if own_words else "")

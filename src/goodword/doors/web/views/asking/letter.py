@@ -17,6 +17,7 @@ from goodword.doors.mail.asking import AskDraft, draft_ask, no_server, refuse_le
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.said import act_words
+from goodword.doors.web.views.asking.for_need import claim_meant, sent_for, with_need
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.advocates.sight import Sight
@@ -24,6 +25,7 @@ from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import load_of
 from goodword.programme.asks.filling import Wording
 from goodword.programme.asks.models import Ask
+from goodword.programme.needs.telling import need_sentence
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.roles import Right
@@ -57,6 +59,7 @@ def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseB
         raise Http404
     posted = request.method == "POST"
     form = LetterForm(request.POST) if posted else LetterForm()
+    claim = claim_meant(request, person, act_kind)
     draft, refusal = _draft(request, person, act_kind)
     again = posted and form.is_valid() and draft is not None
     if draft is not None and again:
@@ -65,7 +68,8 @@ def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseB
         except GoodwordError as error:
             refusal = error
     elif draft is not None and not posted:
-        first = {"subject": draft.wording.subject, "text": draft.wording.text, "token": uuid4().hex}
+        wording = with_need(draft.wording, claim, draft.language)
+        first = {"subject": wording.subject, "text": wording.text, "token": uuid4().hex}
         form = LetterForm(initial=first)
     facts = {
         "here": "people",
@@ -76,6 +80,8 @@ def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseB
         "form": form,
         "refusal": refusal,
         "load": load_of(person.person_id),
+        "claim": claim,
+        "need": need_sentence(claim.need) if claim else "",
     }
     return render(request, "web/asking/letter.html", facts, status=422 if posted else 200)
 
@@ -113,10 +119,12 @@ def _sent(
 ) -> HttpResponseBase:
     chosen = form.cleaned_data
     words = Wording(chosen["subject"], chosen["text"].replace("\r\n", "\n"))
-    sent = send_draft(person, act_kind, words, draft, token=chosen["token"], by=principal_in(request).actor)
+    by, claim = principal_in(request).actor, claim_meant(request, person, act_kind)
+    sent = sent_for(claim, lambda: send_draft(person, act_kind, words, draft, token=chosen["token"], by=by), by)
     undo = reverse("ask-take-back", args=[sent.ask.ledger_id])
     toasts.say(request, _("The letter to %(name)s is in the outbox.") % {"name": person.called}, undo_url=undo)
-    return HttpResponseRedirect(reverse("person", args=[person.person_id]))
+    back = reverse("request", args=[claim.need_id]) if claim else reverse("person", args=[person.person_id])
+    return HttpResponseRedirect(back)
 
 
 def _seen(request: HttpRequest, person_id: str) -> ListedPerson:
