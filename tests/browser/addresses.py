@@ -48,6 +48,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "settings-environment": ("/settings/environment/",),
     "settings-group": tuple(f"/settings/groups/{name}/" for name in ("finders", "acts", "retention")),
     "kind": ("/settings/kinds/talk/",),
+    "kind-letter": ("/settings/kinds/talk/letters/en/",),
     "kind-add": ("/settings/kinds/add/",),
     "setting": ("/settings/{setting}/",),
     "setting-preview": ("/settings/{setting}/preview/{preview}/",),

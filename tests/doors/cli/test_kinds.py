@@ -59,3 +59,22 @@ def test_one_of_ones_own_is_added_and_asked_for(desk: Console) -> None:
 def test_what_makes_no_sense_is_refused_with_the_way_out(desk: Console, arguments: tuple[str, ...], says: str) -> None:
     done = desk.run("kinds", *arguments)
     assert (done.returncode, says in " ".join(done.stderr.split())) == (2, True)
+
+
+def test_a_letter_is_printed_changed_tried_and_brought_back(desk: Console) -> None:
+    first = desk.out("letters", "show", "quote", "en")
+    assert first.startswith("Subject: May we quote you?\n\nDear {person},")
+    file = desk.workspace.parent / "letter.txt"
+    file.write_text("Subject: May we, {person}?\n\nDear {person},\n\n{return}\n\n{answer_link}\n", encoding="utf-8")
+    assert "Version 1 is in use" in desk.out("letters", "change", "quote", "en", str(file))
+    assert "Nothing changed" in desk.out("letters", "change", "quote", "en", str(file))
+    assert "Subject: May we, Hemi?" in desk.out("letters", "show", "quote", "en", "--for", "hemi")
+    row = next(one for one in desk.json("letters", "list") if (one["act_kind"], one["language"]) == ("quote", "en"))
+    assert row["version"] == 1
+    assert "Version 2 is in use" in desk.out("letters", "back", "quote", "en", "0")
+    assert desk.out("letters", "show", "quote", "en").partition("Version")[0] == first.partition("Version")[0]
+    file.write_text("Subject: x\n\n{salary} {answer_link}\n", encoding="utf-8")
+    wrong = desk.run("letters", "change", "quote", "en", str(file))
+    assert (wrong.returncode, "Line 1 names {salary}" in wrong.stderr) == (2, True)
+    file.write_text("no subject", encoding="utf-8")
+    assert "does not begin with its subject" in desk.run("letters", "change", "quote", "en", str(file)).stderr

@@ -17,6 +17,7 @@ from goodword.doors.cli import (
     jobs,
     kinds,
     learning,
+    letters,
     listening,
     load,
     moments,
@@ -75,6 +76,7 @@ app.add_typer(stories.stories, name="stories")
 app.add_typer(needs.needs, name="needs")
 app.command("match")(needs.match)
 app.add_typer(kinds.kinds, name="kinds")
+app.add_typer(letters.letters, name="letters")
 app.command("hear")(hear)
 listening.listening.command("status")(learning.status)
 listening.listening.command("retrain")(learning.retrain)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from goodword.programme.advocates.models import ListedPerson
     from goodword.programme.team.models import User
 
-__all__ = ["asks"]
+__all__ = ["asks", "published_person"]
 
 
 @asks.command("send")
@@ -32,7 +32,7 @@ def send(
     from goodword.doors.mail.asking import draft_ask, refuse_letter_to, send_draft
     from goodword.programme.team.actor import Actor
 
-    person, colleague = _published(who), _colleague(sender)
+    person, colleague = published_person(who), _colleague(sender)
     refusal = refuse_letter_to(person, kind, by=Actor.console())
     if refusal is not None:
         raise refusal
@@ -56,7 +56,12 @@ def send(
     out().print(f"Ask {sent.ask.ledger_id}: the letter is in the outbox. They rest until {rests}.", soft_wrap=True)
 
 
-def _published(who: str) -> "ListedPerson":
+def published_person(who: str) -> "ListedPerson":
+    """The person who is meant, as they are published.
+
+    Raises:
+        GoodwordError: nobody is, or nothing is published about them.
+    """
     from goodword.programme.advocates.models import ListedPerson, Publication
 
     generation, today = Publication.current(), person_meant(who).today

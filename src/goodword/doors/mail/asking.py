@@ -1,6 +1,6 @@
 """The letter that asks a customer's person for an act, drafted from their own words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.headerregistry import Address
 
 from django.conf import settings
@@ -18,7 +18,8 @@ from goodword.programme.asks.actions.ask_person import may_ask
 from goodword.programme.asks.actions.send_ask import Post, send_ask
 from goodword.programme.asks.filling import Wording, filled
 from goodword.programme.asks.models import AskLetter
-from goodword.programme.asks.shipped_letters import plain_letter, shipped_letter
+from goodword.programme.asks.shipped_letters import shipped_return
+from goodword.programme.asks.templates import letter_now
 from goodword.programme.outbox.policies import bare_address
 from goodword.programme.people.models import Person
 from goodword.programme.people.names import given_name
@@ -64,8 +65,16 @@ def refuse_letter_to(person: ListedPerson, act_kind: str, *, by: Actor | None = 
     return refusal or _refuse_post(person)
 
 
-def draft_ask(person: ListedPerson, act_kind: str, sender: User | None) -> AskDraft:
+def draft_ask(
+    person: ListedPerson, act_kind: str, sender: User | None, *, trial: tuple[str, int | None, Wording] | None = None
+) -> AskDraft:
     """Write it in their language where we have it, otherwise in the workspace's, otherwise in English.
+
+    Args:
+        person: who is asked.
+        act_kind: for what.
+        sender: whose letter it is; the workspace's if None.
+        trial: language, version and words of a template to try instead.
 
     Raises:
         GoodwordError: there is no letter for this kind of act, or no address.
@@ -73,7 +82,8 @@ def draft_ask(person: ListedPerson, act_kind: str, sender: User | None) -> AskDr
     refusal = _refuse_post(person)
     if refusal is not None:
         raise refusal
-    language, template = _template(person, act_kind)
+    language, version, template = trial or _template(person, act_kind)
+    kind = ActKind.objects.get(pk=act_kind)
     quote = _newest_words(person)
     with translation.override(language):
         values = {
@@ -82,14 +92,15 @@ def draft_ask(person: ListedPerson, act_kind: str, sender: User | None) -> AskDr
             "company": " ".join(person.account.split()),
             "quote": str(quote or ""),
             "theme": quote.themes[0] if quote and quote.themes else "",
-            "minutes": str(ActKind.objects.get(pk=act_kind).minutes),
+            "minutes": str(kind.minutes),
+            "return": getattr(kind, f"gives_{language}", "") or shipped_return(act_kind, language),
         }
     wording = filled(template, values)
     if says_synthetic(settings.WORKSPACE, otherwise=bool(_told().get("synthetic"))):
         with translation.override(language):
             synthetic = _("Sample company: synthetic data. Nobody here exists.")
         wording = Wording(wording.subject, f"{synthetic}\n\n{wording.text}")
-    return AskDraft(wording, language, quote, _post(person, sender, language))
+    return AskDraft(wording, language, quote, replace(_post(person, sender, language), version=version))
 
 
 def send_draft(
@@ -125,15 +136,13 @@ def _newest_words(person: ListedPerson) -> Remark | None:
     return next((one for one in shown if 0 < len(str(one)) <= _SHOWN), None)
 
 
-def _template(person: ListedPerson, act_kind: str) -> tuple[str, Wording]:
+def _template(person: ListedPerson, act_kind: str) -> tuple[str, int | None, Wording]:
     theirs = person.language.strip().lower().replace("_", "-").partition("-")[0]
-    own = ActKind.objects.exclude(label="").filter(pk=act_kind, by_choice=True, asked_for=True).first()
+    kind = ActKind.objects.filter(pk=act_kind, by_choice=True).first()
     for language in (theirs, workspace_language(settings.WORKSPACE_SETTINGS), "en"):
-        found = shipped_letter(act_kind, language)
-        if found is None and own is not None:
-            found = plain_letter(own.label, language)
+        found = letter_now(kind, language) if kind else None
         if found is not None:
-            return language, found
+            return language, found.number, found.wording
     raise GoodwordError(
         "no-letter",
         _("There is no letter for “%(kind)s”.") % {"kind": act_kind[:40]},

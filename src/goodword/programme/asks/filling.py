@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from goodword.kit.errors import GoodwordError
 
 ANSWER_LINK, STOP_LINK = "answer_link", "stop_link"
-FIELDS = ("person", "sender", "company", "quote", "theme", "minutes", ANSWER_LINK, STOP_LINK)
+FIELDS = ("person", "sender", "company", "quote", "theme", "minutes", "return", ANSWER_LINK, STOP_LINK)
 """What a letter may name. The two links are made when it is sent; until then their fields stand in its words."""
 
 _PIECE = re.compile(r"\{([a-z_]+)\}|[{}]")

@@ -56,6 +56,7 @@ DECLARED = (
         colleagues=("by",),
         nouns=("place",),
     ),
+    Personal("asks.LetterVersion", "Letters as somebody wrote them for everybody.", texts=("subject", "text")),
     Personal("asks.PastLoad", "What asks and acts cost them.", lambda s: PastLoad.objects.filter(_theirs(s))),
     Personal(
         "asks.Limit",

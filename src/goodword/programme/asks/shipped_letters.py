@@ -10,7 +10,9 @@ _FRAMES = {
         "Dear {{person}},\n\n"
         "you once told us:\n\n“{{quote}}”\n\n"
         "That is why I come to you. {wish}\n\n"
+        "It is what you said about {{theme}} that others should hear.\n\n"
         "It takes about {{minutes}} minutes of your time.\n\n"
+        "What you get in return: {{return}}\n\n"
         "Yes, not now, or never: all three are good answers. This page takes each of them, and says what others would "
         "see.\n{{answer_link}}\n\n"
         "With kind regards\n{{sender}}\n\n"
@@ -20,7 +22,9 @@ _FRAMES = {
         "Guten Tag {{person}},\n\n"
         "Sie haben uns einmal gesagt:\n\n„{{quote}}“\n\n"
         "Darum wende ich mich an Sie. {wish}\n\n"
+        "Was Sie über {{theme}} gesagt haben, sollten andere hören.\n\n"
         "Es kostet Sie etwa {{minutes}} Minuten.\n\n"
+        "Was Sie dafür bekommen: {{return}}\n\n"
         "Ja, jetzt nicht oder nie: Jede der drei Antworten ist gut. Diese Seite nimmt jede an und sagt, was andere "
         "sehen würden.\n{{answer_link}}\n\n"
         "Mit freundlichen Grüßen\n{{sender}}\n\n"
@@ -83,7 +87,33 @@ _PLAIN = {
     "de": ("Würden Sie uns dabei helfen: {label}?", "Würden Sie uns dabei helfen: {label}?"),
 }
 
+_RETURNS: dict[str, dict[str, str]] = {
+    "en": {
+        "quote": "your words stand with your name where others look, and you see them first.",
+        "reference_call": "a talk with somebody in your place, and our word that you are left in peace afterwards.",
+        "case_study": "a story of your work that you may use yourself; we write it, you change what you like.",
+        "talk": "a stage for your work, help with the slides, and the recording.",
+        "logo": "a link to your company from where we name it.",
+        "beta": "you see it first, and what you say decides what becomes of it.",
+        "advisory_board": "a say in what we build, and the company of others who do your work.",
+    },
+    "de": {
+        "quote": "Ihre Worte stehen mit Ihrem Namen da, wo andere hinsehen, und Sie sehen sie zuerst.",
+        "reference_call": "ein Gespräch mit jemandem in Ihrer Lage, und unser Wort, dass Sie danach Ruhe haben.",
+        "case_study": "eine Geschichte Ihrer Arbeit, die Sie selbst verwenden dürfen; wir schreiben, Sie ändern.",
+        "talk": "eine Bühne für Ihre Arbeit, Hilfe bei den Folien und die Aufnahme.",
+        "logo": "ein Verweis auf Ihr Unternehmen von dort, wo wir es nennen.",
+        "beta": "Sie sehen es zuerst, und was Sie sagen, entscheidet, was daraus wird.",
+        "advisory_board": "ein Wort bei dem, was wir bauen, und die Gesellschaft anderer, die Ihre Arbeit tun.",
+    },
+}
+
 LANGUAGES = tuple(_FRAMES)
+
+
+def shipped_return(act_kind: str, language: str) -> str:
+    """What somebody gets in return, in the words that are shipped; empty where nothing is promised."""
+    return _RETURNS.get(language, {}).get(act_kind, "")
 
 
 def shipped_letter(act_kind: str, language: str) -> Wording | None:

@@ -11,7 +11,7 @@ from goodword.programme.permissions.kinds import AUDIENCES, LONGEST_REST, MOST_L
 from goodword.programme.permissions.refusals import unknown_audience
 from goodword.programme.team.roles import RIGHTS, Right
 
-MOST_MINUTES, LONGEST_LABEL, LONGEST_REASON = 10_000, 60, 500
+MOST_MINUTES, LONGEST_LABEL, LONGEST_REASON, LONGEST_GIVES = 10_000, 60, 500, 300
 ASKING_ROLES = tuple(role.value for role, rights in RIGHTS.items() if Right.ASK_PEOPLE in rights)
 """The roles that may ask at all."""
 
@@ -38,7 +38,13 @@ def refuse_kind(kind: Policy) -> GoodwordError | None:
             _("“%(code)s” is no name for data.") % {"code": kind.code[:40]},
             _("Write 2 to 40 small letters, figures and _, beginning with a letter: podcast_guest."),
         )
-    return _refuse_label(kind) or _refuse_choice(kind) or _refuse_numbers(kind) or _refuse_needs(kind)
+    return (
+        _refuse_label(kind)
+        or _refuse_gives(kind)
+        or _refuse_choice(kind)
+        or _refuse_numbers(kind)
+        or _refuse_needs(kind)
+    )
 
 
 def _refuse_label(kind: Policy) -> GoodwordError | None:
@@ -51,6 +57,14 @@ def _refuse_label(kind: Policy) -> GoodwordError | None:
         return None
     said = _("A kind of act needs a name of at most %(most)s characters.") % {"most": LONGEST_LABEL}
     return GoodwordError("bad-kind-label", said, _("Write what people call it, such as: Podcast guest."))
+
+
+def _refuse_gives(kind: Policy) -> GoodwordError | None:
+    for said in (kind.gives_en, kind.gives_de):
+        if len(said) > LONGEST_GIVES or (said and not said.isprintable()):
+            told = _("What they get in return is one line of at most %(most)s characters.") % {"most": LONGEST_GIVES}
+            return GoodwordError("bad-return", told, _("Say it in a sentence; more stands in the letter itself."))
+    return None
 
 
 def _refuse_choice(kind: Policy) -> GoodwordError | None:

@@ -33,6 +33,8 @@ class Policy:
         company_first: whether the company must have granted it before its person is asked.
         needs_story: whether their company must have an approved story before they are asked.
         public_review: whether it is a review on a site of others; people are never chosen for one.
+        gives_en: what they get in return, as an English letter says it; empty for the words that are shipped.
+        gives_de: the same in German.
         label: what it is called; empty for what is shipped, which is called as its reader's language has it.
     """
 
@@ -51,6 +53,8 @@ class Policy:
     needs_story: bool = False
     public_review: bool = False
     label: str = ""
+    gives_en: str = ""
+    gives_de: str = ""
 
 
 SHIPPED: tuple[Policy, ...] = (

@@ -34,6 +34,8 @@ class ActKind(models.Model):
     needs_story = models.BooleanField(db_default=False)
     public_review = models.BooleanField(db_default=False)
     label = models.TextField(blank=True, db_default="")
+    gives_en = models.TextField(blank=True, db_default="")
+    gives_de = models.TextField(blank=True, db_default="")
 
     class Meta:
         ordering = ("place", "code")

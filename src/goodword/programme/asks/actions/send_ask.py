@@ -13,7 +13,7 @@ from goodword.programme.asks.actions.ask_person import ask_person
 from goodword.programme.asks.actions.reserve_place import locked_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording, linked, refuse_links, refuse_subject
-from goodword.programme.asks.models import AskLetter
+from goodword.programme.asks.models import Ask, AskLetter
 from goodword.programme.links.actions.make_link import make_link
 from goodword.programme.links.policies import LONGEST_TO_UNSUBSCRIBE
 from goodword.programme.outbox.actions.queue_letter import Draft, queue_letter
@@ -35,6 +35,7 @@ class Post:
         language: of its words.
         url_of: where a secret leads.
         quiet_until: when it may leave; at once if None.
+        version: of the template it was drafted from, 0 for the shipped one; None where there was none.
     """
 
     to: str
@@ -43,6 +44,7 @@ class Post:
     reply_to: str = ""
     language: str = ""
     quiet_until: datetime | None = None
+    version: int | None = None
 
 
 def send_ask(
@@ -73,26 +75,37 @@ def send_ask(
         if there is not None:
             return there
         ask = ask_person(person.pk, act_kind, day=day, bounds=bounds, by=by)
-        now = clock.now()
-        answer = make_link(
-            person.pk, "answer", ask.ledger_id, expires_at=(post.quiet_until or now) + ANSWERED_WITHIN, by=by, now=now
-        )
-        stop = make_link(person.pk, "unsubscribe", expires_at=now + LONGEST_TO_UNSUBSCRIBE, by=by, now=now)
-        stop_url = post.url_of(stop)
-        draft = Draft(
-            purpose="ask",
-            dedupe_key=f"ask {ask.ledger_id}",
-            to=post.to,
-            sender=post.sender,
-            reply_to=post.reply_to,
+        letter = queue_letter(_letter(ask, person.pk, wording, post, by=by), by=by, now=clock.now())
+        return AskLetter.objects.create(
+            ask=ask,
+            letter=letter,
+            token=form,
             subject=wording.subject,
-            text=linked(wording.text, answer_link=post.url_of(answer), stop_link=stop_url),
+            text=wording.text,
             language=post.language,
-            unsubscribe_url=stop_url,
-            not_before=post.quiet_until,
+            version=post.version,
         )
-        letter = queue_letter(draft, by=by, now=now)
-        return AskLetter.objects.create(ask=ask, letter=letter, token=form, subject=wording.subject, text=wording.text)
+
+
+def _letter(ask: Ask, person_id: str, wording: Wording, post: Post, *, by: Actor) -> Draft:
+    """The letter of an ask, with links that were made for it."""
+    now = clock.now()
+    until = (post.quiet_until or now) + ANSWERED_WITHIN
+    answer = make_link(person_id, "answer", ask.ledger_id, expires_at=until, by=by, now=now)
+    stop = make_link(person_id, "unsubscribe", expires_at=now + LONGEST_TO_UNSUBSCRIBE, by=by, now=now)
+    stop_url = post.url_of(stop)
+    return Draft(
+        purpose="ask",
+        dedupe_key=f"ask {ask.ledger_id}",
+        to=post.to,
+        sender=post.sender,
+        reply_to=post.reply_to,
+        subject=wording.subject,
+        text=linked(wording.text, answer_link=post.url_of(answer), stop_link=stop_url),
+        language=post.language,
+        unsubscribe_url=stop_url,
+        not_before=post.quiet_until,
+    )
 
 
 def refuse_ask_letter(wording: Wording, token: str) -> GoodwordError | None:

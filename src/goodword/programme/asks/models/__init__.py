@@ -1,7 +1,7 @@
 """Asks: what we asked of whom, what they answered, and what asks and acts cost a person."""
 
 from goodword.programme.asks.models.ledger import Answer, Ask, AskWithdrawal, EarlierAnswer
-from goodword.programme.asks.models.letters import AskLetter
+from goodword.programme.asks.models.letters import AskLetter, LetterVersion
 from goodword.programme.asks.models.load import Limit, PastLoad, Release, Reservation
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "AskLetter",
     "AskWithdrawal",
     "EarlierAnswer",
+    "LetterVersion",
     "Limit",
     "PastLoad",
     "Release",

@@ -240,6 +240,12 @@ def _act_kind(_names: Names, entry: AuditEntry) -> str:
     return kind_label(entry.object_id)
 
 
+def _letter_template(_names: Names, entry: AuditEntry) -> str:
+    told = entry.facts_after
+    about = {"kind": kind_label(str(told.get("kind") or "")), "language": told.get("language") or ""}
+    return _("the letter for “%(kind)s” in %(language)s") % about
+
+
 def _job(names: Names, entry: AuditEntry) -> str:
     kind = names.jobs.get(entry.object_id) or entry.facts_after.get("kind")
     return label_of(str(kind)) if kind else _("number %(number)s") % {"number": entry.object_id}
@@ -269,6 +275,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "job": _job,
     "permission": _permission,
     "act_kind": _act_kind,
+    "letter_template": _letter_template,
     "ask": _ask,
     "claim": _need,
     "need": _need,

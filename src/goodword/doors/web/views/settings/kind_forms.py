@@ -7,7 +7,13 @@ from typing import Any, Self
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from goodword.programme.permissions.changing import ASKING_ROLES, LONGEST_LABEL, LONGEST_REASON, MOST_MINUTES
+from goodword.programme.permissions.changing import (
+    ASKING_ROLES,
+    LONGEST_GIVES,
+    LONGEST_LABEL,
+    LONGEST_REASON,
+    MOST_MINUTES,
+)
 from goodword.programme.permissions.kinds import LONGEST_REST, MOST_LOAD, Policy
 from goodword.programme.permissions.wording import AUDIENCE_LABELS
 from goodword.programme.team.roles import LABELS, Role
@@ -44,6 +50,15 @@ class KindForm(forms.Form):
         choices=[(role, LABELS[Role(role)]) for role in ASKING_ROLES],
         widget=forms.CheckboxSelectMultiple,
         help_text=_("None chosen: everybody who may ask at all."),
+    )
+    gives_en = forms.CharField(
+        label=_("What they get in return, in an English letter"),
+        max_length=LONGEST_GIVES,
+        required=False,
+        help_text=_("Fills {return}; empty for the words that are shipped. Never money for praise."),
+    )
+    gives_de = forms.CharField(
+        label=_("What they get in return, in a German letter"), max_length=LONGEST_GIVES, required=False
     )
     reason = forms.CharField(
         label=_("Why"),

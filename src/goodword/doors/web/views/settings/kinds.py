@@ -16,6 +16,7 @@ from goodword.doors.web.views.settings.kind_forms import KindForm, NewKindForm, 
 from goodword.doors.web.views.settings.shown import tables
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.asks.templates import Template, languages_of, letter_now
 from goodword.programme.permissions.actions.add_kind import add_kind
 from goodword.programme.permissions.actions.change_kind import change_kind
 from goodword.programme.permissions.changing import kind_of_facts, refuse_kind
@@ -163,8 +164,14 @@ def _page(
         "audience": AUDIENCE_LABELS[policy.audience],
         "today": clock.today(),
         "may_change": principal_in(request).may(Right.CHANGE_SETTINGS),
+        "letters": _letters(row),
     }
     return render(request, "web/settings/kind.html", facts | (more or {}), status=status)
+
+
+def _letters(row: ActKind) -> list[tuple[str, Template | None]]:
+    """The letter in use in each language; none for what people are drawn for."""
+    return [(one, letter_now(row, one)) for one in languages_of(row)] if row.asked_for and row.by_choice else []
 
 
 def _past(changes: list[KindChange]) -> list[Past]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goodword.doors.web.views.settings import changing, kinds, looking, trying
+from goodword.doors.web.views.settings import changing, kinds, letters, looking, trying
 
 urlpatterns = [
     path("", looking.overview, name="settings"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("kinds/add/", kinds.add, name="kind-add"),
     path("kinds/<slug:code>/", kinds.kind, name="kind"),
     path("kinds/<slug:code>/change/", kinds.change, name="kind-change"),
+    path("kinds/<slug:code>/letters/<slug:language>/", letters.template, name="kind-letter"),
+    path("kinds/<slug:code>/letters/<slug:language>/change/", letters.change, name="kind-letter-change"),
+    path("kinds/<slug:code>/letters/<slug:language>/back/", letters.back, name="kind-letter-back"),
     path("kinds/<slug:code>/back/", kinds.back, name="kind-back"),
     path("<str:key>/", looking.setting, name="setting"),
     path("<str:key>/change/", changing.change, name="setting-change"),
