@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from goodword.finding.matching.facts import Bar, Known, Published, Rules, Wanted
+from goodword.finding.matching.points import Point as FitPoint
 from goodword.finding.matching.points import fits
 from goodword.finding.matching.proposing import Proposal, Proposals, propose
 from goodword.kit.errors import GoodwordError
@@ -180,7 +181,7 @@ def _numbered(proposals: Sequence[Proposal]) -> list[Found]:
     return found
 
 
-def _there(point: "FitPoint") -> str:
+def _there(point: FitPoint) -> str:
     """What is known; of a long list only what has to do with what is wanted."""
     if point.name not in _LISTS:
         return point.there
