@@ -27,6 +27,18 @@ def test_a_letter_is_shown_before_anything_is_sent_and_comes_from_somebody(desk:
     assert (stranger.returncode, "No colleague signs in" in stranger.stderr) == (2, True)
 
 
+def test_no_letter_leaves_before_they_were_thanked_or_somebody_says_why_not(desk: Console) -> None:
+    desk.out("user", "add", "leila@northwind.example", "--role", "csm", "--generate")
+    send = ("ask", "send", "hemi", "quote", "--from", "leila@northwind.example")
+    assert "Nobody has thanked them yet" in desk.out(*send, "--dry-run")
+    refused = desk.run(*send)
+    assert (refused.returncode, "goodword ask thanked hemi" in " ".join(refused.stderr.split())) == (2, True)
+    assert "No mail server is set" in desk.run(*send, "--unthanked-because", "They wrote to us.").stderr
+    assert "thanked by call" in desk.out("ask", "thanked", "hemi", "call")
+    assert "Nobody has thanked them yet" not in desk.out(*send, "--dry-run")
+    assert "no way of thanking" in desk.run("ask", "thanked", "hemi", "flowers").stderr
+
+
 def test_somebody_is_asked_once_answers_and_rests(desk: Console) -> None:
     assert desk.json("ask", "list") == []
     assert "Nobody was asked here yet" in desk.out("ask", "list")

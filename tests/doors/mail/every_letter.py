@@ -15,6 +15,7 @@ from goodword.kit import clock
 from goodword.programme.advocates.actions.invite_person import invite_person
 from goodword.programme.advocates.models import ListedPerson, Publication
 from goodword.programme.asks.actions.send_ask import Post, send_ask
+from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording
 from goodword.programme.links.actions.make_link import make_link
@@ -55,6 +56,7 @@ def _with_every_link(who: str) -> None:
         url_of=lambda secret: f"{SITE}/a/{secret}/",
     )
     wording = Wording("Would you?", words)
+    thank_person(who, "call", day=clock.today(), by=CONSOLE)
     send_ask(who, "quote", wording, post, token="a form", day=clock.today(), bounds=Bounds(), by=CONSOLE)
     queued()
 

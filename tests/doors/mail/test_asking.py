@@ -18,6 +18,7 @@ from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.asks.actions.answer_ask import answer_ask
 from goodword.programme.asks.actions.ask_person import may_ask
 from goodword.programme.asks.actions.take_back_unsent import take_back_unsent
+from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording
@@ -49,6 +50,7 @@ def surroundings(db: None, mail_server: MailServer, settings: Settings, tmp_path
     settings.WORKSPACE_SETTINGS = ANY_HOUR
     settings.DEFAULT_FROM_EMAIL = "Goodword <goodword@northwind.example>"
     publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
+    thank_person("hemi", "call", day=TODAY, by=CONSOLE)
 
 
 @pytest.fixture

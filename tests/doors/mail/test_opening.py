@@ -13,6 +13,7 @@ from goodword.doors.mail.sending import send_due
 from goodword.kit import clock
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import ListedPerson
+from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.outbox.actions.queue_letter import Draft, queue_letter
 from goodword.programme.outbox.models import Waiting
 from goodword.programme.people.models import Account
@@ -50,6 +51,7 @@ def lives_in(country: str) -> None:
 def ask_hemi() -> None:
     hemi = ListedPerson.objects.about("hemi").latest("generation_id")
     draft = draft_ask(hemi, "quote", None)
+    thank_person("hemi", "call", day=TODAY, by=CONSOLE)
     send_draft(hemi, "quote", draft.wording, draft, token="one form", by=CONSOLE)
 
 

@@ -104,7 +104,14 @@ def draft_ask(
 
 
 def send_draft(
-    person: ListedPerson, act_kind: str, wording: Wording, draft: AskDraft, *, token: str, by: Actor
+    person: ListedPerson,
+    act_kind: str,
+    wording: Wording,
+    draft: AskDraft,
+    *,
+    token: str,
+    by: Actor,
+    unthanked_because: str = "",
 ) -> AskLetter:
     """Send it as the sender edited it, under everything that may forbid it.
 
@@ -116,7 +123,15 @@ def send_draft(
         raise refusal
     bounds = bounds_now(settings.WORKSPACE_SETTINGS)
     return send_ask(
-        person.person_id, act_kind, wording, draft.post, token=token, day=clock.today(), bounds=bounds, by=by
+        person.person_id,
+        act_kind,
+        wording,
+        draft.post,
+        token=token,
+        day=clock.today(),
+        bounds=bounds,
+        by=by,
+        unthanked_because=unthanked_because,
     )
 
 

@@ -25,6 +25,7 @@ TABLES: dict[str, Promise] = {
     "asks.Release": _("Plans to ask you that came to nothing."),
     "asks.Reservation": _("When somebody planned to ask you, so that nobody asks too often."),
     "asks.PastLoad": _("What you were asked and did before, so that nobody asks too often."),
+    "asks.Thank": _("When one of us thanked you."),
     "asks.Limit": _("How often you want to be asked at most."),
     "needs.ClaimAsk": _("That you were asked because a colleague of ours needed somebody."),
     "needs.ClaimEnd": _("That you were not asked after all."),

@@ -12,6 +12,7 @@ from goodword.programme.asks.models import (
     PastLoad,
     Release,
     Reservation,
+    Thank,
 )
 from goodword.programme.personal import Personal, Subject
 from goodword.programme.posted import of_subject
@@ -39,7 +40,7 @@ DECLARED = (
         "asks.AskLetter",
         "The letters in which they were asked.",
         lambda s: AskLetter.objects.filter(ask__in=_asks(s)),
-        texts=("subject", "text", "token"),
+        texts=("subject", "text", "token", "unthanked_because"),
     ),
     Personal("asks.Ask", "What they were asked for.", _asks, colleagues=("asked_by",)),
     Personal(
@@ -55,6 +56,12 @@ DECLARED = (
         lambda s: Reservation.objects.filter(_theirs(s)),
         colleagues=("by",),
         nouns=("place",),
+    ),
+    Personal(
+        "asks.Thank",
+        "When one of ours thanked them.",
+        lambda s: Thank.objects.filter(_theirs(s)),
+        colleagues=("by",),
     ),
     Personal("asks.LetterVersion", "Letters as somebody wrote them for everybody.", texts=("subject", "text")),
     Personal("asks.PastLoad", "What asks and acts cost them.", lambda s: PastLoad.objects.filter(_theirs(s))),

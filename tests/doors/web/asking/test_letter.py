@@ -8,13 +8,14 @@ from pytest_django.fixtures import Settings
 
 from goodword.doors.mail.server import read_server
 from goodword.programme.advocates.models import Generation
-from goodword.programme.asks.models import Ask, AskWithdrawal, Reservation
+from goodword.programme.asks.actions.thank_person import thank_person
+from goodword.programme.asks.models import Ask, AskLetter, AskWithdrawal, Reservation, Thank
 from goodword.programme.outbox.models import Letter, Waiting
 from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.team.models import AuditEntry
 from goodword.runs.workspace import create_workspace
-from tests.permissions import CONSOLE, forbids, person
+from tests.permissions import CONSOLE, TODAY, forbids, person
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,7 @@ def surroundings(published: Generation, settings: Settings, tmp_path: Path) -> N
     settings.WORKSPACE = create_workspace(tmp_path / "workspace").path
     settings.SITE_URL = "https://goodword.northwind.example"
     settings.DEFAULT_FROM_EMAIL = "Goodword <goodword@northwind.example>"
+    thank_person("hemi", "call", day=TODAY, by=CONSOLE)
 
 
 @pytest.fixture
@@ -143,3 +145,31 @@ def test_a_letter_that_has_left_is_not_taken_back(leila: Client) -> None:
     leila.post(f"/asks/{ask.ledger_id}/take-back/")
     assert not AskWithdrawal.objects.exists()
     assert leila.post("/asks/ledger:999999/take-back/").status_code == 404
+
+
+def test_whom_nobody_thanked_is_thanked_first_or_it_is_said_why_not(leila: Client) -> None:
+    Thank.objects.all().delete()
+    page = leila.get(PAGE).content.decode()
+    assert "Thank Hemi first" in page
+    refused = leila.post(PAGE, form(leila))
+    assert (refused.status_code, "Nobody has thanked them yet" in refused.content.decode()) == (422, True)
+    assert not Letter.objects.exists()
+    leila.post(f"{PAGE}thanked/", {"how": "call"})
+    assert Thank.objects.get().how == "call"
+    page = leila.get(PAGE).content.decode()
+    assert "Thank Hemi first" not in page
+    assert leila.post(PAGE, form(leila)).status_code == 302
+    assert AskLetter.objects.get().unthanked_because == ""
+
+
+def test_a_reason_not_to_thank_first_goes_with_the_letter(leila: Client) -> None:
+    Thank.objects.all().delete()
+    leila.post(PAGE, form(leila) | {"unthanked_because": "They asked us to."})
+    assert AskLetter.objects.get().unthanked_because == "They asked us to."
+
+
+def test_a_way_of_thanking_that_is_none_is_refused(leila: Client) -> None:
+    Thank.objects.all().delete()
+    page = leila.post(f"{PAGE}thanked/", {"how": "flowers"}, follow=True).content.decode()
+    assert "is no way of thanking" in page
+    assert not Thank.objects.exists()

@@ -54,10 +54,11 @@ def test_a_saved_template_is_what_the_letter_begins_with_and_what_was_sent_names
     assert "Version 1 is in use." in sent(reader, "save")
     shown = reader.get("/people/hemi/ask/quote/").context["form"]
     assert shown["subject"].value() == "May we, Hemi?"
-    form = {name: shown[name].value() for name in shown.fields}
+    form = {name: shown[name].value() or "" for name in shown.fields} | {"unthanked_because": "They wrote to us."}
     reader.post("/people/hemi/ask/quote/", form)
     kept = AskLetter.objects.get()
     assert (kept.language, kept.version) == ("en", 1)
+    assert kept.unthanked_because == "They wrote to us."
     assert "Version 2 is in use." in text(reader.post(f"{PAGE}back/", {"number": "0"}, follow=True))
     page = text(reader.get(PAGE))
     assert "Version 2, the words of version 0 in use : May we quote you?" in page

@@ -14,10 +14,12 @@ from goodword.programme.asks.actions.reserve_place import locked_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording, linked, refuse_links, refuse_subject
 from goodword.programme.asks.models import Ask, AskLetter
+from goodword.programme.asks.thanking import owed_thanks, refuse_unthanked
 from goodword.programme.links.actions.make_link import make_link
 from goodword.programme.links.policies import LONGEST_TO_UNSUBSCRIBE
 from goodword.programme.outbox.actions.queue_letter import Draft, queue_letter
 from goodword.programme.outbox.policies import refuse_letter
+from goodword.programme.people.models import Person
 from goodword.programme.team.actor import Actor
 
 ANSWERED_WITHIN = timedelta(days=60)
@@ -48,7 +50,16 @@ class Post:
 
 
 def send_ask(
-    person_id: str, act_kind: str, wording: Wording, post: Post, *, token: str, day: date, bounds: Bounds, by: Actor
+    person_id: str,
+    act_kind: str,
+    wording: Wording,
+    post: Post,
+    *,
+    token: str,
+    day: date,
+    bounds: Bounds,
+    by: Actor,
+    unthanked_because: str = "",
 ) -> AskLetter:
     """Ask somebody by a letter, once; with a token that was used before, return what it sent.
 
@@ -61,9 +72,10 @@ def send_ask(
         day: of the ask.
         bounds: what settings let a person bear.
         by: who asks.
+        unthanked_because: why they are asked though nobody thanked them for their newest good words; it is kept.
 
     Raises:
-        GoodwordError: they may not be asked, or the letter could not be sent as it stands.
+        GoodwordError: they may not be asked, nobody thanked them, or the letter could not be sent as it stands.
     """
     refusal = refuse_ask_letter(wording, token)
     if refusal is not None:
@@ -75,7 +87,8 @@ def send_ask(
         if there is not None:
             return there
         ask = ask_person(person.pk, act_kind, day=day, bounds=bounds, by=by)
-        letter = queue_letter(_letter(ask, person.pk, wording, post, by=by), by=by, now=clock.now())
+        because = _because(person, act_kind, unthanked_because)
+        letter = queue_letter(ask_draft(ask, wording, post, by=by), by=by)
         return AskLetter.objects.create(
             ask=ask,
             letter=letter,
@@ -84,15 +97,32 @@ def send_ask(
             text=wording.text,
             language=post.language,
             version=post.version,
+            unthanked_because=because,
         )
 
 
-def _letter(ask: Ask, person_id: str, wording: Wording, post: Post, *, by: Actor) -> Draft:
-    """The letter of an ask, with links that were made for it."""
-    now = clock.now()
-    until = (post.quiet_until or now) + ANSWERED_WITHIN
-    answer = make_link(person_id, "answer", ask.ledger_id, expires_at=until, by=by, now=now)
-    stop = make_link(person_id, "unsubscribe", expires_at=now + LONGEST_TO_UNSUBSCRIBE, by=by, now=now)
+def _because(person: Person, act_kind: str, said: str) -> str:
+    """Why nobody thanks them first; empty where nothing is owed.
+
+    Raises:
+        GoodwordError: something is, and nothing says why.
+    """
+    owed = owed_thanks(person)
+    refusal = refuse_unthanked(owed, act_kind, said)
+    if refusal is not None:
+        raise refusal
+    return said.strip() if owed else ""
+
+
+def ask_draft(ask: Ask, wording: Wording, post: Post, *, by: Actor) -> Draft:
+    """The letter of an ask that was written in this transaction, with the links it needs."""
+    if ask.reservation is None:
+        raise ValueError("An ask that arrived as a record has no letter.")
+    now, whose = clock.now(), ask.reservation.person_id
+    answer = make_link(
+        whose, "answer", ask.ledger_id, expires_at=(post.quiet_until or now) + ANSWERED_WITHIN, by=by, now=now
+    )
+    stop = make_link(whose, "unsubscribe", expires_at=now + LONGEST_TO_UNSUBSCRIBE, by=by, now=now)
     stop_url = post.url_of(stop)
     return Draft(
         purpose="ask",

@@ -3,6 +3,7 @@
 from goodword.programme.asks.models.ledger import Answer, Ask, AskWithdrawal, EarlierAnswer
 from goodword.programme.asks.models.letters import AskLetter, LetterVersion
 from goodword.programme.asks.models.load import Limit, PastLoad, Release, Reservation
+from goodword.programme.asks.models.thanks import Thank
 
 __all__ = [
     "Answer",
@@ -15,4 +16,5 @@ __all__ = [
     "PastLoad",
     "Release",
     "Reservation",
+    "Thank",
 ]

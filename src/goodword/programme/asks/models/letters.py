@@ -19,6 +19,7 @@ class AskLetter(models.Model):
     text = models.TextField()
     language = models.TextField(blank=True, db_default="")  # of the template it was drafted from; empty before these
     version = models.PositiveIntegerField(null=True)  # of that template, 0 for the shipped one
+    unthanked_because = models.TextField(blank=True, db_default="")  # why nobody thanked them first
 
     class Meta:
         constraints = [CheckConstraint(condition=~Q(token=""), name="ask_letter_has_its_form")]

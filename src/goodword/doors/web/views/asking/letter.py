@@ -18,15 +18,19 @@ from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.said import act_words
 from goodword.doors.web.views.asking.for_need import claim_meant, sent_for, with_need
+from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.advocates.models import ListedPerson, Publication
+from goodword.programme.advocates.models import ListedPerson, Publication, Remark
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import load_of
 from goodword.programme.asks.filling import Wording
-from goodword.programme.asks.models import Ask
+from goodword.programme.asks.models import Ask, AskLetter
+from goodword.programme.asks.thanking import HOW_LABELS, LONGEST_REASON, owed_thanks, refuse_unthanked
 from goodword.programme.needs.telling import need_sentence
 from goodword.programme.people.models import Person
+from goodword.programme.people.one_person import one_person
 from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.roles import Right
 
@@ -46,6 +50,12 @@ class LetterForm(forms.Form):
             "What stands in braces is filled in when it leaves: {answer_link} is the page on which they answer, "
             "{stop_link} the one that ends such letters."
         ),
+    )
+    unthanked_because = forms.CharField(
+        label=gettext_lazy("Why nobody thanks them first"),
+        max_length=LONGEST_REASON,
+        required=False,
+        help_text=gettext_lazy("It is kept with the letter, for your own people."),
     )
     token = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
@@ -71,6 +81,9 @@ def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseB
         wording = with_need(draft.wording, claim, draft.language)
         first = {"subject": wording.subject, "text": wording.text, "token": uuid4().hex}
         form = LetterForm(initial=first)
+    owed = _owed(person, act_kind)
+    if owed is None:
+        del form.fields["unthanked_because"]
     facts = {
         "here": "people",
         "person": person,
@@ -82,6 +95,8 @@ def letter(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseB
         "load": load_of(person.person_id),
         "claim": claim,
         "need": need_sentence(claim.need) if claim else "",
+        "owed": owed,
+        "hows": HOW_LABELS.items(),
     }
     return render(request, "web/asking/letter.html", facts, status=422 if posted else 200)
 
@@ -103,6 +118,27 @@ def take_back(request: HttpRequest, ask_id: str) -> HttpResponseBase:
     return HttpResponseRedirect(reverse("person", args=[person.person_id]))
 
 
+@policy(_asking)
+@require_POST
+def thanked(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponseBase:
+    """Write down that one of ours thanked them, and go on with the letter."""
+    person = _seen(request, person_id)
+    try:
+        thank_person(person_id, request.POST.get("how", ""), day=clock.today(), by=principal_in(request).actor)
+    except GoodwordError as error:
+        toasts.say(request, str(error))
+    else:
+        toasts.say(request, _("Thanks to %(name)s noted.") % {"name": person.called})
+    return HttpResponseRedirect(reverse("ask-person", args=[person_id, act_kind]))
+
+
+def _owed(person: ListedPerson, act_kind: str) -> Remark | None:
+    """The good words for which nobody thanked them yet, where that stands before this ask."""
+    today = one_person(person.person_id)
+    owed = owed_thanks(today.today) if today else None
+    return owed if refuse_unthanked(owed, act_kind, "") else None
+
+
 def _draft(request: HttpRequest, person: ListedPerson, act_kind: str) -> tuple[AskDraft | None, GoodwordError | None]:
     """The letter, or why there is none."""
     by = principal_in(request)
@@ -120,7 +156,12 @@ def _sent(
     chosen = form.cleaned_data
     words = Wording(chosen["subject"], chosen["text"].replace("\r\n", "\n"))
     by, claim = principal_in(request).actor, claim_meant(request, person, act_kind)
-    sent = sent_for(claim, lambda: send_draft(person, act_kind, words, draft, token=chosen["token"], by=by), by)
+
+    def send() -> AskLetter:
+        why = chosen["unthanked_because"]
+        return send_draft(person, act_kind, words, draft, token=chosen["token"], by=by, unthanked_because=why)
+
+    sent = sent_for(claim, send, by)
     undo = reverse("ask-take-back", args=[sent.ask.ledger_id])
     toasts.say(request, _("The letter to %(name)s is in the outbox.") % {"name": person.called}, undo_url=undo)
     back = reverse("request", args=[claim.need_id]) if claim else reverse("person", args=[person.person_id])

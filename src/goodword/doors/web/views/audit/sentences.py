@@ -76,6 +76,7 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("later", "suggestion"): _("put off whether two people are one"),
     ("receive", "text"): _("let words of %(it)s in"),
     ("raise", "moment"): _("let words in that raised the moment of %(it)s"),
+    ("thank", "person"): _("thanked %(it)s"),
     ("thank", "moment"): _("thanked %(it)s"),
     ("later", "moment"): _("put off the moment of %(it)s"),
     ("pass", "moment"): _("let the moment of %(it)s pass"),
