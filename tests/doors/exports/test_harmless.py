@@ -5,6 +5,7 @@ import io
 import zipfile
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pyarrow as pa
@@ -141,7 +142,8 @@ def test_nor_does_any_text_of_requests(reader: Client, ending: str) -> None:
         "text",
     )
     for form in FORMS:
-        need = file_need(Wanting(**dict.fromkeys(names, form)), by=CONSOLE, day=TODAY)
+        said: dict[str, Any] = dict.fromkeys(names, form)
+        need = file_need(Wanting(**said), by=CONSOLE, day=TODAY)
         end_need(need, "cancelled", by=CONSOLE, reason=form)
     rows = downloaded(reader, f"/requests/export.{ending}", show="over")
     assert_no_formula(rows, ending)
