@@ -10,6 +10,7 @@ from goodword.doors.mail.server import read_server
 from goodword.kit import clock
 from goodword.programme.advocates.models import Generation
 from goodword.programme.asks.actions.answer_ask import answer_ask
+from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Ask
@@ -33,6 +34,7 @@ def surroundings(published: Generation, settings: Settings, tmp_path: Path) -> N
 
 @pytest.fixture
 def claim(published: Generation) -> Claim:
+    thank_person("hemi", "call", day=clock.today(), by=CONSOLE)
     need = filed(role="Finance lead {sender}", prospect="Hallam Breweries", text="They doubt our price.")
     return claim_proposal(proposed(need, "hemi")[0], day=clock.today(), bounds=Bounds(), by=CONSOLE)
 

@@ -129,7 +129,9 @@ def thanked(request: HttpRequest, person_id: str, act_kind: str) -> HttpResponse
         toasts.say(request, str(error))
     else:
         toasts.say(request, _("Thanks to %(name)s noted.") % {"name": person.called})
-    return HttpResponseRedirect(reverse("ask-person", args=[person_id, act_kind]))
+    claim = claim_meant(request, person, act_kind)
+    back = reverse("ask-person", args=[person_id, act_kind])
+    return HttpResponseRedirect(f"{back}?claim={claim.pk}" if claim else back)
 
 
 def _owed(person: ListedPerson, act_kind: str) -> Remark | None:
