@@ -9,7 +9,19 @@ from time import monotonic
 
 from rich.console import Console
 
-from bench.quality import careers, champions, finders, job_changes, linkage, listening, mapping, noise, ranking, themes
+from bench.quality import (
+    careers,
+    champions,
+    finders,
+    job_changes,
+    linkage,
+    listening,
+    mapping,
+    noise,
+    ranking,
+    retrieving,
+    themes,
+)
 from bench.quality.company import companies
 from bench.quality.data import ROOT, usual_data
 from bench.quality.figures import Figure
@@ -17,7 +29,19 @@ from bench.quality.hearing import companies as hearing_companies
 from bench.quality.hearing import courtesy, graded, recommending, stories, sureness, working
 from bench.quality.report import WIDTH, keep, show
 
-ON_DATA = (champions, noise, linkage, job_changes, working, courtesy, graded, recommending, stories, sureness)
+ON_DATA = (
+    champions,
+    noise,
+    linkage,
+    job_changes,
+    working,
+    courtesy,
+    graded,
+    recommending,
+    stories,
+    sureness,
+    retrieving,
+)
 ON_SAMPLE = (mapping, finders, ranking, listening, hearing_companies, themes)
 KEPT = ROOT / "build" / "evaluation.json"
 
