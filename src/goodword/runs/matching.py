@@ -1,15 +1,15 @@
 """Match all open needs together: gather who is published and who may be asked, solve, and keep the proposals."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 
 from goodword.finding.matching.facts import Bar, Known, Published, Rules, Wanted
+from goodword.finding.matching.points import Matrix, fits
 from goodword.finding.matching.points import Point as FitPoint
-from goodword.finding.matching.points import fits
 from goodword.finding.matching.proposing import Proposal, Proposals, propose
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Generation, Hold, Publication
@@ -112,29 +112,50 @@ def _proposals(wanted: list[Wanted], generation: Generation, day: date, bounds: 
     settled = {claim.need_id for claim in claims}
     claimed = {claim.person.root_id or claim.person.pk for claim in claims if claim.person}
     people, stories = known_people(generation, kinds, day=day), published_stories(day)
+    words = likeness(wanted, [one.fits for one in people]), likeness(wanted, [one.fits for one in stories])
+    there = _There([one.need_id for one in wanted], people, stories, *words)
     busy = Counter(one.account_id for one in people if one.person_id in claimed and one.account_id)
     for who in claimed:
         gate.bars[who] = dict.fromkeys(kinds, Bar("taken"))
         gate.asked |= {(who, kind) for kind in kinds}
     rules = Rules(open_of=busy)
-    first = _solved([one for one in wanted if one.need_id not in settled], people, stories, gate, rules)
+    first = _solved([one for one in wanted if one.need_id not in settled], there, gate, rules)
     yield first
     gone = {one.person_id for one in first.proposals if one.chosen}
-    rest = [one for one in people if one.person_id not in gone]
+    rest = there.without(gone)
     for one in wanted:
         if one.need_id in settled:
-            told = _solved([one], rest, stories, gate, Rules())
+            told = _solved([one], rest, gate, Rules())
             yield Proposals([replace(each, chosen=False) for each in told.proposals], told.obstacles, [])
 
 
-def _solved(
-    needs: Sequence[Wanted], people: Sequence[Known], stories: Sequence[Published], gate: _Gate, rules: Rules
-) -> Proposals:
+@dataclass(frozen=True, slots=True)
+class _There:
+    """Who and what is there, and how like their words are to those of each need, compared once for all of them."""
+
+    needs: list[int]
+    people: list[Known]
+    stories: list[Published]
+    words: Matrix
+    story_words: Matrix
+
+    def without(self, gone: Collection[str]) -> "_There":
+        left = [at for at, one in enumerate(self.people) if one.person_id not in gone]
+        people = [self.people[at] for at in left]
+        return replace(self, people=people, words=self.words[:, left])
+
+    def rows(self, needs: Sequence[Wanted]) -> list[int]:
+        """The rows of some needs in both tables."""
+        return [self.needs.index(one.need_id) for one in needs]
+
+
+def _solved(needs: Sequence[Wanted], there: _There, gate: _Gate, rules: Rules) -> Proposals:
     """Solve until the gate was asked about everybody who is proposed and lets them be asked."""
     if not needs:
         return Proposals([], [], [])
-    words, story_words = likeness(needs, [one.fits for one in people]), likeness(needs, [one.fits for one in stories])
-    _ask_first(needs, people, gate, rules)
+    people, stories, rows = there.people, there.stories, there.rows(needs)
+    words, story_words = there.words[rows], there.story_words[rows]
+    _ask_first(needs, people, words, gate, rules)
     while True:
         barred = [replace(one, bars=gate.bars.get(one.person_id, {})) for one in people]
         told = propose(needs, barred, stories, day=gate.day, rules=rules, words=words, story_words=story_words)
@@ -147,9 +168,9 @@ def _solved(
             return told
 
 
-def _ask_first(needs: Sequence[Wanted], people: Sequence[Known], gate: _Gate, rules: Rules) -> None:
+def _ask_first(needs: Sequence[Wanted], people: Sequence[Known], words: Matrix, gate: _Gate, rules: Rules) -> None:
     """Ask about those who fit each need best, so that solving over and over is seldom needed."""
-    middle = fits(needs, [one.fits for one in people], likeness(needs, [one.fits for one in people])).middle
+    middle = fits(needs, [one.fits for one in people], words).middle
     for row, need in enumerate(needs):
         able = [at for at in np.flatnonzero(middle[row] >= rules.least_fit).tolist() if people[at].person_id]
         open_ones = [at for at in able if need.act_kind not in gate.bars.get(people[at].person_id, {})]

@@ -1,14 +1,12 @@
 """What matching is told: the needs, everybody who is published, and the stories that may be shown."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-import numpy as np
-
 from goodword.finding.matching.facts import Fitting, Known, Published, Wanted
+from goodword.finding.matching.likeness import alike
 from goodword.finding.matching.points import Matrix
 from goodword.programme.advocates.models import (
     Generation,
@@ -29,7 +27,6 @@ MOST_PEOPLE = 20_000
 _GOOD = ("praise", "win")
 _YEAR = timedelta(days=365)
 _LINES = ("industry", "employees", "region", "role", "product", "use_case", "competitor", "language", "text")
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def wanted_of(rows: Sequence[Need]) -> list[Wanted]:
@@ -105,18 +102,8 @@ def published_stories(day: date) -> list[Published]:
 
 
 def likeness(needs: Sequence[Wanted], there: Sequence[Fitting]) -> Matrix:
-    """How many of the words of each need come up in what each said; not a number where one of them says nothing."""
-    texts = [_words(one.words) for one in there]
-    found = np.full((len(needs), len(there)), np.nan)
-    for row, need in enumerate(needs):
-        mine = _words(need.text)
-        if mine:
-            found[row] = [len(mine & words) / len(mine) if words else np.nan for words in texts]
-    return found
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+    """How like what each said, or tells, is to the words of each need; see `alike`."""
+    return alike([need.text for need in needs], [one.words for one in there])
 
 
 def _asked(day: date) -> Counter[str]:

@@ -62,7 +62,7 @@ def likeness(wanted: Sequence[str], said: Sequence[str]) -> Matrix:
     """
     found = np.full((len(wanted), len(said)), np.nan)
     needs = [at for at, text in enumerate(wanted) if _words(text)]
-    there = [at for at, text in enumerate(said) if _words(text)]
+    there = [at for at, text in enumerate(said) if _words(text)] if needs else []
     if needs and there:
         forms = _Forms()
         asked, told = forms.counted([wanted[at] for at in needs]), forms.counted([said[at] for at in there])
