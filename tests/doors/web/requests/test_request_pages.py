@@ -149,7 +149,7 @@ def test_why_somebody_fits_is_not_told_where_it_was_said_in_private(rep: Client,
 def test_a_claim_reaches_whoever_cares_for_them_and_is_taken_back(rep: Client, csm: Client) -> None:
     need = filed(rep)
     page = press(rep, need, "claim", proposal=best(need).pk)
-    assert "Whom you asked for" in page
+    assert "Who is wanted" in page
     assert "Waits for a colleague" in page
     assert "A request waits for you" in csm.get("/notifications/").text
     assert "1 request waits for somebody to be asked." in csm.get("/requests/").text
