@@ -18,6 +18,7 @@ from goodword.doors.api.routes.interactions import interactions
 from goodword.doors.api.routes.kinds import kinds
 from goodword.doors.api.routes.labels import labels
 from goodword.doors.api.routes.moments import moments
+from goodword.doors.api.routes.needs import needs
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
 from goodword.doors.api.routes.themes import themes
@@ -35,6 +36,7 @@ GROUPS = (
     interactions,
     grants,
     kinds,
+    needs,
     values,
     labels,
     themes,

@@ -76,15 +76,21 @@ class ShownClaim:
     story: Shown | None
 
 
-def fit_shown(points: Iterable[dict[str, Any]], sight: Sight, *, public: bool = False) -> Fit:
-    """The points of a fit, in words.
+def seen_points(points: Iterable[dict[str, Any]], sight: Sight, *, public: bool = False) -> list[dict[str, Any]]:
+    """The points of a fit as somebody sees them: how we know of what was said in private, only who may read that.
 
     Args:
         points: as they are kept.
         sight: of the reader.
         public: whether all of it may be read by everybody, as what a story says.
     """
-    some = list(points)
+    hidden = frozenset() if public or sight.words else HEARD
+    return [one | {"there": ""} if one["name"] in hidden else one for one in points]
+
+
+def fit_shown(points: Iterable[dict[str, Any]], sight: Sight, *, public: bool = False) -> Fit:
+    """The points of a fit, in words, as somebody sees them."""
+    some = seen_points(points, sight, public=public)
     states = [one["state"] for one in some]
     shown = [
         ShownPoint(
@@ -93,7 +99,7 @@ def fit_shown(points: Iterable[dict[str, Any]], sight: Sight, *, public: bool = 
             kind=_CLASSES[one["state"]],
             icon=_ICONS[one["state"]],
             wanted=one["wanted"],
-            there=one["there"] if public or sight.words or one["name"] not in HEARD else "",
+            there=one["there"],
         )
         for one in some
     ]

@@ -1,0 +1,100 @@
+"""The shapes of needs: what comes in, and what is told of them and of who fits."""
+
+from datetime import date, datetime
+
+from ninja import Field, Schema
+from pydantic import BaseModel, ConfigDict
+
+from goodword.doors.api.grant_shapes import KindWord
+from goodword.doors.api.shapes import NEXT
+from goodword.doors.api.words import Text
+from goodword.programme.needs.wanting import LONGEST_NAME, LONGEST_TEXT, MOST_EMPLOYEES
+
+
+class NeedIn(Schema):
+    """What is needed; empty where anybody will do."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    act_kind: KindWord = Field("reference_call", description="What for.")
+    prospect: Text = Field("", max_length=LONGEST_NAME, description="Who it is for.")
+    deal_id: Text = Field("", max_length=LONGEST_NAME, description="The deal, as your CRM calls it.")
+    industry: Text = Field("", max_length=LONGEST_NAME, description="Of the company that would speak.")
+    employees: int | None = Field(None, ge=0, le=MOST_EMPLOYEES, description="About how many people it has.")
+    region: Text = Field("", max_length=LONGEST_NAME, description="Where it is.")
+    role: Text = Field("", max_length=LONGEST_NAME, description="Of whom is wanted.")
+    product: Text = Field("", max_length=LONGEST_NAME, description="What they use of ours.")
+    use_case: Text = Field("", max_length=LONGEST_NAME, description="What for.")
+    competitor: Text = Field("", max_length=LONGEST_NAME, description="What they used before.")
+    language: Text = Field("", max_length=LONGEST_NAME, description="They speak, as a code.")
+    text: Text = Field("", max_length=LONGEST_TEXT, description="In your own words. Customers never read it.")
+    needed_by: date | None = Field(None, description="The last day on which it helps.")
+    urgent: bool = Field(default=False, description="Whether it goes before others.")
+
+
+class NeedOut(BaseModel):
+    """A need."""
+
+    need_id: int
+    standing: str = Field(description="open, claimed, asked, agreed, refused, story, done, missed or cancelled.")
+    act_kind: str
+    prospect: str
+    deal_id: str
+    industry: str
+    employees: int | None
+    region: str
+    role: str
+    product: str
+    use_case: str
+    competitor: str
+    language: str
+    text: str
+    needed_by: date | None
+    urgent: bool
+    filed_at: datetime
+
+
+class Needs(BaseModel):
+    """A page of needs, what was filed last first."""
+
+    items: list[NeedOut]
+    next_cursor: str | None = Field(description=NEXT)
+
+
+class PointOut(BaseModel):
+    """One point of a fit."""
+
+    name: str
+    state: str = Field(description="same, near, different or unknown.")
+    wanted: str
+    there: str = Field(description="What is known; empty where you may not read how we know.")
+
+
+class MatchOut(BaseModel):
+    """Somebody, or a story, who fits and is free."""
+
+    person_id: str | None
+    story_id: int | None
+    chosen: bool = Field(description="Whether all open needs together leave them to this one.")
+    fit_low: float = Field(description="If nothing that is not known fits.")
+    fit_high: float = Field(description="If all of it does.")
+    points: list[PointOut]
+
+
+class ObstacleOut(BaseModel):
+    """What stands in the way, as a count: nobody is named."""
+
+    code: str
+    people: int
+    opens_on: date | None
+    sentence: str
+    mend: str
+
+
+class NeedMatches(BaseModel):
+    """A need with who and what fits it, the best first."""
+
+    need: NeedOut
+    matched_as_of: date | None
+    matches: list[MatchOut]
+    obstacles: list[ObstacleOut]
