@@ -31,7 +31,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "label-next": ("/listening/next/?batch=1",),
     "stories": ("/stories/", "/stories/?q=zznothing"),
     "story": ("/stories/{story}/",),
-    "requests": ("/requests/", "/requests/?show=over"),
+    "requests": ("/requests/", "/requests/?show=over", "/requests/?show=waiting"),
     "request-new": ("/requests/new/",),
     "request": ("/requests/{need}/",),
     "themes": ("/themes/", "/themes/?days=90", "/themes/?segment=zznothing"),

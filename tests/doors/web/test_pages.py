@@ -143,7 +143,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(
 ) -> None:
     publish_findings(crowd(60).findings(), as_of=TODAY, fingerprint="crowd")
     for url, most in (
-        ("/today/", 14),
+        ("/today/", 15),
         ("/people/", 10),
         ("/people/?act=quote&q=person&kind=win", 12),
         ("/people/p000001/", 27),

@@ -175,6 +175,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Those of needs that nobody ended."""
         return self.filter(need__ending__isnull=True)
 
+    def cared_for_by(self, owner: str) -> Self:
+        """Those of people whose account has this owner; all of them where it is empty."""
+        wanted = owner.strip().lower()
+        if not wanted:
+            return self
+        return self.filter(
+            Q(person__root=None, person__account__owner_email=wanted) | Q(person__root__account__owner_email=wanted)
+        )
+
     def waiting(self) -> Self:
         """Those whose person nobody asked yet."""
         unasked = Q(asked__isnull=True) | Q(asked__ask__withdrawal__isnull=False)

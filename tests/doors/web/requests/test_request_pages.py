@@ -152,7 +152,12 @@ def test_a_claim_reaches_whoever_cares_for_them_and_is_taken_back(rep: Client, c
     assert "Who is wanted" in page
     assert "Waits for a colleague" in page
     assert "A request waits for you" in csm.get("/notifications/").text
-    assert "1 request waits for somebody to be asked." in csm.get("/requests/").text
+    assert "1 request is yours to ask." in csm.get("/today/").text
+    assert "Hallam Breweries" in csm.get("/requests/?show=waiting").text
+    omar = window_of(let_in("omar@northwind.example", Role.CSM, reach="own"))
+    assert "yours to ask" not in omar.get("/today/").text
+    assert "Nobody waits for you" in omar.get("/requests/?show=waiting").text
+    assert "Yours to ask" not in rep.get("/requests/").text
     mine = csm.get(f"/requests/{need.pk}/").text
     assert f"/people/hemi/ask/reference_call/?claim={Claim.objects.get().pk}" in mine
     assert "/ask/reference_call/" not in page

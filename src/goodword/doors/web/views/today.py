@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.views.requests.seeing import requests_waiting
 from goodword.doors.web.wording import counted, sentences
 from goodword.kit import clock
 from goodword.programme.advocates.answering import unanswered_and_answered
@@ -46,6 +47,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "may_answer": Right.ANSWER_MOMENTS in sight.rights,
         "asks": sight.contacts and Right.ASK_PEOPLE in sight.rights,
         "lede": _lede(counts),
+        "requests": requests_waiting(principal_in(request)).count(),
         "page": page,
         "moments": _with_people(sight, generation, waiting),
         "resting": _with_people(sight, generation, resting),

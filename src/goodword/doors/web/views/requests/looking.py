@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from goodword.doors.web.policies import may, policy, principal_in
-from goodword.doors.web.views.requests.seeing import changes, need_named
+from goodword.doors.web.views.requests.seeing import changes, need_named, requests_waiting
 from goodword.doors.web.views.requests.shown import answers_shown, claim_shown
 from goodword.doors.web.wording import counted, sentences
 from goodword.kit import clock
 from goodword.programme.advocates.sight import Sight
-from goodword.programme.needs.models import QUESTIONS, Claim, Need, NeedQuerySet
+from goodword.programme.needs.models import QUESTIONS, Need, NeedQuerySet
 from goodword.programme.needs.standing import standing_of
 from goodword.programme.needs.telling import need_sentence
 from goodword.programme.needs.wording import QUESTION_LABELS, STANDING_LABELS
@@ -24,7 +24,7 @@ from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right
 
 A_PAGE = 25
-SHOWN = ("open", "mine", "over")
+SHOWN = ("open", "waiting", "mine", "over")
 """What the list may be narrowed to."""
 
 
@@ -42,12 +42,11 @@ def requests(request: HttpRequest) -> HttpResponse:
         "rows": [{"need": need, "filed_by": people.get(need.by, ""), **told(need)} for need in page],
         "chosen": chosen,
         "tabs": [
-            ("open", _("Open"), rows["open"].count()),
-            ("mine", _("Yours"), rows["mine"].count()),
-            ("over", _("Over"), rows["over"].count()),
+            (code, label, rows[code].count())
+            for code, label in _tabs().items()
+            if code != "waiting" or principal.may(Right.ASK_PEOPLE)
         ],
         "files": principal.may(Right.FILE_NEEDS),
-        "waiting": Claim.objects.waiting().count() if principal.may(Right.ASK_PEOPLE) else 0,
     }
     return render(request, "web/requests/list.html", facts)
 
@@ -88,8 +87,16 @@ def shown_in(request: HttpRequest) -> str:
 
 def chosen_needs(principal: Principal) -> dict[str, NeedQuerySet]:
     """By what the list may be narrowed to."""
-    mine = Need.objects.filed_by(str(principal.user.pk))
-    return {"open": Need.objects.open(), "mine": mine, "over": Need.objects.filter(ending__isnull=False)}
+    return {
+        "open": Need.objects.open(),
+        "waiting": Need.objects.filter(claims__in=requests_waiting(principal)).distinct(),
+        "mine": Need.objects.filed_by(str(principal.user.pk)),
+        "over": Need.objects.filter(ending__isnull=False),
+    }
+
+
+def _tabs() -> dict[str, str]:
+    return {"open": _("Open"), "waiting": _("Yours to ask"), "mine": _("Yours"), "over": _("Over")}
 
 
 def told(need: Need) -> dict[str, Any]:

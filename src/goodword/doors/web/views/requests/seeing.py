@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from goodword.doors.web.policies import principal_in
-from goodword.programme.needs.models import Need
+from goodword.programme.needs.models import Claim, ClaimQuerySet, Need
 from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right
 
@@ -36,3 +36,9 @@ def need_changed(request: HttpRequest, number: int) -> Need:
     if not changes(principal_in(request), need):
         raise PermissionDenied
     return need
+
+
+def requests_waiting(principal: Principal) -> ClaimQuerySet:
+    """The claims that wait for somebody to ask, as far as they are this colleague's to ask."""
+    rows = Claim.objects.waiting().cared_for_by(principal.owner)
+    return rows if principal.may(Right.ASK_PEOPLE) else rows.none()
