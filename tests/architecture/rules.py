@@ -24,7 +24,11 @@ ENVIRONMENT = {"environ", "environb", "getenv", "getenvb", "putenv", "unsetenv"}
 VAGUE = {"services.py", "service.py", "utils.py", "util.py", "helpers.py", "helper.py", "common.py", "misc.py"}
 
 # Who may say that somebody was drawn by lot: the gate, and two doors that ask it and write nothing.
-TELLS_OF_THE_LOT = {"src/goodword/doors/api/routes/grants.py", "src/goodword/doors/cli/grants.py"}
+TELLS_OF_THE_LOT = {
+    "src/goodword/doors/api/routes/grants.py",
+    "src/goodword/doors/cli/grants.py",
+    "src/goodword/programme/lots/standing.py",  # of those who were drawn, and nobody else
+}
 GATE = "src/goodword/programme/permissions/"
 
 

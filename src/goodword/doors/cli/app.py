@@ -20,6 +20,7 @@ from goodword.doors.cli import (
     letters,
     listening,
     load,
+    lots,
     moments,
     needs,
     operate,
@@ -72,6 +73,7 @@ app.add_typer(outbox.outbox, name="outbox")
 app.add_typer(grants.grants, name="grant")
 app.add_typer(moments.moments, name="moments")
 app.add_typer(ask_letters.asks, name="ask")
+app.add_typer(lots.lots, name="lots")
 app.add_typer(stories.stories, name="stories")
 app.add_typer(needs.needs, name="needs")
 app.command("match")(needs.match)

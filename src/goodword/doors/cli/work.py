@@ -69,6 +69,7 @@ def _stop_when_told(stop: threading.Event, *, with_parent: int) -> None:
 
 def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
     from goodword.doors.mail.digest import queue_digests
+    from goodword.doors.mail.inviting_drawn import invite_by_clock
     from goodword.doors.mail.sending import send_due
     from goodword.programme.asks.actions.take_back_unsent import take_back_unsent
     from goodword.programme.team.actions.check_trail import keep_checking
@@ -80,6 +81,7 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
     chores = [
         Chore("send letters", 2, send_due),
         Chore("free places of letters that never left", 10, lambda: take_back_unsent(by=Actor.system("mail"))),
+        Chore("invite who was drawn by lot", 60, invite_by_clock),
         Chore("queue digests", 60, lambda: queue_digests(clock.now())),
         Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),
         Chore("check the audit trail", 20, keep_checking),

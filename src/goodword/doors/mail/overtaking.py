@@ -6,6 +6,8 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.asks.actions.reserve_place import locked_person
 from goodword.programme.asks.models import AskLetter
+from goodword.programme.lots.models import Invitation
+from goodword.programme.lots.standing import review_by_lot
 from goodword.programme.outbox.models import Letter
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
@@ -26,5 +28,8 @@ def overtaken(letter: Letter) -> str:
         person = locked_person(row.ask.reservation.person_id)  # who opts out at this moment waits, or is seen here
     except GoodwordError as error:
         return error.sentence
-    refusal = may(Deed(verb=Verb.ASK, act_kind=row.ask.kind, person_id=person.pk), day=clock.today())
+    deed = Deed(verb=Verb.ASK, act_kind=row.ask.kind, person_id=person.pk)
+    if Invitation.objects.filter(ask=row.ask).exists():
+        deed = review_by_lot(person.pk)
+    refusal = may(deed, day=clock.today())
     return refusal.sentence if refusal else ""

@@ -1,4 +1,4 @@
-"""What the gate goes by, fetched for many deeds at once: four questions to the database, however many there are."""
+"""What the gate goes by, fetched for many deeds at once: five questions to the database, however many there are."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -7,6 +7,7 @@ from itertools import batched
 
 from django.db.models import Q
 
+from goodword.programme.choosing.models import LotRule
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.deeds import Deed
 from goodword.programme.permissions.kinds import Policy
@@ -27,6 +28,7 @@ class Facts:
         accounts: the company of each person today.
         ids: every id of each person, by the id that a deed names.
         opted_out: those who want no part in anything, by the id that a deed names.
+        choosable: whether an administrator lets people be chosen for what goes by lot otherwise.
     """
 
     kinds: Mapping[str, Policy]
@@ -35,6 +37,7 @@ class Facts:
     accounts: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, Sequence[str]] = field(default_factory=dict)
     opted_out: Collection[str] = frozenset()
+    choosable: bool = False
 
     def company(self, deed: Deed) -> str:
         """The account whose key counts; empty where none is known."""
@@ -75,7 +78,8 @@ def known_facts(deeds: Sequence[Deed]) -> Facts:
         for person in several:
             ids[person].append(one)
     kinds = policies_of_kinds() if any(deed.act_kind for deed in deeds) else {}
-    return Facts(kinds, of_people, of_companies, accounts, ids, frozenset(out))
+    choosable = bool(kinds) and LotRule.objects.is_off()
+    return Facts(kinds, of_people, of_companies, accounts, ids, frozenset(out), choosable)
 
 
 def _ids_of_today(named: Collection[str]) -> dict[str, list[str]]:

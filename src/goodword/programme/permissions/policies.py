@@ -53,7 +53,7 @@ def judge(deed: Deed, facts: Facts, *, day: date) -> GoodwordError | None:
     return (
         _of_person(deed, facts)
         or _of_denials(deed, kind, facts, day)
-        or (_of_kind(deed, kind) if kind is not None else None)
+        or (_of_kind(deed, kind, facts) if kind is not None else None)
         or (_of_company_first(deed, kind, facts, day) if kind is not None else None)
         or (_of_grants(deed, kind, facts, day) if kind is not None and deed.verb in NEEDS_GRANTS else None)
     )
@@ -65,12 +65,12 @@ def _of_person(deed: Deed, facts: Facts) -> GoodwordError | None:
     return opted_out() if deed.person_id and facts.out(deed.person_id) else None
 
 
-def _of_kind(deed: Deed, kind: Policy) -> GoodwordError | None:
+def _of_kind(deed: Deed, kind: Policy, facts: Facts) -> GoodwordError | None:
     if deed.verb is not Verb.ASK:
         return None
     if not kind.asked_for:
         return nobody_asks(kind.code)
-    return None if kind.by_choice or deed.by_lot else by_lot_only(kind.code)
+    return None if kind.by_choice or deed.by_lot or facts.choosable else by_lot_only(kind.code)
 
 
 def _of_company_first(deed: Deed, kind: Policy, facts: Facts, day: date) -> GoodwordError | None:

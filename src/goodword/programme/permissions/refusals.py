@@ -70,7 +70,7 @@ def by_lot_only(code: str) -> GoodwordError:
     return GoodwordError(
         "by-lot-only",
         _("Nobody is chosen for this, people are drawn by lot: %(kind)s.") % {"kind": kind_label(code)},
-        _("Asking only those who are content misleads whoever reads it. Draw from everybody."),
+        _("Asking only those who are content misleads whoever reads it. Draw from everybody: goodword lots draw."),
     )
 
 

@@ -246,6 +246,18 @@ def _letter_template(_names: Names, entry: AuditEntry) -> str:
     return _("the letter for “%(kind)s” in %(language)s") % about
 
 
+def _draw(_names: Names, entry: AuditEntry) -> str:
+    return _("draw %(number)s") % {"number": entry.object_id}
+
+
+def _invitation(_names: Names, entry: AuditEntry) -> str:
+    return _("number %(number)s") % {"number": entry.object_id}
+
+
+def _review_site(_names: Names, entry: AuditEntry) -> str:
+    return str(entry.facts_after.get("name") or _("site %(number)s") % {"number": entry.object_id})
+
+
 def _job(names: Names, entry: AuditEntry) -> str:
     kind = names.jobs.get(entry.object_id) or entry.facts_after.get("kind")
     return label_of(str(kind)) if kind else _("number %(number)s") % {"number": entry.object_id}
@@ -281,6 +293,9 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "need": _need,
     "link": _link,
     "place": _place,
+    "draw": _draw,
+    "invitation": _invitation,
+    "review_site": _review_site,
     "second_factor": _role,  # asked of everybody with a role
     "generation": _generation,
     "list": _list,
