@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from pytest_django.fixtures import Settings
 
 from goodword.doors.mail.server import read_server
-from goodword.programme.asks.models import Ask, AskWithdrawal
+from goodword.programme.asks.models import Ask, AskWithdrawal, Thank
 from goodword.programme.outbox.models import Letter
 from goodword.programme.team.models import User
 from goodword.runs.workspace import create_workspace
@@ -34,6 +34,17 @@ def test_the_page_that_asks_is_sound_at_every_size(people: User, visit: Visitor,
     assert window.wrong == []
 
 
+def press(page: Page, name: str) -> None:
+    """Walk to a button with Tab, and press it."""
+    button = page.get_by_role("button", name=name)
+    expect(button).to_be_visible()
+    for _ in range(60):
+        if button.evaluate("part => part === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
 def test_a_letter_leaves_for_the_outbox_from_today_and_is_taken_back_with_keys_alone(
     people: User, visit: Visitor
 ) -> None:
@@ -44,14 +55,12 @@ def test_a_letter_leaves_for_the_outbox_from_today_and_is_taken_back_with_keys_a
         window.open("/today/")
         page.keyboard.press("j")
         page.keyboard.press("a")
-        button = page.get_by_role("button", name="Send it to")
-        expect(button).to_be_visible()
+        expect(page.get_by_role("button", name="Send it to")).to_be_visible()
         assert not Letter.objects.exists()
-        for _ in range(60):
-            if button.evaluate("part => part === document.activeElement"):
-                break
-            page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
+        press(page, "By a call")  # thanking comes before asking
+        expect(page.get_by_text("Nobody has thanked them")).to_have_count(0)
+        assert Thank.objects.get().how == "call"
+        press(page, "Send it to")
         expect(page.get_by_text("is in the outbox")).to_be_visible()
         assert Letter.objects.filter(purpose="ask").count() == 1
         page.keyboard.press("z")
