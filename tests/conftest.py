@@ -24,7 +24,10 @@ settings.register_profile("explore", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
-_KINDS = import_module("goodword.programme.permissions.migrations.0002_shipped_kinds")
+_KINDS, _BURDENS, _REVIEWS = (
+    import_module(f"goodword.programme.permissions.migrations.{name}")
+    for name in ("0002_shipped_kinds", "0003_kind_burdens", "0004_own_kinds")
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -89,6 +92,8 @@ def _as_migrated(**told: object) -> None:
         return  # of a migration, which has written them itself
     _GUARDS.protect(connection)
     _KINDS.ship(apps, None)
+    _BURDENS.fill(apps, None)
+    _REVIEWS.mark(apps, None)
 
 
 post_migrate.connect(_as_migrated)
