@@ -10,8 +10,7 @@ _FRAMES = {
         "Dear {{person}},\n\n"
         "you once told us:\n\n“{{quote}}”\n\n"
         "That is why I come to you. {wish}\n\n"
-        "It is what you said about {{theme}} that others should hear.\n\n"
-        "It takes about {{minutes}} minutes of your time.\n\n"
+        "{heard}It takes about {{minutes}} minutes of your time.\n\n"
         "What you get in return: {{return}}\n\n"
         "Yes, not now, or never: all three are good answers. This page takes each of them, and says what others would "
         "see.\n{{answer_link}}\n\n"
@@ -22,8 +21,7 @@ _FRAMES = {
         "Guten Tag {{person}},\n\n"
         "Sie haben uns einmal gesagt:\n\n„{{quote}}“\n\n"
         "Darum wende ich mich an Sie. {wish}\n\n"
-        "Was Sie über {{theme}} gesagt haben, sollten andere hören.\n\n"
-        "Es kostet Sie etwa {{minutes}} Minuten.\n\n"
+        "{heard}Es kostet Sie etwa {{minutes}} Minuten.\n\n"
         "Was Sie dafür bekommen: {{return}}\n\n"
         "Ja, jetzt nicht oder nie: Jede der drei Antworten ist gut. Diese Seite nimmt jede an und sagt, was andere "
         "sehen würden.\n{{answer_link}}\n\n"
@@ -31,6 +29,14 @@ _FRAMES = {
         "Wenn Sie gar keine solchen Briefe möchten: {{stop_link}}\n"
     ),
 }
+
+_HEARD = {
+    "en": "It is what you said about {theme} that others should hear.\n\n",
+    "de": "Was Sie über {theme} gesagt haben, sollten andere hören.\n\n",
+}
+"""A paragraph of those letters that ask somebody to be heard by others."""
+
+_HEARD_BY_OTHERS = frozenset({"quote", "reference_call", "case_study", "talk"})
 
 _WISHES: dict[str, dict[str, tuple[str, str]]] = {
     "en": {
@@ -119,7 +125,8 @@ def shipped_return(act_kind: str, language: str) -> str:
 def shipped_letter(act_kind: str, language: str) -> Wording | None:
     """The shipped letter for a kind of act; None where there is none, as for what people are drawn for by lot."""
     wish = _WISHES.get(language, {}).get(act_kind)
-    return Wording(wish[0], _FRAMES[language].format(wish=wish[1])) if wish else None
+    heard = _HEARD.get(language, "") if act_kind in _HEARD_BY_OTHERS else ""
+    return Wording(wish[0], _FRAMES[language].format(wish=wish[1], heard=heard)) if wish else None
 
 
 def plain_letter(label: str, language: str) -> Wording | None:
@@ -133,4 +140,4 @@ def plain_letter(label: str, language: str) -> Wording | None:
     if wish is None:
         return None
     called = label.replace("{", "(").replace("}", ")")
-    return Wording(wish[0].format(label=called), _FRAMES[language].format(wish=wish[1].format(label=called)))
+    return Wording(wish[0].format(label=called), _FRAMES[language].format(wish=wish[1].format(label=called), heard=""))
