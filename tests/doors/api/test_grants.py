@@ -64,7 +64,8 @@ def test_a_call_that_arrives_twice_records_one_word(program: Program) -> None:
 def test_what_makes_no_sense_is_a_problem(program: Program) -> None:
     problem_in(program.post(GRANTS, YES | {"proof": {"kind": "said"}}), 422, "proof-missing")
     problem_in(program.post(GRANTS, YES | {"audience": ""}), 422, "unknown-audience")
-    problem_in(program.post(GRANTS, YES | {"act_kind": "poem"}), 422, "invalid")
+    problem_in(program.post(GRANTS, YES | {"act_kind": "poem"}), 422, "unknown-act-kind")
+    problem_in(program.post(GRANTS, YES | {"act_kind": "A poem"}), 422, "invalid")
     problem_in(program.post(GRANTS, YES | {"surprise": 1}), 422, "invalid")
     problem_in(program.post(GRANTS, YES | {"proof": {"kind": "file"}}), 422, "invalid")
     to_come = (clock.today() + timedelta(days=2)).isoformat()
