@@ -25,10 +25,12 @@ from rich.table import Table
 from bench.at_once import made
 from goodword.finding.matching.comparing import State
 from goodword.finding.matching.facts import Bar, Fitting, Known, Rules, Wanted
+from goodword.finding.matching.likeness import alike
 from goodword.finding.matching.points import Fits, fits, points_of
 from goodword.finding.matching.proposing import propose
 from goodword.finding.matching.solving import fitting, solve
 
+SYLLABLES = "ba co di fe gu ha lin mer nov pos rat sti tur val wen zor".split()
 SEEDS, MONTHS, NEEDS, ACCOUNTS = 20, 12, 40, 120
 CALL = "reference_call"
 REST_DAYS, A_QUARTER, URGENT = 45, 2, 0.1
@@ -229,19 +231,30 @@ def crowd(needs: int, people: int) -> tuple[list[Wanted], list[Known]]:
         )
         for number in range(people)
     ]
-    return [drawn_need(rng, number, there) for number in range(needs)], there
+    wanted = [drawn_need(rng, number, there) for number in range(needs)]
+    vocabulary = ["".join(rng.choices(SYLLABLES, k=rng.randrange(2, 5))) for _ in range(4_000)]
+    often = [1 / place for place in range(1, len(vocabulary) + 1)]  # as in any language (Zipf)
+
+    def words(count: int) -> str:
+        return " ".join(rng.choices(vocabulary, often, k=count))
+
+    there = [replace(one, fits=replace(one.fits, words=words(rng.randrange(20, 120)))) for one in there]
+    return [replace(one, text=words(12)) for one in wanted], there
 
 
 def timed() -> Table:
     """How long 200 needs by 2,000 people take, in seconds of one processor; greedily in the same run."""
     needs, people = crowd(200, 2_000)
     begun = process_time()
-    found = propose(needs, people, [], day=date(2026, 1, 15), rules=Rules(seed="clock"))
-    ours = process_time() - begun
+    words = alike([one.text for one in needs], [one.fits.words for one in people])
+    read = process_time()
+    found = propose(needs, people, [], day=date(2026, 1, 15), rules=Rules(seed="clock"), words=words)
+    words_took, ours = read - begun, process_time() - read
     begun = process_time()
     paired = greedily(needs, people, fits(needs, [one.fits for one in people]), Rules())
     theirs = process_time() - begun
     table = Table("", "seconds of the processor", "needs met", title="200 needs by 2,000 people", header_style="bold")
+    table.add_row("likeness of words", f"{words_took:.2f}", "")
     table.add_row("jointly, with points and obstacles", f"{ours:.2f}", str(sum(one.chosen for one in found.proposals)))
     table.add_row("greedily", f"{theirs:.2f}", str(len(paired)))
     return table
