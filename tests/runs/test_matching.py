@@ -145,3 +145,15 @@ def test_without_anything_published_open_needs_wait_and_nothing_breaks() -> None
     Publication.objects.all().delete()
     assert match().proposals.count() == 0
     assert blocked(need) == {}
+
+
+def test_a_need_for_which_somebody_is_claimed_hears_who_else_would_do_also_where_no_other_is_open() -> None:
+    need = a_need()
+    match()
+    mine = need.proposals.get(chosen=True)
+    claim_proposal(mine, day=TODAY, bounds=Bounds(), by=CONSOLE)
+    match()
+    others = list(need.proposals.values_list("person_id", "chosen"))
+    assert others
+    assert mine.person_id not in dict(others)
+    assert not any(chosen for _person, chosen in others)

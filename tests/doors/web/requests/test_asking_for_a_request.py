@@ -13,7 +13,7 @@ from goodword.programme.asks.actions.answer_ask import answer_ask
 from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.actions.withdraw_ask import withdraw_ask
 from goodword.programme.asks.bounds import Bounds
-from goodword.programme.asks.models import Ask
+from goodword.programme.asks.models import Ask, Thank
 from goodword.programme.needs.actions.claim_proposal import claim_proposal
 from goodword.programme.needs.models import Claim, ClaimAsk
 from goodword.programme.outbox.models import Letter
@@ -84,6 +84,15 @@ def test_an_ask_that_was_taken_back_lets_the_claim_wait_again(reader: Client, cl
     assert list(Claim.objects.waiting()) == [claim]
     again = sent(reader, claim)
     assert ClaimAsk.objects.get().ask == again
+
+
+def test_thanking_first_leads_back_to_the_letter_for_the_request(reader: Client, claim: Claim) -> None:
+    Thank.objects.all().delete()
+    thanked = f"/people/hemi/ask/reference_call/thanked/?claim={claim.pk}"
+    assert thanked in reader.get(page_of(claim)).text
+    assert reader.post(thanked, {"how": "call"}).headers["location"] == page_of(claim)
+    sent(reader, claim)
+    assert ClaimAsk.objects.get().claim == claim
 
 
 @pytest.mark.parametrize("named", ["0", "x", "9" * 30, "٣"])
