@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from goodword.evidence.intake import plan_load
+from goodword.finding.drawing.lot import draw, promise
 from goodword.kit import clock
 from goodword.programme.advocates.actions.answer_moment import answer_moment
 from goodword.programme.advocates.models import Moment, MomentAnswer, Publication
@@ -12,6 +13,10 @@ from goodword.programme.desk.actions.notify_user import notify
 from goodword.programme.desk.actions.remove_view import remove_view
 from goodword.programme.desk.actions.save_view import save_view
 from goodword.programme.desk.models import Notification
+from goodword.programme.lots.actions.finish_draw import finish_draw
+from goodword.programme.lots.actions.keep_site import keep_site
+from goodword.programme.lots.actions.promise_draw import promise_draw
+from goodword.programme.lots.policies import SiteRules
 from goodword.programme.needs.actions.end_need import end_need
 from goodword.programme.needs.actions.file_need import file_need
 from goodword.programme.needs.wanting import Wanting
@@ -35,7 +40,7 @@ from goodword.runs.jobs.running import RUN
 from goodword.runs.matching import match_needs
 from goodword.runs.workspace import Workspace
 from tests.authorisation.principals import ERASED, FOREIGN, GONE_ACCOUNT, MISSING, OWN, Visitor
-from tests.permissions import allows
+from tests.permissions import TODAY, allows
 
 type Places = dict[str, tuple[str, str, str, str]]
 """By what stands in the address: an own, a foreign, an erased and a missing one."""
@@ -59,6 +64,8 @@ def place_everything(workspace: Workspace, found: dict[str, Visitor], folder: Pa
         "grant": _grants(workspace),
         "story": _stories(),
         "need": _needs(owner, other),
+        "site": (site := _site(), site, site, NO_NUMBER),
+        "draw": (drawn := _draw(), drawn, drawn, NO_NUMBER),
         "user": (str(owner.pk), str(other.pk), NO_NUMBER, NO_NUMBER),
         "import": imports,
         # What stands behind the csm owner's person, what stands behind the other's, what was undone, what never was.
@@ -123,6 +130,21 @@ def _needs(owner: User, other: User) -> tuple[str, str, str, str]:
     end_need(made[2], "cancelled", by=CONSOLE, reason="The deal is lost.")
     match_needs(day=clock.today(), bounds=Bounds(), by=CONSOLE)
     return str(made[0].pk), str(made[1].pk), str(made[2].pk), NO_NUMBER
+
+
+def _site() -> str:
+    """A site of reviews; it is about nobody, so everybody who sees sites sees it."""
+    told = SiteRules(name="Peerview", url="https://peerview.example/us", disclosure="By lot.")
+    return str(keep_site(told, by=CONSOLE).pk)
+
+
+def _draw() -> str:
+    """A draw for another site that was done."""
+    told = SiteRules(name="Otherview", url="https://otherview.example/us", disclosure="By lot.", size=2)
+    seed = bytes(range(32))
+    made = promise_draw(keep_site(told, by=CONSOLE), seed=seed, promise=promise(seed), day=TODAY, by=CONSOLE)
+    finish_draw(made, lot=lambda ids, size, key: draw(ids, size, seed=key), nps={}, by=CONSOLE)
+    return str(made.pk)
 
 
 def _views(owner: User, other: User) -> tuple[str, str, str, str]:

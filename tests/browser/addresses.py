@@ -34,6 +34,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "requests": ("/requests/", "/requests/?show=over", "/requests/?show=waiting"),
     "request-new": ("/requests/new/",),
     "request": ("/requests/{need}/",),
+    "reviews": ("/reviews/",),
+    "review-site-add": ("/reviews/sites/add/",),
+    "review-site": ("/reviews/sites/{site}/",),
+    "review-proof": ("/reviews/draws/{draw}/",),
+    "review-rule": ("/reviews/rule/",),
     "themes": ("/themes/", "/themes/?days=90", "/themes/?segment=zznothing"),
     "theme-speakers": ("/themes/of/month-end%20close/", "/themes/of/speed/?side=wishes"),
     "design": ("/design/",),
@@ -103,7 +108,7 @@ OTHERWISE = {
         " label label-undo listening-retrain listener-use listener-back"
         " request-match request-claim request-take-back request-pass request-pass-undo request-refuse request-end"
         " request-reopen request-feedback"
-        " theme-change theme-undo".split(),
+        " review-draw theme-change theme-undo".split(),
         "changes something",
     ),
     **dict.fromkeys(
@@ -111,7 +116,7 @@ OTHERWISE = {
         " export-tokens export-sources export-imports export-doubts export-rejected export-jobs export-settings"
         " export-settings-group export-themes export-theme"
         " export-audit export-team export-advocates export-team-tokens export-permissions export-requests"
-        " permission-proof"
+        " permission-proof review-proof-json review-eligible"
         " measure-file data-rejected healthz person-data-file portal-file by-link-file".split(),
         "a file",
     ),

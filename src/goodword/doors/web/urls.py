@@ -54,6 +54,7 @@ urlpatterns = [
     path("", include("goodword.doors.web.views.themes.urls")),
     path("", include("goodword.doors.web.views.stories.urls")),
     path("", include("goodword.doors.web.views.requests.urls")),
+    path("", include("goodword.doors.web.views.reviews.urls")),
     path("measures/", measures.measures, name="measures"),
     path("measures/<slug:slug>.<slug:ending>/", measures.measure_file, name="measure-file"),
     path("design/", design.design, name="design"),

@@ -51,6 +51,7 @@ LISTS: dict[str, Words] = {
     "audit": _l("Audit trail"),
     "permissions": _l("Permissions"),
     "requests": _l("Requests"),
+    "review-eligible": _l("Who could be drawn for a public review"),
     "team": _l("Team"),
     "tokens": _l("Tokens"),
     "team-tokens": _l("Tokens of the team"),

@@ -1,0 +1,1 @@
+"""Public reviews: sites, draws by lot, and the proof of each."""
