@@ -30,10 +30,12 @@ from goodword.programme.lots.policies import SiteRules
 from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.models import Account, Person
+from goodword.programme.personal import Subject
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
 from goodword.runs.drawing import draw_for, faults_of, proof_of
+from goodword.runs.rights.tables import erase_from_tables, left_in_tables
 from goodword.runs.workspace import create_workspace, open_workspace
 from tests.permissions import CONSOLE, account, forbids, person
 from tests.team import let_in
@@ -358,3 +360,14 @@ def test_the_proof_holds_without_those_who_were_erased() -> None:
     proof = proof_of(made)
     assert (proof.faults, proof.erased, len(proof.rows)) == ((), 2, made.done.eligible - 2)
     assert set(proof.associations) == {"nps", "likelihood", "signals", "arr"}
+
+
+def test_whoever_was_invited_and_is_erased_leaves_the_draw_and_is_counted_there() -> None:
+    made = drawn_by(site())
+    assert isinstance(invite(row_of("hemi", made)), Invitation)
+    subject = Subject(reference="e-1", person_ids=("hemi",), pairs=(("crm", person("hemi").person_keys[0]),))
+    erase_from_tables(subject)
+    assert not Person.objects.filter(pk="hemi").exists()
+    assert (Invitation.objects.count(), Ask.objects.count()) == (0, 0)
+    assert (proof_of(made).faults, proof_of(made).erased) == ((), 1)
+    assert {one["place"] for one in left_in_tables(subject) if one["found"]} <= {"table team.AuditEntry"}
