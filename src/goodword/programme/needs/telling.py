@@ -4,6 +4,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from goodword.programme.needs.models import Need
+from goodword.programme.people.languages import language_told
 
 
 def need_sentence(need: Need, *, own_words: bool = True) -> str:
@@ -28,5 +29,5 @@ def need_sentence(need: Need, *, own_words: bool = True) -> str:
     if need.employees is not None:
         parts.append(_("of about %(count)s people") % {"count": number_format(need.employees)})
     if need.language:
-        parts.append(_("speaking %(language)s") % {"language": need.language})
+        parts.append(_("speaking %(language)s") % {"language": language_told(need.language)})
     return ", ".join(parts) or (need.text.strip() if own_words else "")

@@ -216,6 +216,7 @@ def test_a_story_answers_without_a_call(rep: Client) -> None:
 def test_a_need_that_nobody_fits_is_answered_clearly_and_names_nobody(rep: Client) -> None:
     need = filed(rep, role="shipwright", use_case="", language="da")
     page = rep.get(f"/requests/{need.pk}/").text
+    assert "shipwright, speaking Danish" in page
     assert "Nobody we know fits enough of it." in page
     assert "each point that you leave open lets more people in" in page
     assert not any(row.name and row.name in page for row in ListedPerson.objects.all())

@@ -21,6 +21,7 @@ from goodword.programme.advocates.models import ListedAccount, Publication
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.needs.actions.file_need import file_need
 from goodword.programme.needs.wanting import LONGEST_NAME, LONGEST_TEXT, MOST_EMPLOYEES, Wanting
+from goodword.programme.people.languages import language_told
 from goodword.programme.permissions.models import ActKind
 from goodword.programme.permissions.wording import kind_label
 from goodword.programme.team.actor import Actor
@@ -82,7 +83,7 @@ class NeedForm(forms.Form):
         self._offer("act_kind", [(code, kind_label(code)) for code in _kinds()])
         self._offer("industry", [("", _("any industry")), *_there("industry", sight)])
         self._offer("region", [("", _("anywhere")), *_there("region", sight), *_there("country", sight)])
-        self._offer("language", [("", _("any language")), *((code, code) for code in _LANGUAGES)])
+        self._offer("language", [("", _("any language")), *((code, language_told(code)) for code in _LANGUAGES)])
 
     def _offer(self, name: str, choices: list[tuple[str, object]]) -> None:
         field = self.fields[name]

@@ -13,6 +13,7 @@ from goodword.programme.asks.bounds import load_of
 from goodword.programme.needs.models import Claim, Matching, Need, Proposal
 from goodword.programme.needs.standing import standing_of_claim
 from goodword.programme.needs.wording import STATE_LABELS, Words, obstacle_help, obstacle_told, point_label
+from goodword.programme.people.languages import language_told
 from goodword.programme.stories.looking import story_to_show
 
 HEARD = frozenset({"use_case", "product", "competitor", "words"})
@@ -98,12 +99,16 @@ def fit_shown(points: Iterable[dict[str, Any]], sight: Sight, *, public: bool = 
             state=STATE_LABELS[one["state"]],
             kind=_CLASSES[one["state"]],
             icon=_ICONS[one["state"]],
-            wanted=one["wanted"],
-            there=one["there"],
+            wanted=_called(one["name"], one["wanted"]),
+            there=_called(one["name"], one["there"]),
         )
         for one in some
     ]
     return Fit(states.count("same"), states.count("near"), states.count("unknown"), len(some), shown)
+
+
+def _called(name: str, value: str) -> str:
+    return ", ".join(map(language_told, value.split(", "))) if name == "language" else value
 
 
 def answers_shown(need: Need, sight: Sight) -> dict[str, Any]:
