@@ -1,4 +1,4 @@
-"""Asks, answers, moments put off, merges, imports, opt-outs and words of permission, in any order and on any day.
+"""Asks, answers, moments put off, merges, imports, opt-outs, words of permission and changes of role, in any order.
 
 What may be asked and shown is told here once more, in another way: from everything that was said and done, one after
 the other, without a look at what the programme keeps of it.
@@ -45,15 +45,23 @@ from goodword.programme.permissions.actions.deny_permission import deny_permissi
 from goodword.programme.permissions.actions.grant_permission import grant_permission
 from goodword.programme.permissions.actions.withdraw_grant import withdraw_grant
 from goodword.programme.permissions.deeds import Deed, Verb
-from goodword.programme.permissions.models import Grant
+from goodword.programme.permissions.models import ActKind, Grant
 from goodword.programme.permissions.policies import may
 from goodword.programme.permissions.saying import Saying
 from goodword.programme.permissions.scope import Scope
+from goodword.programme.team.actions.give_role import give_role
+from goodword.programme.team.actor import Actor
+from goodword.programme.team.roles import Role
 from tests.permissions import CONSOLE, TODAY, TOLD, account, person
+from tests.team import let_in
 from tests.world import the_cast
 
 WHO = ("rhiannon", "hemi", "selin", "joost", "anjali", "etienne")
 KINDS = ("quote", "reference_call", "logo")
+ASKED_BY = {"logo": (Role.MANAGER, Role.ADMINISTRATOR)}
+"""Who alone may ask for a kind of act; the console may always."""
+
+ROLES = (Role.MANAGER, Role.CSM, Role.SALES, Role.ANALYST)
 BOTH_KEYS = {"quote": (True, True), "reference_call": (True, False), "logo": (False, True)}
 BOUNDS = Bounds(asks_a_quarter=2, rest_days=45, not_now_days=90)
 WAYS = (Verb.DO, Verb.PUBLISH, Verb.HAND_OVER)
@@ -101,6 +109,7 @@ class Told:
     merges: list[Merge] = field(default_factory=list)
     glued: list[tuple[str, str]] = field(default_factory=list)
     company: dict[str, str] = field(default_factory=dict)
+    role: Role = Role.CSM
 
     def same(self, who: str) -> set[str]:
         """Every id of the human being; one that was told apart counts as one until the next run publishes two."""
@@ -123,14 +132,15 @@ class Told:
         """Whether a human being or a company allows or forbids a kind of act on a day."""
         return any(word.granted is granted and word.kind in {"", kind} for word in self.newest(keys, day))
 
-    def forbidden(self, who: str, kind: str, day: date) -> str:
-        """What forbids to ask somebody; empty where nothing does."""
+    def forbidden(self, who: str, kind: str, day: date, *, colleague: bool) -> str:
+        """What forbids to ask somebody, at the console or as the colleague; empty where nothing does."""
         same, companies = self.same(who), self.companies(who)
         mine = [ask for ask in self.asks if ask.who in same and not ask.withdrawn]
         past = [cost for cost in self.past if cost.person_id in same]
         days = [ask.day for ask in mine] + [cost.happened_on for cost in past if cost.kind == "ask"]
         holds = [until for one in same for held, until in self.held.get(one, ()) if held in {"", kind}]
         reasons = {
+            "asked by others": colleague and kind in ASKED_BY and self.role not in ASKED_BY[kind],
             "opted out": bool(self.out & same),
             "denied": any(self.says(keys, kind, day, granted=False) for keys in (same, companies)),
             "held": any(until is None or until > day for until in holds),
@@ -188,6 +198,9 @@ class Programme(RuleBasedStateMachine):
         self._clock.start()
         self._rolled_back.__enter__()
         publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
+        for kind, roles in ASKED_BY.items():
+            ActKind.objects.filter(pk=kind).update(asked_by=[role.value for role in roles])
+        self.colleague = let_in("joe@northwind.example", self.told.role)
         self.told.company = {who: person(who).account_id or "" for who in WHO}
         for hold in Hold.objects.filter(person_id__in=WHO):
             self.told.held.setdefault(hold.person_id, []).append((hold.act_kind, hold.until))
@@ -205,16 +218,23 @@ class Programme(RuleBasedStateMachine):
     def time_passes_or_a_clock_is_set_back(self, days: int) -> None:
         self.day += timedelta(days=days)
 
-    @rule(who=people, kind=kinds)
-    def somebody_is_asked(self, who: str, kind: str) -> None:
-        why = self.told.forbidden(who, kind, self.day)
-        refusal = may_ask(person(person(who).root_id or who), kind, day=self.day, bounds=BOUNDS)
+    @rule(role=st.sampled_from(ROLES))
+    def the_colleague_gets_another_role(self, role: Role) -> None:
+        give_role(self.colleague, role, by=CONSOLE)
+        self.told.role = role
+
+    @rule(who=people, kind=kinds, colleague=st.booleans())
+    def somebody_is_asked(self, who: str, kind: str, colleague: bool) -> None:  # noqa: FBT001  # drawn
+        mine = str(self.colleague.pk)
+        by = Actor("user", mine, "Joe", "web", mine) if colleague else CONSOLE
+        why = self.told.forbidden(who, kind, self.day, colleague=colleague)
+        refusal = may_ask(person(person(who).root_id or who), kind, day=self.day, bounds=BOUNDS, by=by)
         assert bool(refusal) == bool(why), f"{who}, {kind}: {why or 'nothing'} forbids it, but: {refusal}"
         if refusal is not None:
             with pytest.raises(GoodwordError, match=re.escape(refusal.sentence)):
-                ask_person(who, kind, day=self.day, bounds=BOUNDS, by=CONSOLE)
+                ask_person(who, kind, day=self.day, bounds=BOUNDS, by=by)
             return
-        row = ask_person(who, kind, day=self.day, bounds=BOUNDS, by=CONSOLE)
+        row = ask_person(who, kind, day=self.day, bounds=BOUNDS, by=by)
         # While two ids are one person, it is the one of today who is asked: a letter goes to their address.
         self.told.asks.append(Asked(row, person(who).root_id or who, kind, self.day))
         type(self).asked += 1
