@@ -10,6 +10,7 @@ GOODWORD_DESIGN                1 shows /design/, every part of the pages in ever
 GOODWORD_SITE_URL              where readers find the pages, for links in e-mails; http://127.0.0.1:8000 if empty
 GOODWORD_SMTP_URL              the mail server, such as smtp://user:password@host:587; letters wait if empty
 GOODWORD_MAIL_FROM             whom e-mails are from; goodword@ and the host of the site if empty
+GOODWORD_BOUNCES_URL           the mailbox where reports about letters arrive, such as imaps://user:password@host/Bounces
 GOODWORD_DKIM_KEY              file with the RSA key that signs e-mails, as PEM; they are not signed if empty
 GOODWORD_DKIM_SELECTOR         what names that key in the DNS, such as 2026a
 GOODWORD_OIDC_SECRET           secret of the provider of single sign-on; with several GOODWORD_OIDC_SECRET_ and the id
@@ -35,6 +36,7 @@ from goodword.config.single_sign_on import read_admitted, read_providers
 from goodword.doors.mail.server import mail_domain, read_server
 from goodword.doors.mail.signing import read_signer
 from goodword.kit.keys import kept_key
+from goodword.runs.bounces.mailbox import read_mailbox
 from goodword.runs.workspace import CONFIG_NAME, DATABASE_NAME, SUPPRESSION_KEY_NAME, open_workspace
 
 _SQLITE_PRAGMAS = (
@@ -212,6 +214,7 @@ SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
 OIDC_ADMITTED = read_admitted(WORKSPACE_SETTINGS)
 SITE_URL = (os.environ.get("GOODWORD_SITE_URL") or "http://127.0.0.1:8000").rstrip("/")
 SMTP_SERVER = read_server(os.environ.get("GOODWORD_SMTP_URL", ""))
+BOUNCES_MAILBOX = read_mailbox(os.environ.get("GOODWORD_BOUNCES_URL", ""))
 DKIM = read_signer(os.environ.get("GOODWORD_DKIM_KEY", ""), os.environ.get("GOODWORD_DKIM_SELECTOR", ""))
 DEFAULT_FROM_EMAIL = os.environ.get("GOODWORD_MAIL_FROM") or f"Goodword <goodword@{mail_domain(SITE_URL)}>"
 MAILERS = {"default": {"BACKEND": "goodword.doors.mail.backend.OutboxBackend"}}  # it queues: there is no other way out

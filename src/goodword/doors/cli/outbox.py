@@ -159,17 +159,33 @@ def test(
 def bounces(
     context: typer.Context,
     places: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLACE...", help="A message, an mbox file, a Maildir or a folder of messages."),
-    ],
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PLACE...]",
+            help="A message, an mbox file, a Maildir or a folder; the mailbox in GOODWORD_BOUNCES_URL if none.",
+        ),
+    ] = None,
 ) -> None:
-    """Read what came back: reports that a letter did not arrive, and complaints. The files stay as they are."""
+    """Read what came back: reports that a letter did not arrive, and complaints. Nothing there is changed."""
     workspace = workspace_of(context)
+    from django.conf import settings
+
     from goodword.programme.team.actor import Actor
     from goodword.runs.bounces.places import reports_in
-    from goodword.runs.bounces.taking import take_reports
+    from goodword.runs.bounces.taking import take_from_mailbox, take_reports
 
-    became = sum((take_reports(workspace, reports_in(place), by=Actor.console()) for place in places), Counter[str]())
+    mailbox = settings.BOUNCES_MAILBOX
+    if not places and mailbox is None:
+        raise GoodwordError(
+            "no-place",
+            "Nothing says where reports are.",
+            "Name a file or folder, or set GOODWORD_BOUNCES_URL to a mailbox.",
+        )
+    found = [take_from_mailbox(workspace, mailbox, by=Actor.console())] if mailbox and not places else []
+    became = sum(
+        (take_reports(workspace, reports_in(place), by=Actor.console()) for place in places or ()),
+        sum(found, Counter[str]()),
+    )
     for kind, meaning in _BECAME.items():
         if became[kind]:
             out().print(f"{became[kind]} {meaning}")

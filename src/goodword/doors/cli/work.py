@@ -82,6 +82,7 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
         Chore("send letters", 2, send_due),
         Chore("free places of letters that never left", 10, lambda: take_back_unsent(by=Actor.system("mail"))),
         Chore("invite who was drawn by lot", 60, invite_by_clock),
+        *_reading_bounces(workspace),
         Chore("queue digests", 60, lambda: queue_digests(clock.now())),
         Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),
         Chore("check the audit trail", 20, keep_checking),
@@ -90,6 +91,22 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
     if nightly:
         chores.append(Chore("nightly run", 20, _nightly(workspace)))
     return chores
+
+
+def _reading_bounces(workspace: Workspace) -> "list[Chore]":
+    from django.conf import settings
+
+    from goodword.programme.team.actor import Actor
+    from goodword.runs.bounces.taking import take_from_mailbox
+    from goodword.runs.jobs.chores import Chore
+
+    mailbox = settings.BOUNCES_MAILBOX
+    if mailbox is None:
+        return []
+    by = Actor.system("mail")
+    return [
+        Chore("read what came back", 300, lambda: take_from_mailbox(open_workspace(workspace.path), mailbox, by=by))
+    ]
 
 
 def _nightly(workspace: Workspace) -> "Callable[[], None]":

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 from django.db.models import TextField
 from django.db.models.functions import Cast
@@ -12,12 +13,16 @@ from goodword.programme.people.actions.suppress_handles import suppress_handles
 from goodword.programme.people.models import Person
 from goodword.programme.people.suppressing import Handle
 from goodword.programme.team.actor import Actor
+from goodword.runs.bounces.mailbox import Mailbox, reports_at
 from goodword.runs.opt_outs.opting_out import opt_out
 from goodword.runs.opt_outs.suppressed_list import share_suppressed
 from goodword.runs.workspace import Workspace
 
 type Bounced = Callable[[About], None]
 """What else follows where an address is no good, such as that an ask by this letter gives its place back."""
+
+LOOKED_BACK = timedelta(days=14)
+"""How far back a mailbox is read: servers report within days, and a worker is seldom away for longer."""
 
 _NOTE = "They reported a letter as unwanted."
 
@@ -52,6 +57,15 @@ def take_reports(
             bounced(about)
         became[take_report(about, by=by)] += 1
     return became
+
+
+def take_from_mailbox(workspace: Workspace, mailbox: Mailbox, *, by: Actor) -> Counter[str]:
+    """Take in what came into a mailbox lately; what was taken in before counts once.
+
+    Raises:
+        GoodwordError: it cannot be read.
+    """
+    return take_reports(workspace, reports_at(mailbox, since=clock.today() - LOOKED_BACK), by=by)
 
 
 def _never_again(workspace: Workspace, address: str, *, by: Actor) -> None:
