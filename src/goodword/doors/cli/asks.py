@@ -9,7 +9,7 @@ from rich.table import Table
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.one_person import person_meant
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -121,13 +121,10 @@ def listed(
     if person:
         rows = rows.filter(reservation__person__in=Person.objects.same_as(person_meant(person).today.pk))
     told = [_told(row) for row in rows.select_related("reservation__person__root", "answer", "withdrawal")]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, told)
-    else:
-        say_if_synthetic(workspace)
-        out().print(_table(told) if told else "Nobody was asked here yet: goodword ask person WHO KIND")
+    if told_programs(shape, _COLUMNS, told):
+        return
+    say_if_synthetic(workspace)
+    out().print(_table(told) if told else "Nobody was asked here yet: goodword ask person WHO KIND")
 
 
 def _one(ident: str) -> "Ask":

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.options import sharing_options
-from goodword.doors.cli.showing import Format, out, write_json, write_sheet
+from goodword.doors.cli.showing import Format, out, told_programs, write_sheet
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -104,17 +104,14 @@ def list_entries(
     from goodword.programme.team.browsing import entries
 
     rows = list(_told(entries(filters.wanted())[:limit]))
-    if shape is Format.JSON:
-        write_json(rows)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, rows)
-    else:
-        table = Table("Number", "When (UTC)", "Who", "Door", "What", "Before", "After", "Why", box=None, pad_edge=False)
-        for row in rows:
-            what = f"{row['verb']} {row['noun']} {row['object_id']}".strip()
-            parts = (str(row["number"]), row["at"][:19], row["who"], row["door"], what)
-            table.add_row(*parts, row["before"], row["after"], row["reason"])
-        out().print(table)
+    if told_programs(shape, _COLUMNS, rows):
+        return
+    table = Table("Number", "When (UTC)", "Who", "Door", "What", "Before", "After", "Why", box=None, pad_edge=False)
+    for row in rows:
+        what = f"{row['verb']} {row['noun']} {row['object_id']}".strip()
+        parts = (str(row["number"]), row["at"][:19], row["who"], row["door"], what)
+        table.add_row(*parts, row["before"], row["after"], row["reason"])
+    out().print(table)
 
 
 @audit.command("verify")

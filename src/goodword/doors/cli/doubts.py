@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from goodword.doors.cli.showing import Format, out, write_json, write_sheet
+from goodword.doors.cli.showing import Format, out, told_programs
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -34,11 +34,9 @@ def doubts(
     if found is None:
         raise GoodwordError("not-looked", "Nobody has looked for doubtful rows yet.", "Start: goodword run")
     rows = [_told(row) for row in found.to_pylist() if kind in {"", row["kind"]}]
-    if shape is Format.JSON:
-        write_json(rows)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, rows)
-    elif not rows:
+    if told_programs(shape, _COLUMNS, rows):
+        return
+    if not rows:
         out().print("Every row counts as it stands.")
     else:
         _show(rows)

@@ -23,7 +23,7 @@ from goodword.doors.cli.granting import (
     known_person,
 )
 from goodword.doors.cli.options import sharing_options
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -73,11 +73,9 @@ def listed(
         key = key_of(person, account)
         rows = rows.of_keys([key.pk], []) if person else rows.of_keys([], [key.pk])
     told = [_told(row) for row in rows]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, told)
-    elif not told:
+    if told_programs(shape, _COLUMNS, told):
+        return
+    if not told:
         out().print("Nobody has said anything yet: everything is unknown.")
     else:
         out().print(_table(told))

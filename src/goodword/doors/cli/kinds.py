@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -42,13 +42,11 @@ def listed(
     from goodword.programme.permissions.facts import policies_of_kinds
 
     told = [_told(kind) for kind in policies_of_kinds().values()]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, [{**row, "asked_by": ",".join(row["asked_by"])} for row in told])
-    else:
-        say_if_synthetic(workspace)
-        out().print(_table(told))
+    flat = [{**row, "asked_by": ",".join(row["asked_by"])} for row in told] if shape is Format.CSV else told
+    if told_programs(shape, _COLUMNS, flat):
+        return
+    say_if_synthetic(workspace)
+    out().print(_table(told))
 
 
 @kinds.command("show")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from goodword.doors.cli.showing import Format, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, out, say_if_synthetic, told_programs
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -37,15 +37,12 @@ def listed(
     kinds = ActKind.objects.filter(asked_for=True, by_choice=True)
     found = [(kind, language, letter_now(kind, language)) for kind in kinds for language in languages_of(kind)]
     told = [_told(kind, language, one) for kind, language, one in found if one is not None]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, told)
-    else:
-        table = Table("Kind", "Language", "Version", "Subject", box=None, pad_edge=False)
-        for row in told:
-            table.add_row(row["act_kind"], row["language"], str(row["version"]), row["subject"])
-        out().print(table)
+    if told_programs(shape, _COLUMNS, told):
+        return
+    table = Table("Kind", "Language", "Version", "Subject", box=None, pad_edge=False)
+    for row in told:
+        table.add_row(row["act_kind"], row["language"], str(row["version"]), row["subject"])
+    out().print(table)
 
 
 @letters.command("show")

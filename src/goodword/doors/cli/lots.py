@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from goodword.doors.cli.find import read_day
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json, write_sheet
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -34,16 +34,13 @@ def sites(context: typer.Context, *, shape: Listing = Format.TABLE) -> None:
     from goodword.programme.lots.models import Site
 
     told = [_site(row) for row in Site.objects.all()]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_SITE_COLUMNS, told)
-    else:
-        table = Table("Site", "Address", "Days between", "A draw", "", box=None, pad_edge=False)
-        for one in told:
-            state = "" if one["active"] else "put aside"
-            table.add_row(one["site"], one["url"], str(one["days_between"]), str(one["size"]), state)
-        out().print(table if told else "No site yet: goodword lots site NAME --url ADDRESS")
+    if told_programs(shape, _SITE_COLUMNS, told):
+        return
+    table = Table("Site", "Address", "Days between", "A draw", "", box=None, pad_edge=False)
+    for one in told:
+        state = "" if one["active"] else "put aside"
+        table.add_row(one["site"], one["url"], str(one["days_between"]), str(one["size"]), state)
+    out().print(table if told else "No site yet: goodword lots site NAME --url ADDRESS")
 
 
 @lots.command("site")
@@ -117,16 +114,13 @@ def listed(context: typer.Context, *, shape: Listing = Format.TABLE) -> None:
     from goodword.programme.lots.models import Draw
 
     told = [_draw(row) for row in Draw.objects.select_related("site", "done")]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_DRAW_COLUMNS, told)
-    else:
-        table = Table("Draw", "Site", "Day", "Eligible", "Drawn", "Invited", "Wait", "Want none", box=None)
-        names = ("draw", "site", "as_of", "eligible", "drawn", "invited", "waiting", "excluded")
-        for one in told:
-            table.add_row(*(str(one[column]) for column in names))
-        out().print(table if told else "No draw yet: goodword lots draw SITE")
+    if told_programs(shape, _DRAW_COLUMNS, told):
+        return
+    table = Table("Draw", "Site", "Day", "Eligible", "Drawn", "Invited", "Wait", "Want none", box=None)
+    names = ("draw", "site", "as_of", "eligible", "drawn", "invited", "waiting", "excluded")
+    for one in told:
+        table.add_row(*(str(one[column]) for column in names))
+    out().print(table if told else "No draw yet: goodword lots draw SITE")
 
 
 @lots.command("proof")

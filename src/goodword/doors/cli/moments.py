@@ -8,7 +8,7 @@ from rich.text import Text
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.one_person import person_meant
-from goodword.doors.cli.showing import Format, err, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, err, out, say_if_synthetic, told_programs
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -49,15 +49,12 @@ def listed(
         rows = rows.filter(owner_email=owner.strip().lower())
     chosen = rows.resting() if resting else unanswered(rows.waiting(), clock.today())
     told = _told(list(chosen[: limit or None]), generation)
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, told)
-    else:
-        say_if_synthetic(workspace)
-        out().print(_table(told) if told else "Nobody waits for an answer.")
-        if len(told) < (in_all := chosen.count()):
-            err().print(f"{len(told)} of {in_all}; all of them: --limit 0")
+    if told_programs(shape, _COLUMNS, told):
+        return
+    say_if_synthetic(workspace)
+    out().print(_table(told) if told else "Nobody waits for an answer.")
+    if len(told) < (in_all := chosen.count()):
+        err().print(f"{len(told)} of {in_all}; all of them: --limit 0")
 
 
 @moments.command("thank")

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.need_answers import answers_of, answers_told
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
@@ -38,12 +38,9 @@ def listed(
 
     rows = Need.objects.all() if every else Need.objects.open()
     told = [facts_of(row) for row in rows.select_related("ending").in_order()]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(COLUMNS, told)
-    else:
-        out().print(_table(told) if told else "No request is open. File one: goodword needs file --industry …")
+    if told_programs(shape, COLUMNS, told):
+        return
+    out().print(_table(told) if told else "No request is open. File one: goodword needs file --industry …")
 
 
 @needs.command("file")

@@ -63,6 +63,15 @@ def write_sheet(columns: Collection[str], rows: Iterable[Mapping[str, Any]]) -> 
     write_csv(columns, ([row[name] for name in columns] for row in rows))
 
 
+def told_programs(shape: Format, columns: Collection[str], rows: Collection[Mapping[str, Any]]) -> bool:
+    """Write a list as JSON or CSV where that was asked for; False where people are to read it."""
+    if shape is Format.JSON:
+        write_json(rows)
+    elif shape is Format.CSV:
+        write_sheet(columns, rows)
+    return shape is not Format.TABLE
+
+
 def say_if_synthetic(workspace: Workspace) -> None:
     """Say beside every list of a sample company that nobody in it exists."""
     if workspace.is_synthetic:

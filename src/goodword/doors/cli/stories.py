@@ -8,7 +8,7 @@ from rich.table import Table
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.granting import AudienceName
-from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
 from goodword.doors.cli.story_file import read_story
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
@@ -45,12 +45,9 @@ def listed(
     day, seen = read_day(on or None), audience.value if audience else ""
     rows = Story.objects.usable(day, seen) if usable else Story.objects.all()
     told = [_told(row, day, seen) for row in rows.select_related("withdrawal").order_by("-at", "-pk")]
-    if shape is Format.JSON:
-        write_json(told)
-    elif shape is Format.CSV:
-        write_sheet(_COLUMNS, told)
-    else:
-        out().print(_table(told) if told else _nothing(usable=usable))
+    if told_programs(shape, _COLUMNS, told):
+        return
+    out().print(_table(told) if told else _nothing(usable=usable))
 
 
 def _nothing(*, usable: bool) -> str:

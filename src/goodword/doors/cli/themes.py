@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from goodword.doors.cli.showing import Format, out, say_if_synthetic, write_json, write_sheet
+from goodword.doors.cli.showing import Format, out, say_if_synthetic, told_programs
 from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
@@ -36,16 +36,13 @@ def show_list(
     workspace = workspace_of(context)
     rows = _changes() if changes else _themes(segment, days)
     columns = tuple(rows[0]) if rows and changes else _COLUMNS
-    if shape is Format.JSON:
-        write_json(rows)
-    elif shape is Format.CSV:
-        write_sheet(columns, rows)
+    if told_programs(shape, columns, rows):
+        return
+    say_if_synthetic(workspace)
+    if rows:
+        _show(rows, changes=changes)
     else:
-        say_if_synthetic(workspace)
-        if rows:
-            _show(rows, changes=changes)
-        else:
-            out().print("Nobody said anything of themes." if changes else "No themes.")
+        out().print("Nobody said anything of themes." if changes else "No themes.")
 
 
 @themes.command("rename")
