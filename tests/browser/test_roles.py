@@ -120,7 +120,7 @@ def test_an_executive_reads_and_finds_nothing_to_press(premises: Premises, windo
             assert page.locator("main button[name=verb], main input[type=checkbox][name=person]").count() == 0
             assert page.get_by_role("button", name="Export").count() == 0
         expect(page.get_by_text("This is the third company")).not_to_have_count(0)
-        assert places(page) == ["Today", "People", "Accounts", "Measures", "Stories", "Themes"]
+        assert places(page) == ["Today", "People", "Accounts", "Requests", "Measures", "Stories", "Themes"]
 
 
 def test_an_analyst_sees_what_is_counted_and_nobody_by_name(premises: Premises, window: Visit) -> None:

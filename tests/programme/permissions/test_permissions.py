@@ -179,7 +179,7 @@ def test_many_are_judged_with_as_few_questions_as_one() -> None:
     assert [deed.person_id for deed, why in zip(deeds, refusals, strict=True) if why is None] == ["hemi"]
     with CaptureQueriesContext(connection) as asked_one:
         may(deeds[0], day=TODAY)
-    assert len(asked) == len(asked_one) == 5
+    assert len(asked) == len(asked_one) == 4
 
 
 def test_a_word_has_its_entry_in_the_trail_with_nothing_that_somebody_wrote() -> None:

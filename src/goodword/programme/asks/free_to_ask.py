@@ -13,6 +13,7 @@ from goodword.programme.asks.bounds import Bounds, Load
 from goodword.programme.asks.models import Answer, Ask, Limit, PastLoad, Reservation
 from goodword.programme.asks.policies import OF_THE_LEDGER, refuse_place
 from goodword.programme.asks.prerequisites import refuse_prerequisites
+from goodword.programme.choosing.models import LotRule
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.facts import known_facts
@@ -70,7 +71,7 @@ def free_to_ask(kind: Policy, known: Everybody, *, day: date, bounds: Bounds) ->
         bounds: what settings let a person bear.
     """
     deeds = [Deed(verb=Verb.ASK, act_kind=kind.code, person_id=person) for person in known.people]
-    facts = replace(known_facts(deeds), kinds={kind.code: kind})
+    facts = replace(known_facts(deeds), kinds={kind.code: kind}, choosable=LotRule.objects.is_off())
     allowed = [deed.person_id for deed in deeds if judge(deed, facts, day=day) is None]
     ours = bounds.for_kind(kind)
     return {person for person in allowed if _free(person, kind, known, day=day, bounds=ours)}

@@ -1,4 +1,4 @@
-"""What the gate goes by, fetched for many deeds at once: five questions to the database, however many there are."""
+"""What the gate goes by, fetched for many deeds at once: five questions to the database at most, however many."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from goodword.programme.choosing.models import LotRule
 from goodword.programme.people.models import Person
-from goodword.programme.permissions.deeds import Deed
+from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.kinds import Policy
 from goodword.programme.permissions.models import ActKind, Grant
 from goodword.programme.permissions.words import Word
@@ -78,8 +78,14 @@ def known_facts(deeds: Sequence[Deed]) -> Facts:
         for person in several:
             ids[person].append(one)
     kinds = policies_of_kinds() if any(deed.act_kind for deed in deeds) else {}
-    choosable = bool(kinds) and LotRule.objects.is_off()
-    return Facts(kinds, of_people, of_companies, accounts, ids, frozenset(out), choosable)
+    return Facts(kinds, of_people, of_companies, accounts, ids, frozenset(out), _choosable(deeds, kinds))
+
+
+def _choosable(deeds: Sequence[Deed], kinds: Mapping[str, Policy]) -> bool:
+    """Whether the lot was switched off: asked only where somebody is chosen for what goes by lot otherwise."""
+    by_lot = {kind.code for kind in kinds.values() if not kind.by_choice}
+    chosen = any(deed.verb is Verb.ASK and deed.act_kind in by_lot and not deed.by_lot for deed in deeds)
+    return chosen and LotRule.objects.is_off()
 
 
 def _ids_of_today(named: Collection[str]) -> dict[str, list[str]]:
