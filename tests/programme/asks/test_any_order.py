@@ -337,6 +337,8 @@ class Programme(RuleBasedStateMachine):
         scope = Scope(act_kind=kind, audience="public" if granted else "")
         saying = Saying(key=whose, scope=scope, given_on=self.day, expires_on=ends, evidence=TOLD)
         row = (grant_permission if granted else deny_permission)(saying, by=CONSOLE)
+        if any(word.row == row for word in self.told.words):
+            return  # who says the same again has said one word, and takes back one
         key = f"company {self.told.company[who]}" if company else who
         self.told.words.append(Said(row, key, kind, granted, self.day, ends, next(self.numbers)))
 
