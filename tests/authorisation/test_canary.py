@@ -49,7 +49,7 @@ MAY_SEE = {
     "zqreason": {"manager", "administrator", "csm owner"},
     "77317.25": CARING | {"executive"},
     "zqdomain": CARING,
-    "zqtheme": CARING | {"executive"},
+    "zqtheme": CARING | {"executive", "advocate self"},
     "zqnote": CARING,
     "zqrecord": {"manager", "administrator", "csm owner"},
     "zqrejected": {"manager", "administrator"},

@@ -18,6 +18,7 @@ from goodword.programme.people.models import Person
 from goodword.programme.stories.actions.approve_version import approve_version
 from goodword.programme.stories.actions.write_story import write_story
 from goodword.programme.stories.telling import Fit, Said, Telling
+from goodword.programme.terms.actions.set_topics import set_topics
 from goodword.runs.matching import match_needs
 from tests.permissions import CONSOLE, TODAY, account, allows, forbids, person
 from tests.programme.needs.wanted import filed
@@ -157,3 +158,12 @@ def test_a_need_for_which_somebody_is_claimed_hears_who_else_would_do_also_where
     assert others
     assert mine.person_id not in dict(others)
     assert not any(chosen for _person, chosen in others)
+
+
+def test_who_would_rather_not_speak_about_it_is_not_proposed_and_who_likes_to_is() -> None:
+    need, payroll = a_need(), a_need(use_case="Payroll")
+    set_topics("rhiannon", {"Month-end Close": "not"}, by=CONSOLE)
+    set_topics("hemi", {"payroll": "gladly"}, by=CONSOLE)
+    match()
+    assert "rhiannon" not in set(need.proposals.values_list("person_id", flat=True))
+    assert chosen(payroll) == "hemi"

@@ -119,6 +119,7 @@ INSTALLED_APPS = [
     "goodword.programme.themes",
     "goodword.programme.people",
     "goodword.programme.links",
+    "goodword.programme.terms",
     "goodword.programme.choosing",
     "goodword.programme.permissions",
     "goodword.programme.advocates",

@@ -1,6 +1,7 @@
 """Between the lake and the programme's ledger: records of asks and acts go in once, the ledger comes out as tables."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 import pyarrow as pa
 
@@ -12,6 +13,7 @@ from goodword.programme.acts.actions.post_acts import ActRecord, post_acts
 from goodword.programme.acts.models import Act
 from goodword.programme.asks.actions.post_asks import AskRecord, post_asks
 from goodword.programme.asks.models import Answer, Ask
+from goodword.programme.permissions.facts import policies_of_kinds
 
 type Links = dict[tuple[str, str], str]
 
@@ -68,7 +70,7 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
     Returns:
         the tables of contract LEDGER that have rows by now, by name, sorted by id.
     """
-    who = _who(links)
+    who, kinds = _who(links), policies_of_kinds()
     asks = [
         {
             "ask_id": ask.ledger_id,
@@ -77,8 +79,9 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
             "kind": ask.kind,
             "asked_on": ask.asked_on,
             "asked_by": ask.asked_by or None,
+            "rests_until": _rests_until(ask),
         }
-        for ask in Ask.objects.standing().select_related("reservation__person").order_by("record_id", "pk")
+        for ask in Ask.objects.standing().select_related("reservation__person", "answer").order_by("record_id", "pk")
     ]
     answers = [
         {
@@ -98,6 +101,7 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
             "kind": act.kind,
             "done_on": act.done_on,
             "deal_id": act.deal_id or None,
+            "rests_until": act.done_on + timedelta(days=kinds[act.kind].rest_days) if act.kind in kinds else None,
         }
         for act in Act.objects.standing().order_by("record_id", "pk")
     ]
@@ -112,6 +116,15 @@ def _asked(ask: Ask) -> str:
     """Whom an ask that was made here means today; empty for one that arrived as a record."""
     person = ask.reservation and ask.reservation.person
     return (person.root_id or person.pk) if person else ""
+
+
+def _rests_until(ask: Ask) -> date | None:
+    """How long the place of an ask that was made here lets them rest; less if they said no to it."""
+    place, said = ask.reservation, getattr(ask, "answer", None)
+    if place is None:
+        return None
+    refused = said is not None and said.answer != Answer.Kind.ACCEPTED
+    return place.rests_at_least if refused and place.rests_at_least else place.rests_until
 
 
 def _who(links: pa.Table) -> Links:

@@ -1,7 +1,7 @@
 """What matching is told: the needs, everybody who is published, and the stories that may be shown."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,6 +20,7 @@ from goodword.programme.asks.models import PastLoad, Reservation
 from goodword.programme.needs.models import Decline, Need
 from goodword.programme.people.models import Person
 from goodword.programme.stories.models import Story, Version
+from goodword.programme.terms.standing import Terms, terms_of_all
 
 MOST_PEOPLE = 20_000
 """How many are looked at, the likeliest first: hardly anybody below them would be proposed."""
@@ -34,6 +35,7 @@ def wanted_of(rows: Sequence[Need]) -> list[Wanted]:
     said: defaultdict[int, set[str]] = defaultdict(set)
     for one in Decline.objects.filter(need__in=rows).select_related("person"):
         said[one.need_id].add((one.person.root_id or one.person.pk) if one.person else f"story-{one.story_id}")
+    unwilling = {person: terms for person, terms in terms_of_all().items() if terms.not_about}
     prospects = {row.prospect.strip().casefold() for row in rows} - {""}
     generation = Publication.current()
     listed = ListedAccount.objects.of(generation.number) if generation and prospects else ListedAccount.objects.none()
@@ -45,11 +47,18 @@ def wanted_of(rows: Sequence[Need]) -> list[Wanted]:
             act_kind=row.act_kind_id,
             needed_by=row.needed_by,
             urgent=row.urgent,
-            declined=frozenset(said[row.pk]),
+            declined=frozenset(said[row.pk] | _unwilling(row, unwilling)),
             **{name: getattr(row, name) for name in _LINES},
         )
         for row in rows
     ]
+
+
+def _unwilling(need: Need, terms: Mapping[str, Terms]) -> set[str]:
+    """Who does not want to speak about what a need is about."""
+    return {
+        person for person, said in terms.items() if "not" in {said.word_on(need.product), said.word_on(need.use_case)}
+    }
 
 
 def known_people(generation: Generation, kinds: Collection[str], *, day: date) -> list[Known]:
@@ -72,7 +81,9 @@ def known_people(generation: Generation, kinds: Collection[str], *, day: date) -
     for person_id, piece, about in said.values_list("person_id", "piece", "themes"):
         words[person_id].append(str(piece.get("quote", "")))
         themes[person_id].update(about)
-    asked = _asked(day)
+    asked, terms = _asked(day), terms_of_all()
+    for person_id, said_of in terms.items():
+        themes[person_id].update(said_of.gladly)
     listed = ListedPerson.objects.within(generation).speaking().filter(left_on=None).order_by("rank")
     return [
         Known(

@@ -37,6 +37,15 @@ def test_the_latest_ask_or_act_counts_and_an_act_of_nobody_holds_nobody() -> Non
     assert [row["evidence_id"] for row in find("resting", facts)] == ["b"]
 
 
+def test_a_heavy_kind_of_act_lets_them_rest_longer_even_where_a_light_one_came_after_it() -> None:
+    talk = {**act("talk", day_ago(100)), "rests_until": day_ago(-80)}
+    light = {**ask("quote", day_ago(10)), "rests_until": day_ago(20)}
+    (row,) = find("resting", {"ledger_acts": [talk], "ledger_asks": [light]})
+    assert (row["evidence_id"], row["until"]) == ("talk", day_ago(-80))
+    (row,) = find("resting", {"ledger_asks": [light]})
+    assert (row["evidence_id"], row["until"]) == ("quote", day_ago(-35))
+
+
 @pytest.mark.parametrize(("days", "held"), [(0, True), (89, True), (90, False), (-1, False)])
 def test_not_now_holds_ninety_days_from_the_answer(days: int, *, held: bool) -> None:
     facts = {"ledger_asks": [ask("a", day_ago(100))], "ledger_answers": [said("a", "not_now", day_ago(days))]}

@@ -115,6 +115,7 @@ def _sold(chance: Random, newest: float, oldest: float, tag: str) -> World:
             "person_id": chance.choice(PEOPLE),
             "kind": chance.choice(["talk", "quote"]),
             "asked_on": on(),
+            "rests_until": None if number % 3 else day_ago(number * 10 - 100),
         }
         for number in range(20)
     ]

@@ -31,8 +31,8 @@ from goodword.programme.team.actor import Actor  # noqa: E402  # as above
 from goodword.programme.team.models import AuditEntry  # noqa: E402  # as above
 
 PRESSERS, PEOPLE_A_KILL = 2, 3
-_A_LIFE = 0.12
-"""Seconds that a process lives at most: a few letters."""
+_A_LIFE, _A_LOOK = 0.06, 0.005
+"""Seconds that a process lives at most, of every second pair after one of it sent a letter."""
 _ROUNDS_A_KILL = 5
 
 WORDS = Wording("A few words", "Dear {person}, may we quote you?\n\n{answer_link}\n\n{stop_link}\n")
@@ -48,8 +48,10 @@ def main(kills: int) -> dict[str, object]:
     for _ in range(kills * _ROUNDS_A_KILL):
         if killed >= kills:
             break
-        left = people[AskLetter.objects.count() :] or people[-1:]
-        children = [_fork(left) for _ in range(PRESSERS)]
+        before = AskLetter.objects.count()
+        children = [_fork(people[before:] or people[-1:]) for _ in range(PRESSERS)]
+        if chance.random() < 1 / 2:
+            _let_press(before, children)
         time.sleep(chance.uniform(0, _A_LIFE))
         killed += sum([_end(child) for child in children])
     between = AskLetter.objects.count()
@@ -70,6 +72,16 @@ def _fork(people: list[str]) -> int:
         finally:
             os._exit(status)
     return child
+
+
+def _let_press(before: int, children: list[int]) -> None:
+    """Wait until one of them sent a letter, or all have ended: how long that takes a load decides."""
+    while AskLetter.objects.count() == before and any(_lives(child) for child in children):
+        time.sleep(_A_LOOK)
+
+
+def _lives(child: int) -> bool:
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
 
 def press(person: str) -> AskLetter:

@@ -27,6 +27,6 @@ def test_two_who_press_the_same_buttons_and_die_ask_everybody_once(tmp_path: Pat
     done = subprocess.run(command, env=surroundings, cwd=ROOT, check=True, capture_output=True, text=True)
     told = json.loads(done.stdout)
     assert told["killed"] >= KILLS * at_length
-    assert told["between kills"] > KILLS * at_length / 2, "they died before they sent anything"
+    assert told["between kills"] >= KILLS * at_length / 4, "they died before they sent anything"
     assert set(told["rows"].values()) == {told["people"]}, told["rows"]
     assert told["odd"] == []

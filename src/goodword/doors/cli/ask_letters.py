@@ -60,7 +60,7 @@ def send(
     from goodword.programme.team.actor import Actor
 
     person, colleague = published_person(who), _colleague(sender)
-    refusal = refuse_letter_to(person, kind, by=Actor.console())
+    refusal = refuse_letter_to(person, kind, by=Actor.console(), sender=colleague)
     if refusal is not None:
         raise refusal
     draft = draft_ask(person, kind, colleague)

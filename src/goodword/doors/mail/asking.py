@@ -28,6 +28,9 @@ from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
+from goodword.programme.terms.models import Word
+from goodword.programme.terms.policies import refuse_letter_by
+from goodword.programme.terms.standing import Terms, terms_of
 from goodword.runs.intake.labelling import says_synthetic
 from goodword.runs.load import bounds_now
 from goodword.runs.settings.house_rules import workspace_language, workspace_name
@@ -55,14 +58,16 @@ class AskDraft:
     post: Post
 
 
-def refuse_letter_to(person: ListedPerson, act_kind: str, *, by: Actor | None = None) -> GoodwordError | None:
+def refuse_letter_to(
+    person: ListedPerson, act_kind: str, *, by: Actor | None = None, sender: User | None = None
+) -> GoodwordError | None:
     """Why no letter of whoever asks may ask somebody now; None where one may."""
     today = one_person(person.person_id)
     if today is None:
         return GoodwordError("nobody-there", _("Nobody is known by this id."), _("Look at the list of people again."))
     bounds = bounds_now(settings.WORKSPACE_SETTINGS)
     refusal = may_ask(today.today, act_kind, day=clock.today(), bounds=bounds, by=by)
-    return refusal or _refuse_post(person)
+    return refusal or refuse_letter_by(today.today, sender.email if sender else "") or _refuse_post(person)
 
 
 def draft_ask(
@@ -84,7 +89,7 @@ def draft_ask(
         raise refusal
     language, version, template = trial or _template(person, act_kind)
     kind = ActKind.objects.get(pk=act_kind)
-    quote = _newest_words(person)
+    quote = _words_to_quote(person)
     with translation.override(language):
         values = {
             "person": " ".join((given_name(person.name) or person.name).split()),
@@ -144,11 +149,20 @@ def no_server() -> GoodwordError:
     )
 
 
-def _newest_words(person: ListedPerson) -> Remark | None:
-    """Their newest good word that is short enough to be known again, as exactly as they said it."""
+def _words_to_quote(person: ListedPerson) -> Remark | None:
+    """Their newest good word that is short enough to be known again, as exactly as they said it.
+
+    One about what they like to speak of goes before others; one about what they do not is left out.
+    """
+    terms = terms_of(Person.today_of(person.person_id))
     good = Remark.objects.filter(generation_id=person.generation_id, kind__in=GOOD).about(person.person_id)
     shown = _TO_THEM.remarks(list(good.order_by("-at", "remark_id")[:_LOOKED_AT]))
-    return next((one for one in shown if 0 < len(str(one)) <= _SHOWN), None)
+    short = [one for one in shown if 0 < len(str(one)) <= _SHOWN and not _word_on(one, terms, "not")]
+    return next((one for one in short if _word_on(one, terms, "gladly")), next(iter(short), None))
+
+
+def _word_on(remark: Remark, terms: Terms, word: Word) -> bool:
+    return any(terms.word_on(theme) == word for theme in remark.themes)
 
 
 def _template(person: ListedPerson, act_kind: str) -> tuple[str, int | None, Wording]:

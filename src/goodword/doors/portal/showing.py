@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from goodword.doors.portal.achieved import achieved_by
 from goodword.doors.portal.own_words import as_published, newest_words
 from goodword.doors.portal.saying.answers import asks_of, peace_told, welcome_wording
 from goodword.doors.portal.saying.data import takeout_of
 from goodword.doors.portal.saying.limits import MAY_ASK, OFTEN, kind_limits, often_chosen, quiet_until
+from goodword.doors.portal.saying.terms import ON_TOPIC, REACHED, topic_choices
 from goodword.doors.portal.saying.wording import ANSWERS, KindWords, Words, words_for
 from goodword.doors.portal.saying.words import allowed, pending_words
 from goodword.kit import clock
@@ -18,6 +20,7 @@ from goodword.programme.asks.models import Ask
 from goodword.programme.people.opted_out import opted_out
 from goodword.programme.permissions.models import Grant
 from goodword.programme.permissions.wording import kind_label
+from goodword.programme.terms.standing import terms_of
 
 WORDS_SHOWN = 12
 _SHOWN = 20
@@ -84,11 +87,16 @@ def own_page(person_id: str) -> dict[str, Any]:
             ShownAct(act, words_for(act.kind), kind_label(act.kind))
             for act in acts_of(person_id).order_by("-done_on", "-pk")[:_SHOWN]
         ],
+        "achieved": achieved_by(person_id)[:_SHOWN],
         "limits": kind_limits(person_id),
         "may_ask": MAY_ASK.items(),
         "oftens": [(name, words) for name, (_, _, words) in OFTEN.items()],
         "often": often_chosen(person_id),
         "quiet": quiet_until(person_id),
+        "topics": topic_choices(person_id, generation),
+        "on_topic": ON_TOPIC.items(),
+        "terms": terms_of(person_id),
+        "reached": REACHED.items(),
         "tomorrow": today + timedelta(days=1),
         **takeout_of(person_id),
     }

@@ -35,6 +35,7 @@ TABLES: dict[str, Promise] = {
     "needs.Feedback": _("What was said afterwards of something you did."),
     "needs.NeedEnding": _("How a request of a colleague of ours ended."),
     "needs.Need": _("What colleagues of ours need of customers."),
+    "terms.Term": _("What you like to speak about, and how you want to be reached."),
     "lots.Invitation": _("That the lot fell on you and you were asked for a public review."),
     "lots.Wait": _("That the lot fell on you, and until when we let you rest first."),
     "lots.Exclusion": _("That the lot fell on you, and why you are not asked."),

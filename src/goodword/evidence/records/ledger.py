@@ -14,6 +14,7 @@ LEDGER_ASKS = Table(
         Column("kind", TEXT, "Which kind of act was asked for."),
         Column("asked_on", DAY, "The day it was asked."),
         Column("asked_by", TEXT, "Our colleague who asked."),
+        Column("rests_until", DAY, "The first day on which what its kind takes no longer lets them rest; or empty."),
     ),
 )
 
@@ -41,6 +42,7 @@ LEDGER_ACTS = Table(
         Column("kind", TEXT, "Which kind of act it was."),
         Column("done_on", DAY, "The day it was done."),
         Column("deal_id", TEXT, "The deal it helped."),
+        Column("rests_until", DAY, "The first day on which what its kind takes no longer lets them rest; or empty."),
     ),
 )
 

@@ -7,17 +7,19 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.advocates.why_not import why_not
 from goodword.programme.permissions.deeds import Deed, Verb
-from goodword.programme.permissions.policies import may
+from goodword.programme.permissions.facts import Facts
+from goodword.programme.permissions.policies import judge, may
 
 FINAL = ("opted_out", "never")
 """Holds of people who said no for good: nobody writes to them first. No to one kind of act is no such word."""
 
 
-def refuse_letting_in(person: ListedPerson | None) -> GoodwordError | None:
+def refuse_letting_in(person: ListedPerson | None, facts: Facts | None = None) -> GoodwordError | None:
     """Refuse somebody of whom nothing is known, who cannot be written to, or who said that they want no such thing.
 
     Args:
         person: as they are published; None where they are not, or not any more.
+        facts: what is known of them, where somebody has fetched it; it is fetched here otherwise.
     """
     if person is None:
         return GoodwordError(
@@ -29,7 +31,8 @@ def refuse_letting_in(person: ListedPerson | None) -> GoodwordError | None:
     if said_no:
         return GoodwordError("said-no", said_no, _("Such a word counts for an invitation as well, so none is sent."))
     # Whoever said no since then is known to the gate, whatever is published.
-    refusal = may(Deed(verb=Verb.CONTACT, person_id=person.person_id, channel="email"), day=clock.today())
+    deed = Deed(verb=Verb.CONTACT, person_id=person.person_id, channel="email")
+    refusal = judge(deed, facts, day=clock.today()) if facts else may(deed, day=clock.today())
     if refusal is not None:
         return refusal
     if not person.email.strip():

@@ -12,6 +12,7 @@ from goodword.programme.asks.models.load import first_day_of_quarter
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
+from goodword.programme.terms.standing import terms_of
 
 REVIEW = "review"
 """The kind of act for which people are drawn."""
@@ -50,8 +51,8 @@ def standing_of(person: Person, *, day: date, bounds: Bounds) -> Standing:
     if refusal is not None:
         return Standing(excluded=excluding(refusal))
     limit = Limit.objects.of(person.pk)
-    if limit is not None and limit.asks_a_quarter == 0:
-        return Standing(excluded="limit")
+    if (limit is not None and limit.asks_a_quarter == 0) or terms_of(person.pk).way:
+        return Standing(excluded="limit")  # who wants no letter of the programme's is sent none
     if person.pk in set(who_said_never([person.pk])):
         return Standing(excluded="never")
     return _waiting(person, limit, day, bounds)

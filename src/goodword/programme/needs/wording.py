@@ -143,8 +143,8 @@ OBSTACLES: dict[str, ObstacleWords] = {
     "declined": ObstacleWords(
         lambda n: (
             ngettext(
-                "One person who fits was declined for this request.",
-                "%(count)s people who fit were declined for this request.",
+                "One person who fits was declined for this request, or would rather not speak about it.",
+                "%(count)s people who fit were declined for this request, or would rather not speak about it.",
                 n,
             )
             % {"count": n}

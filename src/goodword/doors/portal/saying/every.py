@@ -4,7 +4,8 @@ from goodword.doors.portal.saying.answers import ANSWERING, WELCOME
 from goodword.doors.portal.saying.data import DATA
 from goodword.doors.portal.saying.limits import LIMITS
 from goodword.doors.portal.saying.step import Step
+from goodword.doors.portal.saying.terms import TERMS
 from goodword.doors.portal.saying.words import WORDS
 
-EVERY: dict[str, Step] = {**ANSWERING, "welcome": WELCOME, **LIMITS, **WORDS, **DATA}
+EVERY: dict[str, Step] = {**ANSWERING, "welcome": WELCOME, **LIMITS, **TERMS, **WORDS, **DATA}
 """By name."""

@@ -125,6 +125,8 @@ SAID: dict[str, Words] = {
     "stop": _("Nobody asks you for anything from now on."),
     "welcome": _("Thank you. You may be asked again, and you can say no every time."),
     "limit": _("That is written down, and counts from now on."),
+    "topics": _("That is written down, and counts from now on."),
+    "reach": _("That is written down, and counts from now on."),
     "allow": _("Thank you. Nothing but these words, and only as long as you like."),
     "refuse": _("These words will not be used."),
     "withdraw": _("That permission is taken back, and counts no more."),

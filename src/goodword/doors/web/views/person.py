@@ -20,8 +20,10 @@ from goodword.programme.advocates.sight import Sight
 from goodword.programme.advocates.why_risk import why_risk_there
 from goodword.programme.advocates.wording import ACTS, BY_LOT, SIGNALS, hold_words
 from goodword.programme.people.models import Person
+from goodword.programme.permissions.overview import facts_about
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
+from goodword.programme.terms.standing import terms_of
 
 JOBS_SHOWN = 6
 
@@ -46,16 +48,18 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     moment = sight.moments(generation).about(person_id).first()
     jobs = sight.employments(row)
     lines = [line_of(job) for job in jobs]
+    known = facts_about(person_id=person_id)
     facts = {
         "here": "people",
         "generation": generation,
         "person": listed,
         "sight": sight,
         "moment": moment if moment and Right.ANSWER_MOMENTS in sight.rights and not _is_closed(moment) else None,
-        "own_page": own_page_of(listed) if sight.contacts and Right.INVITE_ADVOCATES in sight.rights else None,
+        "own_page": own_page_of(listed, known) if sight.contacts and Right.INVITE_ADVOCATES in sight.rights else None,
         "keeps_people": sight.contacts and sight.records and Right.KEEP_PEOPLE in sight.rights,
         "asks": sight.contacts and Right.ASK_PEOPLE in sight.rights,
-        "permissions": permissions_of(sight, person_id=person_id),
+        "permissions": permissions_of(sight, person_id=person_id, facts=known),
+        "terms": terms_of(row.person_id) if Right.ASK_PEOPLE in sight.rights else None,
         "data_requests": Right.ANSWER_DATA_REQUESTS in sight.rights,
         "answers": _answers(person_id, sight),
         "signals": signals,

@@ -8,27 +8,35 @@ import ibis.expr.types as ir
 from goodword.finding.signals.days import day, days_after, first_day_out, last_day, next_quarter, quarter
 from goodword.finding.signals.shape import held
 
-VERSION = 2
+VERSION = 3
 
 
 def resting(ledger_asks: ir.Table, ledger_acts: ir.Table, *, as_of: datetime, days: int = 45) -> ir.Table:
-    """Hold a person for `days` after they were last asked, and after they last did something for us.
+    """Hold a person for `days` after they were asked or did something for us, or as long as its kind of act needs.
 
     Args:
         ledger_asks: the ledger's asks.
         ledger_acts: the ledger's acts.
         as_of: first instant that no longer counts.
-        days: how long a person rests.
+        days: how long a person rests at least.
     """
     asks = ledger_asks.select(
-        "person_id", "account_id", day="asked_on", evidence_table=ibis.literal("asks"), evidence_id="ask_id"
+        *("person_id", "account_id", "rests_until"),
+        day="asked_on",
+        evidence_table=ibis.literal("asks"),
+        evidence_id="ask_id",
     )
     acts = ledger_acts.select(
-        "person_id", "account_id", day="done_on", evidence_table=ibis.literal("acts"), evidence_id="act_id"
+        *("person_id", "account_id", "rests_until"),
+        day="done_on",
+        evidence_table=ibis.literal("acts"),
+        evidence_id="act_id",
     )
     both = asks.union(acts)
     both = both.filter(both.person_id.notnull(), both.day < day(first_day_out(as_of)))
-    return _for_days(_newest(both), "resting", as_of=as_of, days=days)
+    at_least = days_after(both.day, days)
+    both = both.mutate(until=ibis.greatest(at_least, both.rests_until.fill_null(at_least)))
+    return _lasting(_first(both, both.until.desc(), both.day.desc()), "resting", as_of=as_of)
 
 
 def not_now(ledger_asks: ir.Table, ledger_answers: ir.Table, *, as_of: datetime, days: int = 90) -> ir.Table:
@@ -99,13 +107,22 @@ def _answered(ledger_asks: ir.Table, ledger_answers: ir.Table, answer: str, as_o
 
 
 def _newest(rows: ir.Table) -> ir.Table:
-    order = [rows.day.desc(), rows.evidence_table, rows.evidence_id.desc(), rows.account_id.fill_null("")]
+    return _first(rows, rows.day.desc())
+
+
+def _first(rows: ir.Table, *order: ir.Value) -> ir.Table:
+    """Of each person the row that comes first, the same one whatever order they arrived in."""
+    order = (*order, rows.evidence_table, rows.evidence_id.desc(), rows.account_id.fill_null(""))
     ranked = rows.mutate(nth=ibis.row_number().over(ibis.window(group_by="person_id", order_by=order)))
     return ranked.filter(ranked.nth == 0)
 
 
 def _for_days(rows: ir.Table, code: str, *, as_of: datetime, days: int) -> ir.Table:
-    rows = rows.mutate(until=days_after(rows.day, days), observed_at=rows.day.cast("timestamp(6)"))
+    return _lasting(rows.mutate(until=days_after(rows.day, days)), code, as_of=as_of)
+
+
+def _lasting(rows: ir.Table, code: str, *, as_of: datetime) -> ir.Table:
+    rows = rows.mutate(observed_at=rows.day.cast("timestamp(6)"))
     # "Not now" holds from every kind of act, so that the kind of the ask is left behind.
     rows = rows.filter(rows.until >= day(first_day_out(as_of))).mutate(act_kind=ibis.null("string"))
     return held(rows, code)

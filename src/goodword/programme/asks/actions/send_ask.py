@@ -21,6 +21,7 @@ from goodword.programme.outbox.actions.queue_letter import Draft, queue_letter
 from goodword.programme.outbox.policies import refuse_letter
 from goodword.programme.people.models import Person
 from goodword.programme.team.actor import Actor
+from goodword.programme.terms.policies import refuse_letter_by
 
 ANSWERED_WITHIN = timedelta(days=60)
 _LONGEST_TOKEN = 100
@@ -75,7 +76,7 @@ def send_ask(
         unthanked_because: why they are asked though nobody thanked them for their newest good words; it is kept.
 
     Raises:
-        GoodwordError: they may not be asked, nobody thanked them, or the letter could not be sent as it stands.
+        GoodwordError: they may not be asked, or not so, nobody thanked them, or the letter cannot leave as it stands.
     """
     refusal = refuse_ask_letter(wording, token)
     if refusal is not None:
@@ -87,7 +88,7 @@ def send_ask(
         if there is not None:
             return there
         ask = ask_person(person.pk, act_kind, day=day, bounds=bounds, by=by)
-        because = _because(person, act_kind, unthanked_because)
+        because = _because(person, act_kind, post, unthanked_because)
         letter = queue_letter(ask_draft(ask, wording, post, by=by), by=by)
         return AskLetter.objects.create(
             ask=ask,
@@ -101,14 +102,14 @@ def send_ask(
         )
 
 
-def _because(person: Person, act_kind: str, said: str) -> str:
+def _because(person: Person, act_kind: str, post: Post, said: str) -> str:
     """Why nobody thanks them first; empty where nothing is owed.
 
     Raises:
-        GoodwordError: something is, and nothing says why.
+        GoodwordError: something is, and nothing says why; or they want no such letter.
     """
     owed = owed_thanks(person)
-    refusal = refuse_unthanked(owed, act_kind, said)
+    refusal = refuse_letter_by(person, post.reply_to) or refuse_unthanked(owed, act_kind, said)
     if refusal is not None:
         raise refusal
     return said.strip() if owed else ""

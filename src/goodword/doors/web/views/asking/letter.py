@@ -144,7 +144,9 @@ def _owed(person: ListedPerson, act_kind: str) -> Remark | None:
 def _draft(request: HttpRequest, person: ListedPerson, act_kind: str) -> tuple[AskDraft | None, GoodwordError | None]:
     """The letter, or why there is none."""
     by = principal_in(request)
-    refusal = no_server() if settings.SMTP_SERVER is None else refuse_letter_to(person, act_kind, by=by.actor)
+    refusal = (
+        no_server() if settings.SMTP_SERVER is None else refuse_letter_to(person, act_kind, by=by.actor, sender=by.user)
+    )
     try:
         draft = draft_ask(person, act_kind, by.user)
     except GoodwordError as error:

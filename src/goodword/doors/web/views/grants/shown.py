@@ -6,6 +6,7 @@ from datetime import date
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.sight import Sight
+from goodword.programme.permissions.facts import Facts
 from goodword.programme.permissions.kinds import Policy
 from goodword.programme.permissions.models import Grant
 from goodword.programme.permissions.overview import facts_about, standings
@@ -76,16 +77,19 @@ class Permissions:
     recording: bool
 
 
-def permissions_of(sight: Sight, *, person_id: str = "", account_id: str = "") -> Permissions:
+def permissions_of(
+    sight: Sight, *, person_id: str = "", account_id: str = "", facts: Facts | None = None
+) -> Permissions:
     """What is to be said of the permissions of a person and their company, or of a company alone.
 
     Args:
         sight: whose page it is.
         person_id: the person, whom the reader sees.
         account_id: the company; that of the person where it is empty.
+        facts: as `facts_about` found them, where somebody has asked already.
     """
     day = clock.today()
-    facts = facts_about(person_id=person_id, account_id=account_id)
+    facts = facts or facts_about(person_id=person_id, account_id=account_id)
     account = account_id or facts.accounts.get(person_id, "")
     rows = list(Grant.objects.of_keys(facts.ids.get(person_id, []), [account] if account else []).told())
     kinds = [

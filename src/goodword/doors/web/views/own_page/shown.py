@@ -12,6 +12,7 @@ from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.advocates.own_pages import Access, accesses
 from goodword.programme.advocates.policies import refuse_letting_in
 from goodword.programme.outbox.standing import standing_of
+from goodword.programme.permissions.facts import Facts
 from goodword.programme.team.models import Assignment
 
 LETTERS: dict[str, str | Promise] = {
@@ -40,10 +41,10 @@ class OwnPage:
     refusal: GoodwordError | None
 
 
-def own_page_of(person: ListedPerson) -> OwnPage:
-    """What is to be said of the own page of one person."""
+def own_page_of(person: ListedPerson, facts: Facts | None = None) -> OwnPage:
+    """What is to be said of the own page of one person; `facts` as `refuse_letting_in` takes them."""
     account = Assignment.objects.account_of(person.person_id)
-    refusal = refuse_letting_in(person)
+    refusal = refuse_letting_in(person, facts)
     if account is None or (not account.user.is_active and account.user.email != person.email.strip().lower()):
         return OwnPage(None, "", refusal)
     [access] = accesses([account], {person.person_id: person})
