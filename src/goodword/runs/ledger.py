@@ -96,14 +96,14 @@ def ledger_tables(links: pa.Table) -> dict[str, pa.Table]:
     acts = [
         {
             "act_id": act.ledger_id,
-            "person_id": who.get((act.record_source, act.person_key)),
+            "person_id": _did(act) or who.get((act.record_source, act.person_key)),
             "account_id": act.account_id or None,
             "kind": act.kind,
             "done_on": act.done_on,
             "deal_id": act.deal_id or None,
             "rests_until": act.done_on + timedelta(days=kinds[act.kind].rest_days) if act.kind in kinds else None,
         }
-        for act in Act.objects.standing().order_by("record_id", "pk")
+        for act in Act.objects.standing().select_related("person").order_by("record_id", "pk")
     ]
     return {
         LEDGER_ASKS.name: pa.Table.from_pylist(asks, schema=LEDGER_ASKS.arrow()),
@@ -125,6 +125,11 @@ def _rests_until(ask: Ask) -> date | None:
         return None
     refused = said is not None and said.answer != Answer.Kind.ACCEPTED
     return place.rests_at_least if refused and place.rests_at_least else place.rests_until
+
+
+def _did(act: Act) -> str:
+    """Whose act that was written down here it is today; empty for one that arrived as a record."""
+    return (act.person.root_id or act.person.pk) if act.person else ""
 
 
 def _who(links: pa.Table) -> Links:

@@ -27,6 +27,7 @@ TABLES: dict[str, Promise] = {
     "asks.PastLoad": _("What you were asked and did before, so that nobody asks too often."),
     "asks.Thank": _("When one of us thanked you."),
     "asks.Limit": _("How often you want to be asked at most."),
+    "needs.NeedAct": _("That what you did was for something a colleague of ours needed."),
     "needs.ClaimAsk": _("That you were asked because a colleague of ours needed somebody."),
     "needs.ClaimEnd": _("That you were not asked after all."),
     "needs.Claim": _("That a colleague of ours needed somebody, and thought of you."),

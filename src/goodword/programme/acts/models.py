@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from goodword.programme.asks.models import Ask
+from goodword.programme.people.models import Person
 from goodword.programme.posted import Posted, PostedQuerySet
 
 
@@ -15,6 +17,9 @@ class Act(Posted):
     url = models.TextField(blank=True)
     deal_id = models.TextField(blank=True)
     note = models.TextField(blank=True)
+    # Of an act that was written down here, never of one that arrived as a record: whose it is, and what asked for it.
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="acts")
+    ask = models.OneToOneField(Ask, null=True, on_delete=models.PROTECT, related_name="act")
 
     objects = PostedQuerySet["Act"].as_manager()
 
@@ -26,6 +31,10 @@ class Act(Posted):
                 condition=~models.Q(record_id=""),
                 name="act_posted_once",
             ),
+            models.CheckConstraint(
+                condition=models.Q(record_source="") | models.Q(person__isnull=True, ask__isnull=True),
+                name="act_of_a_record_names_keys_alone",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -33,7 +42,7 @@ class Act(Posted):
 
 
 class ActWithdrawal(models.Model):
-    """An act that no longer counts, because the import that asserted it was undone."""
+    """An act that no longer counts: its import was undone, or whoever said that it happened took that back."""
 
     act = models.OneToOneField(Act, on_delete=models.CASCADE, related_name="withdrawal")
     withdrawn_at = models.DateTimeField()

@@ -1,7 +1,7 @@
 """What of people stands in the ledger of acts. That an act happened is counted on; whose it was is not kept."""
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from goodword.programme.acts.models import Act, ActWithdrawal
 from goodword.programme.personal import Personal, Subject
@@ -9,7 +9,9 @@ from goodword.programme.posted import of_subject
 
 
 def _acts(subject: Subject) -> QuerySet[Act]:
-    return of_subject(Act.objects.all(), subject)
+    theirs = Q(person_id__in=subject.person_ids) | Q(person__root_id__in=subject.person_ids)
+    by_key = of_subject(Act.objects.filter(person=None), subject)
+    return Act.objects.filter(theirs | Q(pk__in=by_key.values("pk")))
 
 
 def _without_them(subject: Subject) -> int:
@@ -18,7 +20,9 @@ def _without_them(subject: Subject) -> int:
     with transaction.atomic():
         gone, _ = mine.filter(withdrawal__isnull=False).delete()
         # No record stands behind it any more: with its id, the next load would take it for one that was withdrawn.
-        kept = mine.update(record_source="", record_id="", person_key="", url="", deal_id="", note="")
+        kept = mine.update(
+            record_source="", record_id="", person_key="", url="", deal_id="", note="", person=None, ask=None
+        )
     return gone + kept
 
 

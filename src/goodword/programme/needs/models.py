@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import CheckConstraint, Exists, F, OuterRef, Q, UniqueConstraint
 
+from goodword.programme.acts.models import Act
 from goodword.programme.asks.models import Ask
 from goodword.programme.people.models import Person
 from goodword.programme.permissions.models import ActKind
@@ -99,6 +100,16 @@ class NeedEnding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.how} on {self.at:%Y-%m-%d}"
+
+
+class NeedAct(models.Model):
+    """The act that a need came to; where the need was opened again, the act is withdrawn and this row stays."""
+
+    need = models.OneToOneField(Need, on_delete=models.CASCADE, related_name="act")
+    act = models.OneToOneField(Act, on_delete=models.CASCADE, related_name="need")
+
+    def __str__(self) -> str:
+        return f"act {self.act_id} of need {self.need_id}"
 
 
 class Matching(models.Model):

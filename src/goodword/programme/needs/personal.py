@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from goodword.programme.needs.models import Claim, ClaimAsk, ClaimEnd, Decline, Proposal
+from goodword.programme.needs.models import Claim, ClaimAsk, ClaimEnd, Decline, NeedAct, Proposal
 from goodword.programme.personal import Nobody, Personal, Subject
 
 
@@ -15,6 +15,11 @@ def _of_claims(subject: Subject) -> Q:
 
 
 DECLARED = (
+    Personal(
+        "needs.NeedAct",
+        "That what they did was for a need of a colleague.",
+        lambda s: NeedAct.objects.filter(Q(act__person_id__in=s.person_ids) | Q(act__person__root_id__in=s.person_ids)),
+    ),
     Personal(
         "needs.ClaimAsk",
         "That they were asked because a colleague needed somebody.",

@@ -76,7 +76,19 @@ def refuse_ending(need: Need, how: str, reason: str) -> GoodwordError | None:
         return GoodwordError(
             "nothing-claimed", _("Nobody was claimed for this request."), _("Cancel it, or claim who did it first.")
         )
+    if how == "done" and _said_no(need.standing_claim):
+        return GoodwordError(
+            "said-no",
+            _("They said no to this request, so they cannot have done it."),
+            _("Claim whoever did it first, or cancel the request."),
+        )
     return refuse_reason(reason, needed=how == "cancelled")
+
+
+def _said_no(claim: Claim | None) -> bool:
+    asked = getattr(claim, "asked", None)
+    answer = getattr(asked.ask, "answer", None) if asked and not hasattr(asked.ask, "withdrawal") else None
+    return answer is not None and answer.answer in {"declined", "not_now", "never"}
 
 
 def refuse_reason(reason: str, *, needed: bool = True) -> GoodwordError | None:

@@ -83,6 +83,8 @@ SENTENCES: dict[tuple[str, str], Words] = {
     ("later", "moment"): _("put off the moment of %(it)s"),
     ("pass", "moment"): _("let the moment of %(it)s pass"),
     ("withdraw", "answer"): _("took back the answer to the moment of %(it)s"),
+    ("do", "person"): _("wrote down what %(it)s did"),
+    ("undo", "person"): _("took back what %(it)s was said to have done"),
     ("ask", "person"): _("asked %(it)s"),
     ("answer", "ask"): _("wrote down the answer to %(it)s"),
     ("change", "ask"): _("wrote down another answer to %(it)s"),
