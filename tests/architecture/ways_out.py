@@ -39,6 +39,7 @@ WAYS_OUT: dict[str, str] = {
     "goodword.programme.advocates.actions.renew_invitation.renew_invitation": GATE,
     "goodword.programme.asks.actions.send_ask.send_ask": GATE,
     "goodword.programme.lots.actions.invite_drawn.invite_drawn": GATE,
+    "goodword.programme.meetings.telling.post": GATE,
     "goodword.doors.web.views.sign_in.letters._queue": "to a colleague: let in, or given a new password",
     "goodword.doors.mail.backend._queue": "letters of signing in: whoever gets one asked for it",
     "goodword.doors.mail.connection.Connection._opened": "sends what waits in the outbox: who queued it asked",

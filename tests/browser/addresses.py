@@ -108,7 +108,7 @@ OTHERWISE = {
         " suggestion-later portal-say permission-withdraw person-data-export"
         " label label-undo listening-retrain listener-use listener-back"
         " request-match request-claim request-take-back request-pass request-pass-undo request-refuse request-end"
-        " request-reopen request-feedback"
+        " request-reopen request-feedback request-pick request-other-times request-call-off"
         " review-draw theme-change theme-undo".split(),
         "changes something",
     ),
@@ -118,7 +118,8 @@ OTHERWISE = {
         " export-settings-group export-themes export-theme"
         " export-audit export-team export-advocates export-team-tokens export-permissions export-requests"
         " permission-proof review-proof-json review-eligible"
-        " measure-file data-rejected healthz person-data-file portal-file by-link-file".split(),
+        " measure-file data-rejected healthz person-data-file portal-file by-link-file"
+        " request-calendar by-link-talk".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

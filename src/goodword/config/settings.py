@@ -128,6 +128,7 @@ INSTALLED_APPS = [
     "goodword.programme.lots",
     "goodword.programme.acts",
     "goodword.programme.needs",
+    "goodword.programme.meetings",
     "goodword.programme.rights",
     "goodword.runs.jobs",
     "goodword.doors.mail",

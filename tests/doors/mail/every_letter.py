@@ -9,6 +9,7 @@ from django.test import Client
 
 from goodword.doors.mail.digest import queue_digest
 from goodword.doors.mail.inviting import writer_for
+from goodword.doors.mail.meetings import write
 from goodword.doors.mail.testing import test_draft as draft_of_test
 from goodword.doors.web.views.sign_in.letters import send_invitation
 from goodword.kit import clock
@@ -19,11 +20,15 @@ from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording
 from goodword.programme.links.actions.make_link import make_link
+from goodword.programme.meetings.actions.pick_slot import pick_slot
+from goodword.programme.meetings.actions.queue_reminders import queue_reminders
 from goodword.programme.outbox.actions.queue_letter import queue_letter
 from goodword.programme.outbox.models import Letter
 from goodword.programme.team.actor import Actor
+from goodword.programme.team.roles import Role
 from tests.letters import queued
 from tests.permissions import CONSOLE
+from tests.programme.meetings.agreed import actor_of, agreed, picked
 from tests.team import LEILA, let_in
 
 SITE = "https://goodword.northwind.example"
@@ -43,6 +48,7 @@ def queue_every_letter() -> list[Letter]:
     selin = ListedPerson.objects.within(generation).get(person_id="selin")  # type: ignore[arg-type]  # it is published
     invite_person(selin, by=CONSOLE, write=writer_for(selin, leila))
     _with_every_link("hemi")
+    _about_a_talk("selin")
     return list(Letter.objects.order_by("pk"))
 
 
@@ -59,6 +65,17 @@ def _with_every_link(who: str) -> None:
     thank_person(who, "call", day=clock.today(), by=CONSOLE)
     send_ask(who, "quote", wording, post, token="a form", day=clock.today(), bounds=Bounds(), by=CONSOLE)
     queued()
+
+
+def _about_a_talk(who: str) -> None:
+    """A talk that was moved, and a reminder of it: to both sides."""
+    rep = let_in("rep@northwind.example", Role.SALES, name="Marcus Lindqvist")
+    first = picked(agreed(who, by=actor_of(rep)), 5, 6)
+    assert first.slot is not None
+    other = first.slot.offer.slots.order_by("-starts_at")[0]
+    pick_slot(other, write=write, by=CONSOLE, instead_of=0)
+    soon = other.starts_at - timedelta(hours=20)
+    assert queue_reminders(now=soon, ahead=timedelta(hours=24), write=write, by=CONSOLE) == 2
 
 
 def links_in(letters: list[Letter]) -> list[str]:

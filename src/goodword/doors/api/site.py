@@ -21,6 +21,7 @@ from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.needs import needs
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
+from goodword.doors.api.routes.talks import talks
 from goodword.doors.api.routes.themes import themes
 from goodword.doors.api.routes.values import values
 
@@ -37,6 +38,7 @@ GROUPS = (
     grants,
     kinds,
     needs,
+    talks,
     values,
     labels,
     themes,

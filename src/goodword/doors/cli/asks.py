@@ -82,10 +82,17 @@ def ask(context: typer.Context, who: Who, kind: Kind, *, on: On = "", shape: How
 def answer(context: typer.Context, ident: AskId, said: AnswerName, *, on: On = "") -> None:
     """Write down what somebody answered. “Not now” and “never” hold at once."""
     workspace_of(context)
+    from django.db import transaction
+
+    from goodword.doors.mail.meetings import write
     from goodword.programme.asks.actions.answer_ask import answer_ask
+    from goodword.programme.meetings.actions.hear_answer import hear_answer
     from goodword.programme.team.actor import Actor
 
-    row = answer_ask(_one(ident), said.value, day=read_day(on or None), by=Actor.console())
+    by = Actor.console()
+    with transaction.atomic():
+        row = answer_ask(_one(ident), said.value, day=read_day(on or None), by=by)
+        hear_answer(row.ask, write=write, by=by)
     out().print(f"Written down: {row.answer}, {row.answered_on}.")
 
 

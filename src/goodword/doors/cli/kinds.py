@@ -19,7 +19,7 @@ kinds = typer.Typer(
 
 _COLUMNS = (
     *("code", "name", "minutes", "load", "rest_days", "audience", "by_choice", "asked_for", "needs_person"),
-    *("needs_company", "company_first", "needs_qualified", "needs_story", "public_review", "asked_by"),
+    *("needs_company", "company_first", "needs_qualified", "needs_story", "public_review", "at_a_time", "asked_by"),
     *("gives_en", "gives_de"),
 )
 Code = Annotated[str, typer.Argument(metavar="KIND", help="Its name in data, such as reference_call.")]

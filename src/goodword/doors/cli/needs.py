@@ -107,10 +107,11 @@ def cancel(
 ) -> None:
     """Cancel a need: nobody is proposed for it any more."""
     workspace_of(context)
-    from goodword.programme.needs.actions.end_need import end_need
+    from goodword.doors.mail.meetings import write
+    from goodword.programme.meetings.actions.close_need import close_need
     from goodword.programme.team.actor import Actor
 
-    end_need(need_meant(number), "cancelled", by=Actor.console(), reason=reason)
+    close_need(need_meant(number), "cancelled", write=write, by=Actor.console(), reason=reason)
     out().print(f"Request {number} is cancelled.")
 
 

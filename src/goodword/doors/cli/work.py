@@ -70,6 +70,7 @@ def _stop_when_told(stop: threading.Event, *, with_parent: int) -> None:
 def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
     from goodword.doors.mail.digest import queue_digests
     from goodword.doors.mail.inviting_drawn import invite_by_clock
+    from goodword.doors.mail.reminding import remind_by_clock
     from goodword.doors.mail.sending import send_due
     from goodword.programme.asks.actions.take_back_unsent import take_back_unsent
     from goodword.programme.team.actions.check_trail import keep_checking
@@ -82,6 +83,7 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
         Chore("send letters", 2, send_due),
         Chore("free places of letters that never left", 10, lambda: take_back_unsent(by=Actor.system("mail"))),
         Chore("invite who was drawn by lot", 60, invite_by_clock),
+        Chore("remind of talks", 60, remind_by_clock),
         *_reading_bounces(workspace),
         Chore("queue digests", 60, lambda: queue_digests(clock.now())),
         Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),

@@ -46,6 +46,10 @@ def compose(letter: Letter, *, now: datetime) -> bytes:
     message.set_content(letter.text, cte="quoted-printable")
     if letter.html:
         message.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    if letter.calendar:
+        # In base64, so that nothing on the way breaks its lines anew; the method says what a calendar does with it.
+        method = "CANCEL" if "METHOD:CANCEL" in letter.calendar else "REQUEST"
+        message.add_alternative(letter.calendar, subtype="calendar", cte="base64", params={"method": method})
     if letter.language:
         message["Content-Language"] = letter.language  # last: it is the whole message's, not the first part's
     broken = [name for name in ("From", "To", "Subject") if message[name].defects]

@@ -1,10 +1,11 @@
-"""When a letter may reach its reader: those that ask wait for working hours where they live; all others go at once."""
+"""When a letter may reach its reader: those that ask or remind wait for working hours there; all others go at once."""
 
 from datetime import datetime, time
 
 from django.conf import settings
 
 from goodword.programme.asks.models import AskLetter
+from goodword.programme.meetings.models import MeetingLetter
 from goodword.programme.outbox.models import Letter
 from goodword.programme.outbox.quiet import Hours, first_hour, zones_of
 from goodword.programme.people.models import Account, Person
@@ -13,11 +14,22 @@ from goodword.runs.settings.house_rules import asking_hours, workspace_zone
 
 def opening(letter: Letter, now: datetime) -> datetime:
     """The first instant at which a letter may arrive, this one or a later one."""
+    if letter.purpose == "reminder":
+        return _reminded(letter, now)
     if letter.purpose != "ask":
         return now
     row = AskLetter.objects.filter(letter=letter).select_related("ask__reservation").first()
     place = row.ask.reservation if row else None
     return may_arrive(place.person_id if place else "", now)
+
+
+def _reminded(letter: Letter, now: datetime) -> datetime:
+    """A reminder to an advocate keeps the quiet hours, unless it would then come after the talk began."""
+    row = MeetingLetter.objects.filter(letter=letter, side="advocate").select_related("claim").first()
+    if row is None or row.claim.person_id is None:
+        return now
+    opens = may_arrive(row.claim.person_id, now)
+    return opens if opens < letter.expires_at else now
 
 
 def may_arrive(person_id: str, now: datetime) -> datetime:

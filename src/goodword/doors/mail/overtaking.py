@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from goodword.doors.mail.meeting_standing import PURPOSES, overtaken_talk
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.asks.actions.reserve_place import locked_person
@@ -14,9 +15,14 @@ from goodword.programme.permissions.policies import may
 
 
 def overtaken(letter: Letter) -> str:
-    """Why a letter must stay here: they opted out or denied it since, answered, or the ask was taken back."""
-    if letter.purpose != "ask":
-        return ""
+    """Why a letter must stay here, whatever it is about; empty where it may go."""
+    if letter.purpose in PURPOSES:
+        return overtaken_talk(letter)
+    return overtaken_ask(letter) if letter.purpose == "ask" else ""
+
+
+def overtaken_ask(letter: Letter) -> str:
+    """Why a letter that asks must stay: they opted out or denied it since, answered, or the ask was taken back."""
     row = AskLetter.objects.filter(letter=letter).select_related("ask__reservation", "ask__withdrawal").first()
     if row is None or row.ask.reservation is None:
         return _("The ask it stands for is gone.")

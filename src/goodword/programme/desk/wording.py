@@ -47,6 +47,26 @@ def _need_declined(_facts: Facts) -> str:
     return gettext("Whom you wanted for a request is not asked. See why, and who else fits.")
 
 
+def _need_answered(facts: Facts) -> str:
+    return {
+        "accepted": gettext("Whom you needed for a request said yes. See what comes next."),
+        "not_now": gettext("Whom you needed for a request said: not now. Nobody asks why. See who else fits."),
+        "never": gettext("Whom you needed for a request said: never. Nobody asks why. See who else fits."),
+    }.get(facts["answer"], gettext("Whom you needed for a request said no. See who else fits."))
+
+
+def _times_offered(_facts: Facts) -> str:
+    return gettext("Times for a talk are there: pick one, or ask for others.")
+
+
+def _no_time_found(_facts: Facts) -> str:
+    return gettext("They find no time for a talk, and want to be written to.")
+
+
+def _talk_called_off(_facts: Facts) -> str:
+    return gettext("A talk was called off. See what comes next.")
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeWords:
     """How one kind of notification looks and speaks.
@@ -70,5 +90,9 @@ KINDS: dict[str, NoticeWords] = {
     "role_changed": NoticeWords("people", "calm", _role_changed),
     "need_claimed": NoticeWords("request", "hold", _need_claimed),
     "need_declined": NoticeWords("request", "calm", _need_declined),
+    "need_answered": NoticeWords("request", "calm", _need_answered),
+    "times_offered": NoticeWords("call", "good", _times_offered),
+    "no_time_found": NoticeWords("call", "hold", _no_time_found),
+    "talk_called_off": NoticeWords("call", "hold", _talk_called_off),
 }
 """Every kind of notification."""

@@ -34,6 +34,7 @@ class Letter(models.Model):
     subject = models.TextField()
     text = models.TextField(blank=True)
     html = models.TextField(blank=True)
+    calendar = models.TextField(blank=True, db_default="")  # an entry that travels with it (RFC 5545)
     language = models.TextField(blank=True)
     unsubscribe_url = models.TextField(blank=True, help_text="One POST to it ends letters of this kind (RFC 8058).")
     message_id = models.TextField()

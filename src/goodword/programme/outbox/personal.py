@@ -38,7 +38,7 @@ DECLARED = (
     ),
     Personal(
         "outbox.Letter", "Letters to them, and letters to others that name them.", letters_to,
-        texts=("subject", "text", "html", "reply_to", "dedupe_key"), colleagues=("sender", "reply_to"),
+        texts=("subject", "text", "html", "calendar", "reply_to", "dedupe_key"), colleagues=("sender", "reply_to"),
         nouns=("letter",),
     ),
 )  # fmt: skip

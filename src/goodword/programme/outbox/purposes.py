@@ -24,6 +24,8 @@ PURPOSES: dict[str, Purpose] = {
     "account": Purpose(timedelta(hours=1), 1, secret=True),
     "test": Purpose(timedelta(hours=1), 2),
     "ask": Purpose(timedelta(days=3), 4, secret=True),
+    "meeting": Purpose(timedelta(days=3), 3, secret=True),
+    "reminder": Purpose(timedelta(days=1), 3, secret=True),
     "notification": Purpose(timedelta(days=1), 5),
     "digest": Purpose(timedelta(hours=6), 7),
 }

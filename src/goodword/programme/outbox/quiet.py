@@ -114,6 +114,12 @@ def zones_of(told: str, country: str, house: ZoneInfo) -> tuple[ZoneInfo, ...]:
     return found or (house,)
 
 
+@cache
+def known_zones() -> tuple[str, ...]:
+    """Every zone in which somebody lives, by its IANA name, in the order of the alphabet; UTC at the end."""
+    return (*sorted({zone for zones in _countries().values() for zone in zones}), "UTC")
+
+
 def _zone(name: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(name) if name else None

@@ -35,6 +35,7 @@ class Policy:
         public_review: whether it is a review on a site of others; people are never chosen for one.
         gives_en: what they get in return, as an English letter says it; empty for the words that are shipped.
         gives_de: the same in German.
+        at_a_time: whether it is a talk, for which both sides agree on a time.
         label: what it is called; empty for what is shipped, which is called as its reader's language has it.
     """
 
@@ -55,11 +56,12 @@ class Policy:
     label: str = ""
     gives_en: str = ""
     gives_de: str = ""
+    at_a_time: bool = False
 
 
 SHIPPED: tuple[Policy, ...] = (
     Policy("quote", needs_company=True, minutes=15, rest_days=30),
-    Policy("reference_call", audience="named", minutes=45, load=3, rest_days=45),
+    Policy("reference_call", audience="named", minutes=45, load=3, rest_days=45, at_a_time=True),
     Policy("case_study", needs_company=True, minutes=120, load=5, rest_days=120),
     Policy("talk", needs_company=True, minutes=300, load=8, rest_days=180),
     Policy("logo", needs_person=False, needs_company=True, minutes=10, rest_days=30),

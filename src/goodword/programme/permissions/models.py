@@ -33,6 +33,7 @@ class ActKind(models.Model):
     company_first = models.BooleanField(db_default=False)
     needs_story = models.BooleanField(db_default=False)
     public_review = models.BooleanField(db_default=False)
+    at_a_time = models.BooleanField(db_default=False)
     label = models.TextField(blank=True, db_default="")
     gives_en = models.TextField(blank=True, db_default="")
     gives_de = models.TextField(blank=True, db_default="")

@@ -37,6 +37,11 @@ def asking_hours(tables: Tables) -> tuple[time, time, bool]:
     return begins, ends, bool(_held(tables, "letters.weekends"))
 
 
+def reminder_hours(tables: Tables) -> int:
+    """How many hours before a talk both sides are reminded; 0 for never."""
+    return int(str(_held(tables, "letters.reminder_hours")))
+
+
 def usual_reach(tables: Tables, role: Role) -> Reach:
     """What somebody sees who is given a role and nothing else is said: CSMs as the settings have it, others all."""
     return "own" if role is Role.CSM and _held(tables, "roles.csm.reach") == "own" else "all"

@@ -54,6 +54,7 @@ def settings_of_workspace() -> Iterator[Setting]:
         )
     yield from _run()
     yield from _letters()
+    yield from _talks()
     yield from _names()
 
 
@@ -73,6 +74,22 @@ def _letters() -> Iterator[Setting]:
     yield _one("letters.until", letters, (_("Not after"), end, when), "clock", "18:00")
     weekend = _("Whether Saturdays and Sundays are days for it.")
     yield _one("letters.weekends", letters, (_("On weekends"), weekend, when), "yes_no", default=False)
+
+
+def _talks() -> Iterator[Setting]:
+    yield Setting(
+        key="letters.reminder_hours",
+        group="workspace",
+        subject=_("Talks"),
+        label=_("Reminder"),
+        meaning=_("How long before a talk both sides are reminded of it, once; 0 for never."),
+        changes=_("Reminders of talks that were picked longer before."),
+        kind="whole",
+        default=24,
+        unit=_("hours"),
+        low=0,
+        high=168,
+    )
 
 
 def _names() -> Iterator[Setting]:

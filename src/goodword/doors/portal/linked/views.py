@@ -6,13 +6,25 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from goodword.doors.portal.linked.answering import answering
-from goodword.doors.portal.linked.opening import Opened, open_link
+from goodword.doors.portal.linked.arranging import arranging, calendar_of
+from goodword.doors.portal.linked.opening import Opened, open_link, told
 from goodword.doors.portal.linked.showing import sending, showing
 from goodword.doors.portal.linked.unsubscribing import unsubscribing
+from goodword.doors.portal.saying.answers import ask_of
+from goodword.doors.portal.saying.talks import claim_of
 from goodword.doors.web.policies import anyone, policy
+from goodword.kit import clock
 from goodword.programme.links.models import Link, Purpose
+from goodword.programme.meetings.policies import no_talk
+from goodword.programme.meetings.standing import Talk, talk_of, talk_of_ask
 
-_OPENED: dict[Purpose, Opened] = {"answer": answering, "own_page": showing, "unsubscribe": unsubscribing}
+_GONE = 410
+_OPENED: dict[Purpose, Opened] = {
+    "answer": answering,
+    "own_page": showing,
+    "unsubscribe": unsubscribing,
+    "slots": arranging,
+}
 
 
 # There is no cookie that a forged form could ride on: whoever can make a browser send this knows the secret already.
@@ -33,3 +45,23 @@ def file_by_link(request: HttpRequest, secret: str, ending: str) -> HttpResponse
         return sending(link, ending)
 
     return open_link(request, secret, {"own_page": send_it})
+
+
+@policy(anyone)
+@require_safe
+def talk_by_link(request: HttpRequest, secret: str) -> HttpResponseBase:
+    """Send the calendar entry of a talk whose time is agreed, to whoever holds the link to it."""
+    return open_link(request, secret, {"slots": _calendar, "answer": _calendar})
+
+
+def _calendar(request: HttpRequest, _secret: str, link: Link) -> HttpResponseBase:
+    talk = _talk(link)
+    return (calendar_of(talk) if talk else None) or told(request, no_talk(), _GONE)
+
+
+def _talk(link: Link) -> Talk | None:
+    if link.purpose == "slots":
+        claim = claim_of(link.today_id, link.about)
+        return talk_of(claim, now=clock.now()) if claim else None
+    ask = ask_of(link.today_id, link.about)
+    return talk_of_ask(ask, now=clock.now()) if ask else None

@@ -1,9 +1,11 @@
 """Answering what we ask: yes, not now, never; and not being asked at all."""
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from goodword.doors.mail.meetings import write
 from goodword.doors.portal.saying.step import Step, Sure, Visit, Wish, nothing_chosen
 from goodword.doors.portal.saying.wording import words_for
 from goodword.kit import clock
@@ -13,6 +15,7 @@ from goodword.programme.asks.actions.change_answer import change_answer
 from goodword.programme.asks.models import Answer, Ask
 from goodword.programme.links.actions.end_link import end_link
 from goodword.programme.links.models import LinkEnd
+from goodword.programme.meetings.actions.hear_answer import hear_answer
 from goodword.programme.people.actions.consent_again import consent_again
 from goodword.programme.people.models import Person
 from goodword.programme.people.opted_out import opted_out
@@ -86,7 +89,9 @@ def _chosen(wish: Wish) -> Answer.Kind:
 
 def _answer(visit: Visit, wish: Wish) -> None:
     ask = _standing(visit, wish)
-    change_answer(ask, _chosen(wish), day=clock.today(), by=visit.by, done=is_done(ask))
+    with transaction.atomic():
+        change_answer(ask, _chosen(wish), day=clock.today(), by=visit.by, done=is_done(ask))
+        hear_answer(ask, write=write, by=visit.by)
 
 
 def _sure_to_stop(_visit: Visit, _wish: Wish) -> Sure:

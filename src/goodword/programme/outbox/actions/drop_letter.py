@@ -39,9 +39,13 @@ def drop(letter: Letter, reason: Literal["expired", "suppressed", "withdrawn"], 
 def wipe_secret(letter: Letter) -> None:
     """Wipe words that let somebody in, once the letter is over."""
     if letter.secret:
-        Letter.objects.filter(pk=letter.pk).update(text="", html="")
+        Letter.objects.filter(pk=letter.pk).update(text="", html="", calendar="")
 
 
 def wipe_late_secrets(*, now: datetime) -> int:
     """Wipe words that let somebody in wherever it is too late to use them, whatever became of the letter."""
-    return Letter.objects.filter(purpose__in=SECRET, expires_at__lte=now).exclude(text="").update(text="", html="")
+    return (
+        Letter.objects.filter(purpose__in=SECRET, expires_at__lte=now)
+        .exclude(text="")
+        .update(text="", html="", calendar="")
+    )

@@ -28,6 +28,7 @@ class Draft:
         subject: one line.
         text: its words, plain.
         html: the same words with markup; empty for none.
+        calendar: an entry for their calendar that travels with it (RFC 5545); empty for none.
         reply_to: where answers go; empty for the sender.
         language: BCP 47 tag of its words; empty where not known.
         unsubscribe_url: one POST to it ends letters of this kind; empty where there is nothing to end.
@@ -42,6 +43,7 @@ class Draft:
     subject: str
     text: str
     html: str = ""
+    calendar: str = ""
     reply_to: str = ""
     language: str = ""
     unsubscribe_url: str = ""
@@ -89,6 +91,7 @@ def _letter(draft: Draft, now: datetime) -> Letter:
         subject=draft.subject,
         text=draft.text,
         html=draft.html,
+        calendar=draft.calendar,
         language=draft.language,
         unsubscribe_url=draft.unsubscribe_url,
         message_id=f"<{secrets.token_hex(_ID_BYTES)}@{domain}>",

@@ -291,6 +291,7 @@ _SAY: dict[str, Callable[[Names, AuditEntry], str]] = {
     "letter_template": _letter_template,
     "ask": _ask,
     "claim": _need,
+    "meeting": _need,
     "need": _need,
     "link": _link,
     "place": _place,

@@ -6,12 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from goodword.doors.mail.meetings import write
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.requests.filing import match_now
 from goodword.doors.web.views.requests.seeing import need_changed
 from goodword.kit.errors import GoodwordError
-from goodword.programme.needs.actions.end_need import end_need, reopen_need
+from goodword.programme.meetings.actions.close_need import close_need
+from goodword.programme.needs.actions.end_need import reopen_need
 from goodword.programme.needs.actions.keep_feedback import keep_feedback
 from goodword.programme.needs.models import QUESTIONS
 from goodword.programme.team.roles import Right
@@ -26,7 +28,7 @@ def end(request: HttpRequest, number: int) -> HttpResponse:
     need, by = need_changed(request, number), principal_in(request).actor
     how, reason = request.POST.get("how", ""), request.POST.get("reason", "")
     try:
-        end_need(need, how, by=by, reason=reason)
+        close_need(need, how, write=write, by=by, reason=reason)
     except GoodwordError as error:
         toasts.say(request, str(error))
     else:

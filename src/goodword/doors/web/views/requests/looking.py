@@ -8,9 +8,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from goodword.doors.mail.digest import zone_of
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.requests.seeing import changes, need_named, requests_waiting
 from goodword.doors.web.views.requests.shown import answers_shown, claim_shown
+from goodword.doors.web.views.requests.talk_shown import advocate_said, talk_on_request
 from goodword.doors.web.wording import counted, sentences
 from goodword.kit import clock
 from goodword.programme.advocates.sight import Sight
@@ -66,12 +68,14 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
         **told(need),
         "filed_by": filers([need]).get(need.by, ""),
         "claim": claim,
+        "talk": talk_on_request(claim, zone_of(principal.user)),
         **answers,
         "lede": _lede(answers),
         "sight": sight,
         "today": clock.today(),
         "days": (need.needed_by - clock.today()).days if need.needed_by else None,
         "changes": changes(principal, need),
+        "advocate_said": advocate_said(need) if principal.may(Right.ASK_PEOPLE) else [],
         "asks": sight.contacts and principal.may(Right.ASK_PEOPLE),
         "declined": need.declines.select_related("person").order_by("pk"),
         "questions": [(name, QUESTION_LABELS[name], given.get(name)) for name in QUESTIONS["rep"]],

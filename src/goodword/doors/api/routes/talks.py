@@ -1,0 +1,106 @@
+"""The talk of a need: its times, the one that is picked, and how the need ended."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from goodword.doors.api.operations import Operations
+from goodword.doors.api.talk_shapes import EndIn, PickIn, TalkOut, TimeOut
+from goodword.doors.api.words import RowId
+from goodword.doors.mail.meetings import rep_entry, write
+from goodword.doors.web.policies import may, principal_in
+from goodword.doors.web.views.requests.filing import match_now
+from goodword.doors.web.views.requests.seeing import changes
+from goodword.kit import clock
+from goodword.programme.meetings.actions.call_off import ask_other_times, call_off
+from goodword.programme.meetings.actions.close_need import close_need
+from goodword.programme.meetings.actions.pick_slot import pick_slot
+from goodword.programme.meetings.models import Slot
+from goodword.programme.meetings.policies import no_talk
+from goodword.programme.meetings.standing import Talk, talk_of
+from goodword.programme.needs.models import Need
+from goodword.programme.team.roles import Right
+
+talks = Operations("needs")
+
+_filing = may(Right.SEE_PEOPLE, Right.FILE_NEEDS)
+
+
+@talks.operation("GET", "/needs/{need_id}/talk", _filing, TalkOut)
+def get_talk(request: HttpRequest, need_id: RowId) -> TalkOut:
+    """The times that were proposed for a need, and the one that was picked, with its entry for your calendar."""
+    return _told(request, _need(request, need_id))
+
+
+@talks.operation("POST", "/needs/{need_id}/talk/pick", _filing, TalkOut)
+def post_pick(request: HttpRequest, need_id: RowId, payload: PickIn) -> TalkOut:
+    """Pick one of the times; both sides get a letter with an entry for their calendar."""
+    need = _need(request, need_id)
+    slot = Slot.objects.filter(pk=payload.time_id, offer__claim__need=need).select_related("offer").first()
+    if slot is None:
+        raise Http404
+    by = principal_in(request).actor
+    pick_slot(slot, write=write, by=by, place=payload.place, instead_of=payload.instead_of)
+    return _told(request, need)
+
+
+@talks.operation("POST", "/needs/{need_id}/talk/other-times", _filing, TalkOut)
+def post_other_times(request: HttpRequest, need_id: RowId) -> TalkOut:
+    """Say that none of the times suits; they are asked for others."""
+    need = _need(request, need_id)
+    ask_other_times(_talk(need).claim, write=write, by=principal_in(request).actor)
+    return _told(request, need)
+
+
+@talks.operation("POST", "/needs/{need_id}/talk/call-off", _filing, TalkOut)
+def post_call_off(request: HttpRequest, need_id: RowId) -> TalkOut:
+    """Call the talk off; both sides get a letter that takes the entry back."""
+    need = _need(request, need_id)
+    call_off(_talk(need).claim, write=write, by=principal_in(request).actor)
+    return _told(request, need)
+
+
+@talks.operation("POST", "/needs/{need_id}/end", _filing, TalkOut)
+def post_end(request: HttpRequest, need_id: RowId, payload: EndIn) -> TalkOut:
+    """Say how a need ended; what was done is written down as an act."""
+    need, by = _need(request, need_id), principal_in(request).actor
+    close_need(need, payload.how, write=write, by=by, reason=payload.reason)
+    match_now(by)
+    return _told(request, _need(request, need_id))
+
+
+def _need(request: HttpRequest, need_id: int) -> Need:
+    need = Need.objects.select_related("ending").filter(pk=need_id).first()
+    if need is None:
+        raise Http404
+    if not changes(principal_in(request), need):
+        raise PermissionDenied
+    return need
+
+
+def _talk(need: Need) -> Talk:
+    claim = need.standing_claim
+    if claim is None:
+        raise no_talk()
+    return talk_of(claim, now=clock.now())
+
+
+def _told(request: HttpRequest, need: Need) -> TalkOut:
+    claim = need.standing_claim
+    talk = talk_of(claim, now=clock.now()) if claim else None
+    if talk is None:
+        return TalkOut(state="none", times=[], picked=None, place="", sequence=None, calendar="")
+    pick, slot = talk.pick, talk.slot
+    user = principal_in(request).user
+    return TalkOut(
+        state=talk.state,
+        times=[_time(one) for one in talk.slots],
+        picked=_time(slot) if slot else None,
+        place=pick.place if pick else "",
+        sequence=pick.sequence if pick else None,
+        calendar=rep_entry(talk.claim, pick, slot, user) if pick and slot else "",
+    )
+
+
+def _time(slot: Slot) -> TimeOut:
+    offer = slot.offer
+    return TimeOut(time_id=slot.pk, starts_at=slot.starts_at, minutes=offer.minutes, zone=offer.zone)

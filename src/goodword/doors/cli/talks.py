@@ -1,0 +1,152 @@
+"""`goodword needs times`, `pick`, `other-times`, `call-off` and `end`: the talk of a request, and how it ended."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from goodword.doors.cli.needs import Number, match_now, need_meant
+from goodword.doors.cli.showing import Shape, out, say_if_synthetic, write_json
+from goodword.doors.cli.surroundings import workspace_of
+from goodword.kit import clock
+from goodword.kit.errors import GoodwordError
+
+if TYPE_CHECKING:
+    from goodword.programme.meetings.standing import Talk
+
+
+talks = typer.Typer()
+
+
+class How(StrEnum):
+    """How a need ends that was met, or was not."""
+
+    DONE = "done"
+    MISSED = "missed"
+
+
+@talks.command("times")
+def times(
+    context: typer.Context,
+    number: Number,
+    *,
+    shape: Annotated[Shape, typer.Option("--format", help="How to write the result.")] = Shape.TABLE,
+) -> None:
+    """Show the times that were proposed for a talk, and the one that was picked."""
+    say_if_synthetic(workspace_of(context))
+    told = _facts(_talk(number))
+    if shape is Shape.JSON:
+        write_json(told)
+        return
+    lines = [f"Request {number}: {told['state']}."]
+    lines += [f"  {one['time_id']}  {one['starts_at']}  {one['minutes']} minutes" for one in told["times"]]
+    if told["picked"]:
+        lines.append(f"  Picked: {told['picked']}. {told['place']}".rstrip())
+    out().print("\n".join(lines), soft_wrap=True)
+
+
+@talks.command("pick")
+def pick(
+    context: typer.Context,
+    number: Number,
+    time_id: Annotated[int, typer.Argument(metavar="TIME", help="Its id, see: goodword needs times NEED.")],
+    *,
+    place: Annotated[str, typer.Option("--place", help="How to join: a link or a number.")] = "",
+    move: Annotated[bool, typer.Option("--move", help="Instead of the time that is picked already.")] = False,
+) -> None:
+    """Pick a time; both sides get a letter with an entry for their calendar."""
+    workspace_of(context)
+    from goodword.doors.mail.meetings import write
+    from goodword.programme.meetings.actions.pick_slot import pick_slot
+    from goodword.programme.meetings.models import Slot
+    from goodword.programme.team.actor import Actor
+
+    talk = _talk(number)
+    slot = Slot.objects.filter(pk=time_id, offer__claim=talk.claim).select_related("offer").first()
+    if slot is None:
+        raise GoodwordError(
+            "no-time", f"Request {number} has no time {time_id}.", f"See: goodword needs times {number}"
+        )
+    instead_of = talk.pick.sequence if move and talk.pick and talk.slot else None
+    pick_slot(slot, write=write, by=Actor.console(), place=place, instead_of=instead_of)
+    out().print(f"The time is agreed: {slot.starts_at:%Y-%m-%d %H:%M} UTC.")
+
+
+@talks.command("other-times")
+def other_times(context: typer.Context, number: Number) -> None:
+    """Say that none of the times suits; they are asked for others."""
+    workspace_of(context)
+    from goodword.doors.mail.meetings import write
+    from goodword.programme.meetings.actions.call_off import ask_other_times
+    from goodword.programme.team.actor import Actor
+
+    ask_other_times(_talk(number).claim, write=write, by=Actor.console())
+    out().print("They are asked for other times.")
+
+
+@talks.command("call-off")
+def off(context: typer.Context, number: Number) -> None:
+    """Call a talk off; both sides get a letter that takes the entry back."""
+    workspace_of(context)
+    from goodword.doors.mail.meetings import write
+    from goodword.programme.meetings.actions.call_off import call_off
+    from goodword.programme.team.actor import Actor
+
+    held = call_off(_talk(number).claim, write=write, by=Actor.console())
+    out().print("The talk is called off." if held else "No time was agreed.")
+
+
+@talks.command("end")
+def end(
+    context: typer.Context, number: Number, how: Annotated[How, typer.Argument(help="Whether it took place.")]
+) -> None:
+    """Say that a need is done or was missed; what was done is written down as an act."""
+    workspace_of(context)
+    from goodword.doors.mail.meetings import write
+    from goodword.programme.meetings.actions.close_need import close_need
+    from goodword.programme.team.actor import Actor
+
+    close_need(need_meant(number), how.value, write=write, by=Actor.console())
+    match_now(context)
+    out().print(f"Request {number}: {how.value}.")
+
+
+@talks.command("reopen")
+def reopen(context: typer.Context, number: Number) -> None:
+    """Open a need again that has ended; the act that it came to counts no more."""
+    workspace_of(context)
+    from goodword.programme.needs.actions.end_need import reopen_need
+    from goodword.programme.team.actor import Actor
+
+    reopen_need(need_meant(number), by=Actor.console())
+    match_now(context)
+    out().print(f"Request {number} is open again.")
+
+
+def _talk(number: int) -> "Talk":
+    from goodword.programme.meetings.policies import no_talk
+    from goodword.programme.meetings.standing import talk_of
+
+    claim = need_meant(number).standing_claim
+    if claim is None:
+        raise no_talk()
+    return talk_of(claim, now=clock.now())
+
+
+def _facts(talk: "Talk") -> dict[str, Any]:
+    return {
+        "need_id": talk.claim.need_id,
+        "state": talk.state,
+        "times": [
+            {
+                "time_id": slot.pk,
+                "starts_at": slot.starts_at.isoformat(),
+                "minutes": slot.offer.minutes,
+                "zone": slot.offer.zone,
+            }
+            for slot in talk.slots
+        ],
+        "picked": talk.slot.starts_at.isoformat() if talk.slot else None,
+        "place": talk.pick.place if talk.pick else "",
+        "sequence": talk.pick.sequence if talk.pick else None,
+    }

@@ -1,0 +1,104 @@
+"""May times be proposed, picked or called off, and if not why."""
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from goodword.kit.errors import GoodwordError
+from goodword.programme.meetings.models import Slot
+from goodword.programme.meetings.standing import Talk
+from goodword.programme.needs.models import Claim
+from goodword.programme.needs.policies import need_over
+from goodword.programme.permissions.deeds import Deed, Verb
+from goodword.programme.permissions.policies import may
+
+LONGEST_PLACE = 300
+
+
+def asset_of(claim: Claim) -> str:
+    """What a permission for this one talk is about."""
+    return f"request {claim.need_id}"
+
+
+def may_take_place(claim: Claim, *, day: date) -> GoodwordError | None:
+    """Why this talk may not take place: they opted out, took their permission back, or their company forbids it."""
+    person = claim.person
+    if person is None:
+        return no_talk()
+    deed = Deed(
+        verb=Verb.DO,
+        act_kind=claim.need.act_kind_id,
+        person_id=person.root_id or person.pk,
+        asset=asset_of(claim),
+        prospect=claim.need.prospect,
+    )
+    return may(deed, day=day)
+
+
+def refuse_offer(talk: Talk) -> GoodwordError | None:
+    """Refuse times for what is no talk, is over, or has its time already."""
+    if talk.state == "ended":
+        return need_over()
+    if talk.state == "none":
+        return no_talk()
+    if talk.state in {"picked", "over"}:
+        return GoodwordError(
+            "picked-already",
+            _("A time is agreed already."),
+            _("Call it off first, if you cannot come; then give other times."),
+        )
+    return None
+
+
+def refuse_pick(talk: Talk, slot: Slot, *, instead_of: int | None, place: str, now: datetime) -> GoodwordError | None:
+    """Refuse a time that counts no more, one beside another that was picked, and one that has passed.
+
+    Args:
+        talk: as it stands.
+        slot: what somebody wants to pick.
+        instead_of: the number of the pick it takes the place of; None for the first.
+        place: how to join.
+        now: this instant.
+    """
+    if talk.state == "ended":
+        return need_over()
+    if talk.state == "none":
+        return no_talk()
+    if talk.state not in {"offered", "picked"} or talk.offer is None or slot.offer_id != talk.offer.pk:
+        return _gone()
+    there = talk.pick.sequence if talk.pick and talk.slot else None
+    if there != instead_of:
+        return GoodwordError(
+            "picked-meanwhile", _("A time is picked already."), _("Look again; move it there, if it does not suit.")
+        )
+    if slot.starts_at <= now:
+        return GoodwordError("time-over", _("That time has passed."), _("Pick a later one, or ask for other times."))
+    return _refuse_place(place)
+
+
+def refuse_other_times(talk: Talk) -> GoodwordError | None:
+    """Refuse to ask for other times where none were proposed that could be turned down."""
+    if talk.state == "ended":
+        return need_over()
+    return None if talk.state in {"offered", "turned_down"} else _gone()
+
+
+def no_talk() -> GoodwordError:
+    """Nobody agreed to one."""
+    return GoodwordError(
+        "no-talk", _("No talk is agreed here."), _("Times are proposed once somebody said yes to a talk.")
+    )
+
+
+def _gone() -> GoodwordError:
+    return GoodwordError("times-gone", _("These times count no more."), _("Look again: there may be others."))
+
+
+def _refuse_place(place: str) -> GoodwordError | None:
+    if len(place) <= LONGEST_PLACE and (place.isprintable() or not place):
+        return None
+    return GoodwordError(
+        "bad-place",
+        _("How to join is one line."),
+        _("Write a link or a number of at most %(most)s characters.") % {"most": LONGEST_PLACE},
+    )
