@@ -1,8 +1,10 @@
 """Needs as a sheet: what colleagues need of customers, and how each stands."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from goodword.doors.exports.sheets import Cells, Sheet, Type
+from goodword.programme.meetings.standing import newest_pick
 from goodword.programme.needs.models import Need
 from goodword.programme.needs.standing import standing_of
 
@@ -24,6 +26,7 @@ _NEED: dict[str, Type] = {
     "needed_by": "day",
     "urgent": "yes_no",
     "filed_at": "instant",
+    "talk_at": "instant",
     "ended_at": "instant",
     "reason": "text",
 }
@@ -44,6 +47,14 @@ def _rows(needs: Iterable[Need]) -> Iterator[Cells]:
             "standing": standing_of(need),
             "act_kind": need.act_kind_id,
             "filed_at": need.at,
+            "talk_at": _talk_at(need),
             "ended_at": ending.at if ending else None,
             "reason": ending.reason if ending else None,
         }
+
+
+def _talk_at(need: Need) -> datetime | None:
+    """When the talk is that was agreed for it; None where none is."""
+    claim = need.standing_claim
+    pick = newest_pick(claim) if claim else None
+    return pick.slot.starts_at if pick and pick.slot else None
