@@ -40,6 +40,7 @@ WAYS_OUT: dict[str, str] = {
     "goodword.programme.asks.actions.send_ask.send_ask": GATE,
     "goodword.programme.lots.actions.invite_drawn.invite_drawn": GATE,
     "goodword.programme.meetings.telling.post": GATE,
+    "goodword.programme.meetings.telling._write_to_rep": "to a colleague, who wants letters, about their own request",
     "goodword.doors.web.views.sign_in.letters._queue": "to a colleague: let in, or given a new password",
     "goodword.doors.mail.backend._queue": "letters of signing in: whoever gets one asked for it",
     "goodword.doors.mail.connection.Connection._opened": "sends what waits in the outbox: who queued it asked",

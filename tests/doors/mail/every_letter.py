@@ -19,6 +19,7 @@ from goodword.programme.asks.actions.send_ask import Post, send_ask
 from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.filling import Wording
+from goodword.programme.desk.models import Preference
 from goodword.programme.links.actions.make_link import make_link
 from goodword.programme.meetings.actions.pick_slot import pick_slot
 from goodword.programme.meetings.actions.queue_reminders import queue_reminders
@@ -70,6 +71,7 @@ def _with_every_link(who: str) -> None:
 def _about_a_talk(who: str) -> None:
     """A talk that was moved, and a reminder of it: to both sides."""
     rep = let_in("rep@northwind.example", Role.SALES, name="Marcus Lindqvist")
+    Preference.objects.create(user=rep, digest="daily")  # so that news of the request come by letter, too
     first = picked(agreed(who, by=actor_of(rep)), 5, 6)
     assert first.slot is not None
     other = first.slot.offer.slots.order_by("-starts_at")[0]

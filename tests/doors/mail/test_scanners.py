@@ -26,9 +26,6 @@ SCANNERS: dict[str, tuple[str, dict[str, str]]] = {
 }
 """How programs ask, by what we call them: method and headers."""
 
-WITHOUT_A_LETTER = {"notification"}
-"""Kinds of letters that nobody writes yet."""
-
 
 @pytest.fixture
 def links(tmp_path: Path, settings: Settings) -> list[str]:
@@ -36,7 +33,7 @@ def links(tmp_path: Path, settings: Settings) -> list[str]:
     settings.SITE_URL, settings.SMTP_SERVER = SITE, read_server("smtp://127.0.0.1:2525")
     publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
     letters = queue_every_letter()
-    assert {one.purpose for one in letters} | WITHOUT_A_LETTER == set(PURPOSES)
+    assert {one.purpose for one in letters} == set(PURPOSES)
     return links_in(letters)
 
 

@@ -22,7 +22,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.acts.models import Act
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.asks.actions.change_answer import change_answer
-from goodword.programme.desk.models import Notification
+from goodword.programme.desk.models import Notification, Preference
 from goodword.programme.meetings.actions.call_off import ask_other_times, call_off
 from goodword.programme.meetings.actions.close_need import close_need
 from goodword.programme.meetings.actions.hear_answer import hear_answer
@@ -257,6 +257,18 @@ def test_a_no_after_the_yes_calls_the_talk_off_and_whoever_needed_it_hears_no_re
     assert len(letters("cancellation")) == 2
     notice = Notification.objects.get(user=rep, kind="need_answered")
     assert notice.facts == {"answer": "not_now"}
+
+
+def test_news_come_by_letter_to_whoever_gets_a_digest_and_to_nobody_else(claim: Claim, rep: User) -> None:
+    offered(claim)
+    assert not Letter.objects.exists()
+    Preference.objects.update_or_create(user=rep, defaults={"digest": "weekly"})
+    offered(claim, 8)
+    offered(claim, 8)
+    letter = Letter.objects.get()
+    assert (letter.to, letter.purpose) == ("rep@northwind.example", "notification")
+    assert f"/requests/{claim.need_id}/" in letter.text
+    assert "Hemi" not in letter.text + letter.subject
 
 
 def remind(now: datetime) -> int:

@@ -4,8 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from django.conf import settings
+from django.utils import translation
+
 from goodword.kit import clock
 from goodword.programme.desk.actions.notify_user import notify
+from goodword.programme.desk.models import Preference
+from goodword.programme.desk.wording import KINDS
 from goodword.programme.meetings.models import MeetingLetter, Pick
 from goodword.programme.needs.models import Claim, Need
 from goodword.programme.outbox.actions.queue_letter import Draft, queue_letter
@@ -53,10 +58,30 @@ def rep_of(need: Need) -> User | None:
 
 
 def tell_rep(need: Need, kind: str, facts: dict[str, object], *, key: str) -> None:
-    """Tell whoever needed it on the pages; under the same key once."""
+    """Tell whoever needed it on the pages, and by letter if they get a digest at all; under the same key once."""
     rep = rep_of(need)
-    if rep is not None:
-        notify([rep], kind, facts, key=key, url=f"/requests/{need.pk}/")
+    if rep is None:
+        return
+    path = f"/requests/{need.pk}/"
+    notify([rep], kind, facts, key=key, url=path)
+    preference = Preference.of(rep)
+    if preference.digest != "off" and rep.email:
+        with translation.override(preference.language or settings.LANGUAGE_CODE):
+            said = KINDS[kind].say(facts)
+        _write_to_rep(rep, said, settings.SITE_URL + path, key=key, language=preference.language)
+
+
+def _write_to_rep(rep: User, said: str, url: str, *, key: str, language: str) -> None:
+    draft = Draft(
+        purpose="notification",
+        dedupe_key=f"meeting news {rep.pk} {key}",
+        to=rep.email,
+        sender=settings.DEFAULT_FROM_EMAIL,
+        subject=said,
+        text=f"{said}\n\n{url}\n",
+        language=language,
+    )
+    queue_letter(draft, by=Actor.system("meetings"))
 
 
 def post(telling: Telling, *, write: Write, by: Actor) -> MeetingLetter | None:

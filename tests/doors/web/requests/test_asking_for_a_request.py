@@ -68,7 +68,7 @@ def test_the_request_follows_what_they_answer(reader: Client, claim: Claim) -> N
     page = f"/requests/{claim.need_id}/"
     assert "They were asked and have not answered." in reader.get(page).text
     answer_ask(ask, "accepted", day=clock.today(), by=CONSOLE)
-    assert "They said yes." in reader.get(page).text
+    assert "They said yes" in reader.get(page).text
 
 
 def test_sent_twice_it_is_one_ask_and_one_tie(reader: Client, claim: Claim) -> None:
