@@ -4,6 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 from pytest_django.fixtures import Settings
 
 from goodword.doors.mail.meetings import write
@@ -14,13 +15,15 @@ from goodword.programme.meetings.actions.close_need import close_need
 from goodword.programme.meetings.actions.pick_slot import pick_slot
 from goodword.programme.meetings.models import Offer, Pick, Slot
 from goodword.programme.needs.models import Claim, Feedback
-from goodword.programme.people.models import Account
+from goodword.programme.people.models import Account, Person
 from goodword.programme.permissions.models import Grant
 from goodword.programme.personal import Subject
+from goodword.programme.team.actions.invite_advocate import invite_advocate
 from goodword.runs.rights.tables import erase_from_tables
 from tests.doors.portal.linked import link_to, link_to_ask, phone, say, word_in
 from tests.permissions import CONSOLE
 from tests.programme.meetings.agreed import agreed, event_in, offered, picked
+from tests.team import window_of
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +41,11 @@ def mail(workspace: object, settings: Settings) -> None:
 def claim(workspace: object) -> Claim:
     Account.objects.filter(people="hemi").update(country="New Zealand")
     return agreed()
+
+
+def advocate(who: str) -> Client:
+    """The browser in which somebody signed in to their own page."""
+    return window_of(invite_advocate(who, f"{who}@customer.example", by=CONSOLE, name=who))
 
 
 def link_of(claim: Claim) -> str:
@@ -168,6 +176,33 @@ def test_the_file_for_their_calendar_has_the_instant_and_no_address_but_theirs(c
     event = event_in(answer.content)
     assert event["DTSTART"].dt == pick.slot.starts_at  # type: ignore[union-attr]
     assert str(event["ATTENDEE"]) == "mailto:hemi@teawa.example"
+
+
+def test_their_own_page_gives_the_file_too_and_only_of_their_own_talk(claim: Claim) -> None:
+    picked(claim)
+    own, other = link_to("hemi", "own_page"), link_to("selin", "own_page")
+    assert f'href="{own}talk.ics?claim={claim.pk}"' in phone().get(own).text
+    assert phone().get(f"{own}talk.ics?claim={claim.pk}")["Content-Type"].startswith("text/calendar")
+    for url in (f"{other}talk.ics?claim={claim.pk}", f"{own}talk.ics", f"{own}talk.ics?claim=99"):
+        assert phone().get(url).status_code == 410
+
+
+def test_whoever_signed_in_says_times_and_takes_the_file_there(claim: Claim) -> None:
+    window = advocate("hemi")
+    page = window.post("/portal/say/", times(2) | {"claim": str(claim.pk)}, follow=True).text
+    assert "You proposed these times" in page
+    pick_slot(Slot.objects.get(), write=write, by=CONSOLE)
+    assert f"/portal/talk.ics?claim={claim.pk}" in window.get("/portal/").text
+    assert window.get(f"/portal/talk.ics?claim={claim.pk}")["Content-Type"].startswith("text/calendar")
+    assert window.get("/portal/talk.ics?claim=x").status_code == 404
+    assert advocate("selin").get(f"/portal/talk.ics?claim={claim.pk}").status_code == 404
+
+
+def test_two_who_turn_out_to_be_one_keep_their_talk(claim: Claim) -> None:
+    offered(claim)
+    Person.objects.filter(pk="hemi").update(root_id="selin")
+    assert "You proposed these times" in phone().get(link_of(claim)).text
+    assert "You proposed these times" in phone().get(link_to("selin", "slots", str(claim.pk))).text
 
 
 def test_who_cannot_come_calls_it_off_and_gives_other_times(claim: Claim) -> None:

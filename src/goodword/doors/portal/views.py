@@ -2,19 +2,24 @@
 
 from dataclasses import replace
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from goodword.doors.portal.linked.arranging import calendar_of
 from goodword.doors.portal.saying.every import EVERY
 from goodword.doors.portal.saying.step import Visit, refuse_typed, step_named, wish_in
+from goodword.doors.portal.saying.talks import claim_of
 from goodword.doors.portal.saying.wording import SAID
 from goodword.doors.portal.showing import own_page
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
+from goodword.programme.meetings.standing import talk_of
 from goodword.programme.people.models import Person
 from goodword.programme.team.roles import Right
 
@@ -31,9 +36,22 @@ def portal(request: HttpRequest) -> HttpResponseBase:
         "signed_in": True,
         "says_at": reverse("portal-say"),
         "file_at": reverse("portal-file", args=["x"]).removesuffix("x"),
+        "talk_at": reverse("portal-talk"),
         **own_page(person_id),
     }
     return render(request, "portal/portal.html", facts)
+
+
+@policy(may(Right.SEE_PORTAL))
+@require_safe
+@never_cache
+def talk(request: HttpRequest) -> HttpResponseBase:
+    """Send the calendar entry of a talk of theirs whose time is agreed."""
+    claim = claim_of(Person.today_of(principal_in(request).person_id), request.GET.get("claim", ""))
+    answer = calendar_of(talk_of(claim, now=clock.now())) if claim else None
+    if answer is None:
+        raise Http404
+    return answer
 
 
 @policy(may(Right.SEE_PORTAL))

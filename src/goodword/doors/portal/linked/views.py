@@ -50,18 +50,18 @@ def file_by_link(request: HttpRequest, secret: str, ending: str) -> HttpResponse
 @policy(anyone)
 @require_safe
 def talk_by_link(request: HttpRequest, secret: str) -> HttpResponseBase:
-    """Send the calendar entry of a talk whose time is agreed, to whoever holds the link to it."""
-    return open_link(request, secret, {"slots": _calendar, "answer": _calendar})
+    """Send the calendar entry of a talk whose time is agreed, to whoever holds a link to it or to their own page."""
+    return open_link(request, secret, {"slots": _calendar, "answer": _calendar, "own_page": _calendar})
 
 
 def _calendar(request: HttpRequest, _secret: str, link: Link) -> HttpResponseBase:
-    talk = _talk(link)
+    talk = _talk(link, request.GET.get("claim", ""))
     return (calendar_of(talk) if talk else None) or told(request, no_talk(), _GONE)
 
 
-def _talk(link: Link) -> Talk | None:
-    if link.purpose == "slots":
-        claim = claim_of(link.today_id, link.about)
+def _talk(link: Link, named: str) -> Talk | None:
+    if link.purpose in {"slots", "own_page"}:
+        claim = claim_of(link.today_id, link.about if link.purpose == "slots" else named)
         return talk_of(claim, now=clock.now()) if claim else None
     ask = ask_of(link.today_id, link.about)
     return talk_of_ask(ask, now=clock.now()) if ask else None
