@@ -24,7 +24,7 @@ settings.register_profile("explore", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _GUARDS = import_module("goodword.programme.team.migrations.0008_audit_tombstones")
-_KINDS, _BURDENS, _REVIEWS, _TALKS = (
+_KINDS, _BURDENS, _REVIEWS, _MEETINGS = (
     import_module(f"goodword.programme.permissions.migrations.{name}")
     for name in ("0002_shipped_kinds", "0003_kind_burdens", "0004_own_kinds", "0006_at_a_time")
 )
@@ -94,7 +94,7 @@ def _as_migrated(**told: object) -> None:
     _KINDS.ship(apps, None)
     _BURDENS.fill(apps, None)
     _REVIEWS.mark(apps, None)
-    _TALKS.fill(apps, None)
+    _MEETINGS.fill(apps, None)
 
 
 post_migrate.connect(_as_migrated)

@@ -119,7 +119,7 @@ OTHERWISE = {
         " export-audit export-team export-advocates export-team-tokens export-permissions export-requests"
         " permission-proof review-proof-json review-eligible"
         " measure-file data-rejected healthz person-data-file portal-file by-link-file"
-        " request-calendar by-link-talk portal-talk".split(),
+        " request-calendar by-link-meeting portal-meeting".split(),
         "a file",
     ),
     **dict.fromkeys("jobs-under-way job-progress".split(), "a part of a page"),

@@ -49,7 +49,7 @@ def queue_every_letter() -> list[Letter]:
     selin = ListedPerson.objects.within(generation).get(person_id="selin")  # type: ignore[arg-type]  # it is published
     invite_person(selin, by=CONSOLE, write=writer_for(selin, leila))
     _with_every_link("hemi")
-    _about_a_talk("selin")
+    _about_a_meeting("selin")
     return list(Letter.objects.order_by("pk"))
 
 
@@ -68,8 +68,8 @@ def _with_every_link(who: str) -> None:
     queued()
 
 
-def _about_a_talk(who: str) -> None:
-    """A talk that was moved, and a reminder of it: to both sides."""
+def _about_a_meeting(who: str) -> None:
+    """A meeting that was moved, and a reminder of it: to both sides."""
     rep = let_in("rep@northwind.example", Role.SALES, name="Marcus Lindqvist")
     Preference.objects.create(user=rep, digest="daily")  # so that news of the request come by letter, too
     first = picked(agreed(who, by=actor_of(rep)), 5, 6)

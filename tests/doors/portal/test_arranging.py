@@ -1,4 +1,4 @@
-"""A talk is arranged by its link: times in their own zone, two presses, until one is picked; and how it was."""
+"""A meeting is arranged by its link: times in their own zone, two presses, until one is picked; and how it was."""
 
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -79,7 +79,7 @@ def test_three_times_are_proposed_by_each_of_their_links_in_two_presses(claim: C
     wish = times(2, 3, 4) | {"claim": str(claim.pk)}
     first = phone().post(url, wish)
     assert "Auckland time (UTC+1" in first.text
-    assert "for this one talk and nothing else" in first.text
+    assert "for this one meeting and nothing else" in first.text
     assert not Offer.objects.exists()
     page = phone().post(url, {"sure": word_in(first.text)}, follow=True)
     assert "Your times are passed on" in page.text
@@ -137,27 +137,27 @@ def test_a_press_that_is_repeated_does_nothing_twice(claim: Claim) -> None:
     assert (Offer.objects.count(), Slot.objects.count()) == (1, 1)
 
 
-def test_nobody_arranges_somebody_elses_talk(claim: Claim) -> None:
+def test_nobody_arranges_somebody_elses_meeting(claim: Claim) -> None:
     abouts = (("selin", str(claim.pk)), ("hemi", "999"), ("hemi", "x"))
     for url in (link_to(who, "slots", about) for who, about in abouts):
         assert phone().get(url).status_code == 410
-        assert phone().get(f"{url}talk.ics").status_code == 410
+        assert phone().get(f"{url}meeting.ics").status_code == 410
     own = link_to("selin", "own_page")
-    assert "No talk is agreed here." in say(own, **times(2), claim=str(claim.pk)).text
+    assert "No meeting is agreed here." in say(own, **times(2), claim=str(claim.pk)).text
     assert not Offer.objects.exists()
 
 
 def test_links_that_are_forged_over_or_of_somebody_erased_open_nothing(claim: Claim) -> None:
     url = link_of(claim)
     picked(claim)
-    assert phone().get(f"{url}talk.ics").status_code == 200
-    assert phone().get(f"{url[:-3]}xx/talk.ics").status_code == 404
+    assert phone().get(f"{url}meeting.ics").status_code == 200
+    assert phone().get(f"{url[:-3]}xx/meeting.ics").status_code == 404
     over = link_of(claim)
     say(over, do="not_them")
     assert LinkEnd.objects.count() == 1
-    assert phone().get(f"{over}talk.ics").status_code == 410
+    assert phone().get(f"{over}meeting.ics").status_code == 410
     erase_from_tables(Subject(reference="erased-1", person_ids=("hemi",), pairs=(("crm", "crm:hemi"),)))
-    assert phone().get(url).status_code == phone().get(f"{url}talk.ics").status_code == 404
+    assert phone().get(url).status_code == phone().get(f"{url}meeting.ics").status_code == 404
 
 
 def test_looking_at_the_page_and_its_file_changes_nothing(claim: Claim) -> None:
@@ -165,25 +165,25 @@ def test_looking_at_the_page_and_its_file_changes_nothing(claim: Claim) -> None:
     picked(claim)
     for method in ("get", "head", "options"):
         getattr(phone(), method)(url)
-        getattr(phone(), method)(f"{url}talk.ics")
+        getattr(phone(), method)(f"{url}meeting.ics")
     assert Pick.objects.count() == 1
 
 
 def test_the_file_for_their_calendar_has_the_instant_and_no_address_but_theirs(claim: Claim) -> None:
     pick = picked(claim)
-    answer = phone().get(f"{link_of(claim)}talk.ics")
+    answer = phone().get(f"{link_of(claim)}meeting.ics")
     assert answer["Content-Type"].startswith("text/calendar")
     event = event_in(answer.content)
     assert event["DTSTART"].dt == pick.slot.starts_at  # type: ignore[union-attr]
     assert str(event["ATTENDEE"]) == "mailto:hemi@teawa.example"
 
 
-def test_their_own_page_gives_the_file_too_and_only_of_their_own_talk(claim: Claim) -> None:
+def test_their_own_page_gives_the_file_too_and_only_of_their_own_meeting(claim: Claim) -> None:
     picked(claim)
     own, other = link_to("hemi", "own_page"), link_to("selin", "own_page")
-    assert f'href="{own}talk.ics?claim={claim.pk}"' in phone().get(own).text
-    assert phone().get(f"{own}talk.ics?claim={claim.pk}")["Content-Type"].startswith("text/calendar")
-    for url in (f"{other}talk.ics?claim={claim.pk}", f"{own}talk.ics", f"{own}talk.ics?claim=99"):
+    assert f'href="{own}meeting.ics?claim={claim.pk}"' in phone().get(own).text
+    assert phone().get(f"{own}meeting.ics?claim={claim.pk}")["Content-Type"].startswith("text/calendar")
+    for url in (f"{other}meeting.ics?claim={claim.pk}", f"{own}meeting.ics", f"{own}meeting.ics?claim=99"):
         assert phone().get(url).status_code == 410
 
 
@@ -192,13 +192,13 @@ def test_whoever_signed_in_says_times_and_takes_the_file_there(claim: Claim) -> 
     page = window.post("/portal/say/", times(2) | {"claim": str(claim.pk)}, follow=True).text
     assert "You proposed these times" in page
     pick_slot(Slot.objects.get(), write=write, by=CONSOLE)
-    assert f"/portal/talk.ics?claim={claim.pk}" in window.get("/portal/").text
-    assert window.get(f"/portal/talk.ics?claim={claim.pk}")["Content-Type"].startswith("text/calendar")
-    assert window.get("/portal/talk.ics?claim=x").status_code == 404
-    assert advocate("selin").get(f"/portal/talk.ics?claim={claim.pk}").status_code == 404
+    assert f"/portal/meeting.ics?claim={claim.pk}" in window.get("/portal/").text
+    assert window.get(f"/portal/meeting.ics?claim={claim.pk}")["Content-Type"].startswith("text/calendar")
+    assert window.get("/portal/meeting.ics?claim=x").status_code == 404
+    assert advocate("selin").get(f"/portal/meeting.ics?claim={claim.pk}").status_code == 404
 
 
-def test_two_who_turn_out_to_be_one_keep_their_talk(claim: Claim) -> None:
+def test_two_who_turn_out_to_be_one_keep_their_meeting(claim: Claim) -> None:
     offered(claim)
     Person.objects.filter(pk="hemi").update(root_id="selin")
     assert "You proposed these times" in phone().get(link_of(claim)).text
@@ -208,12 +208,12 @@ def test_two_who_turn_out_to_be_one_keep_their_talk(claim: Claim) -> None:
 def test_who_cannot_come_calls_it_off_and_gives_other_times(claim: Claim) -> None:
     picked(claim)
     page = say(link_of(claim), do="call_off")
-    assert "The talk is called off" in page.text
+    assert "The meeting is called off" in page.text
     assert "When would it suit you?" in page.text
     assert "No time is agreed" in say(link_of(claim), do="call_off").text
 
 
-def test_after_a_no_the_talk_is_off_and_its_page_opens_nothing(claim: Claim) -> None:
+def test_after_a_no_the_meeting_is_off_and_its_page_opens_nothing(claim: Claim) -> None:
     picked(claim)
     say(link_to_ask(claim.asked.ask), do="answer", answer="not_now")
     assert Pick.objects.latest("pk").slot is None
@@ -225,7 +225,7 @@ def test_afterwards_two_questions_are_asked_and_the_last_word_counts(claim: Clai
     assert "It did not happen yet." in say(url, do="how_it_was", worth_it="yes").text
     close_need(claim.need, "done", write=write, by=CONSOLE)
     assert "Was it a good use of your time?" in phone().get(url).text
-    say(url, do="how_it_was", worth_it="yes", again="yes", words="A good talk.")
+    say(url, do="how_it_was", worth_it="yes", again="yes", words="A good meeting.")
     page = say(url, do="how_it_was", again="no")
     assert "It is kept." in page.text
     said = dict(Feedback.objects.filter(side="advocate").values_list("question", "yes"))

@@ -1,4 +1,4 @@
-"""A talk that was agreed to, and its times: one call each."""
+"""A meeting that was agreed to, and its times: one call each."""
 
 from datetime import datetime, timedelta
 from typing import Any

@@ -1,8 +1,8 @@
-"""Two colleagues who pick different times of the same talks at the same moment, in processes that are killed.
+"""Two colleagues who pick different times of the same meetings at the same moment, in processes that are killed.
 
-`python -m tests.programme.meetings.picking KILLS` fills the database it is pointed at with talks, has two processes at
-once pick a time of each, remind of it and end it, kills both with SIGKILL again and again, lets two go on to the end,
-and prints what stands in every table.
+`python -m tests.programme.meetings.picking KILLS` fills the database it is pointed at with meetings, has two
+processes at once pick a time of each, remind of it and end it, kills both with SIGKILL again and again, lets two go on
+to the end, and prints what stands in every table.
 """
 
 import json
@@ -42,7 +42,7 @@ from goodword.programme.team.models import AuditEntry  # noqa: E402  # as above
 
 PICKERS = 2
 _A_LIFE = 0.15
-"""Seconds that a process lives at most: a few talks."""
+"""Seconds that a process lives at most: a few meetings."""
 _ROUNDS_A_KILL = 5
 _BY = Actor.console()
 
@@ -63,11 +63,11 @@ def main(kills: int) -> dict[str, object]:
     between = NeedAct.objects.count()
     for child in [_fork(claims, number) for number in range(PICKERS)]:
         assert os.waitpid(child, 0)[1] == 0
-    return {"killed": killed, "talks": len(claims), "between kills": between, "rows": _rows(), "odd": _odd()}
+    return {"killed": killed, "meetings": len(claims), "between kills": between, "rows": _rows(), "odd": _odd()}
 
 
 def _agreed(who: str) -> int:
-    """A talk with two times, of somebody of their own; the number of its claim."""
+    """A meeting with two times, of somebody of their own; the number of its claim."""
     person = Person.objects.create(person_id=who, person_keys=[f"crm:{who}"], email=f"{who}@oriel.example")
     now = clock.now()
     need = Need.objects.create(act_kind_id="reference_call", text="Somebody", at=now)
@@ -129,7 +129,7 @@ def _end(child: int) -> bool:
 def _rows() -> dict[str, int]:
     letters = {what: MeetingLetter.objects.filter(what=what).count() for what in ("invitation", "thanks")}
     return letters | {
-        # A talk to come that is said to be done is called off in the same step: two picks, and nothing else.
+        # A meeting to come that is said to be done is called off in the same step: two picks, and nothing else.
         "picks of a time": Pick.objects.filter(slot__isnull=False).count(),
         "called off": Pick.objects.filter(slot=None).count(),
         "acts": Act.objects.count(),
@@ -140,7 +140,7 @@ def _rows() -> dict[str, int]:
 
 
 def _odd() -> dict[str, int]:
-    """What must not be: letters without their row or their place in the queue, and two reminders of one talk."""
+    """What must not be: letters without their row or their place in the queue, and two reminders of one meeting."""
     letters, told = Letter.objects.count(), MeetingLetter.objects.filter(what="reminder").values_list("claim")
     return {
         "letters without a row": letters - MeetingLetter.objects.count(),

@@ -1,4 +1,4 @@
-"""The time of a talk: proposed by the advocate, picked once, moved, called off; letters and entries follow it."""
+"""The time of a meeting: proposed by the advocate, picked once, moved, called off; letters and entries follow it."""
 
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -30,7 +30,7 @@ from goodword.programme.meetings.actions.offer_times import find_no_time, offer_
 from goodword.programme.meetings.actions.pick_slot import pick_slot
 from goodword.programme.meetings.actions.queue_reminders import queue_reminders
 from goodword.programme.meetings.models import MeetingLetter, Offer, Pick, Slot
-from goodword.programme.meetings.standing import talk_of
+from goodword.programme.meetings.standing import meeting_of
 from goodword.programme.needs.actions.end_need import reopen_need
 from goodword.programme.needs.models import Claim, Need
 from goodword.programme.outbox.models import Letter, Waiting
@@ -88,7 +88,7 @@ def offer(claim: Claim, times: list[datetime], *, zone: str = "UTC", minutes: in
 
 
 def state(claim: Claim) -> str:
-    return talk_of(Claim.objects.get(pk=claim.pk), now=clock.now()).state
+    return meeting_of(Claim.objects.get(pk=claim.pk), now=clock.now()).state
 
 
 def letters(what: str) -> list[MeetingLetter]:
@@ -114,7 +114,7 @@ def test_times_are_proposed_until_one_is_picked_and_the_newest_count(claim: Clai
     assert state(claim) == "offered"
     assert Notification.objects.get(user=rep).kind == "times_offered"
     second = offered(claim, 6)
-    assert talk_of(claim, now=clock.now()).slots == list(second.slots.all())
+    assert meeting_of(claim, now=clock.now()).slots == list(second.slots.all())
     [old] = first.slots.order_by("starts_at")[:1]
     assert refused(pick_slot, old, write=write, by=CONSOLE) == "times-gone"
 
@@ -139,15 +139,15 @@ def test_times_that_cannot_be_are_refused(claim: Claim, days: tuple[float, ...],
 
 @pytest.mark.parametrize("answer", ["", "not_now", "never"])
 def test_nobody_proposes_times_without_a_yes(answer: str) -> None:
-    assert refused(offer, agreed(answer=answer), in_days(1)) == "no-talk"
+    assert refused(offer, agreed(answer=answer), in_days(1)) == "no-meeting"
 
 
-def test_a_kind_that_is_no_talk_has_no_times(claim: Claim) -> None:
+def test_a_kind_that_is_no_meeting_has_no_times(claim: Claim) -> None:
     ActKind.objects.filter(pk="reference_call").update(at_a_time=False)
-    assert refused(offer, Claim.objects.get(pk=claim.pk), in_days(1)) == "no-talk"
+    assert refused(offer, Claim.objects.get(pk=claim.pk), in_days(1)) == "no-meeting"
 
 
-def test_who_proposes_times_allows_this_one_talk_and_nothing_else(claim: Claim) -> None:
+def test_who_proposes_times_allows_this_one_meeting_and_nothing_else(claim: Claim) -> None:
     offered(claim)
     grant = Grant.objects.get()
     assert (grant.act_kind_id, grant.audience, grant.asset) == ("reference_call", "named", f"request {claim.need_id}")
@@ -206,7 +206,7 @@ def test_called_off_both_calendars_take_it_back_and_new_times_may_come(claim: Cl
         assert (int(event["SEQUENCE"]), str(event["STATUS"])) == (1, "CANCELLED")
         assert event["DTSTART"].dt == first.slot.starts_at  # type: ignore[union-attr]
         assert overtaken(row.letter) == ""
-    assert Notification.objects.filter(user=rep, kind="talk_called_off").count() == 1
+    assert Notification.objects.filter(user=rep, kind="meeting_called_off").count() == 1
     assert state(claim) == "wanted"
     again = picked(claim, 9)
     assert again.sequence == 2
@@ -242,13 +242,15 @@ def test_what_waits_is_dropped_when_they_want_it_no_more(claim: Claim, stop: str
     else:
         erase_from_tables(HEMI)
         assert not Letter.objects.filter(pk=advocate.letter_id).exists()
-        assert overtaken(Letter.objects.get()) == "The talk it stands for is gone."
+        assert overtaken(Letter.objects.get()) == "The meeting it stands for is gone."
         assert all(row["found"] == 0 for row in left_in_tables(HEMI) if "meetings." in row["place"])
         return
     assert overtaken(advocate.letter)
 
 
-def test_a_no_after_the_yes_calls_the_talk_off_and_whoever_needed_it_hears_no_reason(claim: Claim, rep: User) -> None:
+def test_a_no_after_the_yes_calls_the_meeting_off_and_whoever_needed_it_hears_no_reason(
+    claim: Claim, rep: User
+) -> None:
     picked(claim)
     ask = claim.asked.ask
     change_answer(ask, "not_now", day=clock.today(), by=CONSOLE, done=False)
@@ -342,7 +344,7 @@ def test_done_is_one_act_one_thank_and_missed_is_none(claim: Claim) -> None:
     assert len(letters("thanks")) == 1
 
 
-def test_a_request_that_is_cancelled_calls_its_talk_off(claim: Claim) -> None:
+def test_a_request_that_is_cancelled_calls_its_meeting_off(claim: Claim) -> None:
     picked(claim)
     close_need(claim.need, "cancelled", write=write, by=CONSOLE, reason="The deal is lost.")
     assert len(letters("cancellation")) == 2

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.faults
 KILLS = 40
 
 
-def test_two_who_arrange_the_same_talks_and_die_do_nothing_twice(tmp_path: Path, at_length: int) -> None:
+def test_two_who_arrange_the_same_meetings_and_die_do_nothing_twice(tmp_path: Path, at_length: int) -> None:
     (tmp_path / "goodword.toml").touch()
     surroundings = {
         **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
@@ -27,5 +27,5 @@ def test_two_who_arrange_the_same_talks_and_die_do_nothing_twice(tmp_path: Path,
     done = subprocess.run(command, env=surroundings, cwd=ROOT, check=True, capture_output=True, text=True)
     told = json.loads(done.stdout)
     assert told["killed"] >= KILLS * at_length
-    assert set(told["rows"].values()) == {told["talks"]}, told["rows"]
+    assert set(told["rows"].values()) == {told["meetings"]}, told["rows"]
     assert set(told["odd"].values()) == {0}, told["odd"]

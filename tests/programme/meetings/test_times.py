@@ -21,7 +21,7 @@ WHO = ("Hemi Ngata", "hemi@teawa.example")
 
 def entry(at: datetime, **more: object) -> Entry:
     facts = {
-        "uid": "7@northwind.example", "sequence": 0, "starts_at": at, "minutes": 30, "title": "A talk",
+        "uid": "7@northwind.example", "sequence": 0, "starts_at": at, "minutes": 30, "title": "A meeting",
         "text": "About the month-end close.", "place": "", "organizer": ("Goodword", "goodword@northwind.example"),
         "reader": WHO, "made_at": at,
     }  # fmt: skip
@@ -80,7 +80,7 @@ def test_an_entry_has_the_instant_that_was_meant_in_every_zone(zone: str, wall: 
 
 
 def test_lines_of_an_entry_are_folded_and_what_would_break_it_is_escaped() -> None:
-    title = "A talk; with, signs\\ and ümlauts " * 9
+    title = "A meeting; with, signs\\ and ümlauts " * 9
     text = as_ics(entry(datetime(2027, 1, 4, tzinfo=UTC), title=title, place="x\r\nEND:VEVENT"))
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     event = event_in(text)

@@ -17,11 +17,11 @@ from goodword.doors.api.routes.grants import grants
 from goodword.doors.api.routes.interactions import interactions
 from goodword.doors.api.routes.kinds import kinds
 from goodword.doors.api.routes.labels import labels
+from goodword.doors.api.routes.meetings import meetings
 from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.needs import needs
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
-from goodword.doors.api.routes.talks import talks
 from goodword.doors.api.routes.themes import themes
 from goodword.doors.api.routes.values import values
 
@@ -38,7 +38,7 @@ GROUPS = (
     grants,
     kinds,
     needs,
-    talks,
+    meetings,
     values,
     labels,
     themes,

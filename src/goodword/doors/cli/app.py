@@ -21,6 +21,7 @@ from goodword.doors.cli import (
     listening,
     load,
     lots,
+    meetings,
     moments,
     needs,
     operate,
@@ -32,7 +33,6 @@ from goodword.doors.cli import (
     settings,
     start,
     stories,
-    talks,
     themes,
     users,
     work,
@@ -76,7 +76,7 @@ app.add_typer(moments.moments, name="moments")
 app.add_typer(ask_letters.asks, name="ask")
 app.add_typer(lots.lots, name="lots")
 app.add_typer(stories.stories, name="stories")
-needs.needs.add_typer(talks.talks)
+needs.needs.add_typer(meetings.meetings)
 app.add_typer(needs.needs, name="needs")
 app.command("match")(needs.match)
 app.add_typer(kinds.kinds, name="kinds")

@@ -83,7 +83,7 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
         Chore("send letters", 2, send_due),
         Chore("free places of letters that never left", 10, lambda: take_back_unsent(by=Actor.system("mail"))),
         Chore("invite who was drawn by lot", 60, invite_by_clock),
-        Chore("remind of talks", 60, remind_by_clock),
+        Chore("remind of meetings", 60, remind_by_clock),
         *_reading_bounces(workspace),
         Chore("queue digests", 60, lambda: queue_digests(clock.now())),
         Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),

@@ -1,4 +1,4 @@
-"""What may have happened between writing a letter about a talk and sending it."""
+"""What may have happened between writing a letter about a meeting and sending it."""
 
 from django.utils.translation import gettext as _
 
@@ -13,14 +13,14 @@ from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
 
 PURPOSES = frozenset({"meeting", "reminder"})
-"""The letters that are about a talk."""
+"""The letters that are about a meeting."""
 
 
-def overtaken_talk(letter: Letter) -> str:
+def overtaken_meeting(letter: Letter) -> str:
     """Why it must stay here: it was moved or called off since, or they want none; empty where it may go."""
     row = MeetingLetter.objects.filter(letter=letter).select_related("claim__need", "claim__person").first()
     if row is None or row.claim.person is None:
-        return _("The talk it stands for is gone.")
+        return _("The meeting it stands for is gone.")
     said = _moved_on(row)
     if said or row.side == "rep":
         return said

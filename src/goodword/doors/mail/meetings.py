@@ -1,4 +1,4 @@
-"""The letters about a talk, each with its calendar entry: to the advocate, and to whoever needed it."""
+"""The letters about a meeting, each with its calendar entry: to the advocate, and to whoever needed it."""
 
 from datetime import tzinfo
 from email.headerregistry import Address
@@ -40,14 +40,14 @@ def write(telling: Telling) -> Draft | None:
 
 
 def entry_of(claim: Claim, pick: Pick, slot: Slot, reader: tuple[str, str], about: str) -> Entry:
-    """A talk as the calendar of one reader has it; no address of the other side stands in it.
+    """A meeting as the calendar of one reader has it; no address of the other side stands in it.
 
     Args:
-        claim: whose talk.
+        claim: whose meeting.
         pick: what holds.
-        slot: its time; of a talk that was called off, the one it had.
+        slot: its time; of a meeting that was called off, the one it had.
         reader: name and address of whose calendar it is.
-        about: with whom the talk is, as the reader may know it.
+        about: with whom the meeting is, as the reader may know it.
     """
     sender = settings.DEFAULT_FROM_EMAIL
     domain = bare_address(sender).rpartition("@")[2]
@@ -153,11 +153,11 @@ def _draft(
 def _subject(telling: Telling) -> str:
     moved = bool(telling.pick and telling.pick.sequence)
     return {
-        "invitation": _("New time for our talk") if moved else _("Our talk: the time is agreed"),
-        "cancellation": _("The talk does not take place"),
-        "reminder": _("A reminder of the talk"),
+        "invitation": _("New time for our meeting") if moved else _("Our meeting: the time is agreed"),
+        "cancellation": _("The meeting does not take place"),
+        "reminder": _("A reminder of the meeting"),
         "other_times": _("Would other times suit you?"),
-        "thanks": _("Thank you for the talk"),
+        "thanks": _("Thank you for the meeting"),
     }[telling.what]
 
 
@@ -166,7 +166,7 @@ def _has_entry(what: What) -> bool:
 
 
 def _slot(telling: Telling) -> Slot | None:
-    """The time it tells of; of a talk that was called off, the one it had."""
+    """The time it tells of; of a meeting that was called off, the one it had."""
     pick = telling.pick if telling.pick and telling.pick.slot else telling.before
     return pick.slot if pick else None
 
@@ -174,7 +174,7 @@ def _slot(telling: Telling) -> Slot | None:
 def _person(claim: Claim) -> Person:
     person = claim.person
     if person is None:
-        raise ValueError("Nobody talks where a story answers.")
+        raise ValueError("Nobody meetings where a story answers.")
     return person.root or person
 
 

@@ -24,7 +24,7 @@ def opening(letter: Letter, now: datetime) -> datetime:
 
 
 def _reminded(letter: Letter, now: datetime) -> datetime:
-    """A reminder to an advocate keeps the quiet hours, unless it would then come after the talk began."""
+    """A reminder to an advocate keeps the quiet hours, unless it would then come after the meeting began."""
     row = MeetingLetter.objects.filter(letter=letter, side="advocate").select_related("claim").first()
     if row is None or row.claim.person_id is None:
         return now

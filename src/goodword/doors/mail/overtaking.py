@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from goodword.doors.mail.meeting_standing import PURPOSES, overtaken_talk
+from goodword.doors.mail.meeting_standing import PURPOSES, overtaken_meeting
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.asks.actions.reserve_place import locked_person
@@ -17,7 +17,7 @@ from goodword.programme.permissions.policies import may
 def overtaken(letter: Letter) -> str:
     """Why a letter must stay here, whatever it is about; empty where it may go."""
     if letter.purpose in PURPOSES:
-        return overtaken_talk(letter)
+        return overtaken_meeting(letter)
     return overtaken_ask(letter) if letter.purpose == "ask" else ""
 
 

@@ -1,4 +1,4 @@
-"""Remind both sides of talks that are near; the worker does so by the clock."""
+"""Remind both sides of meetings that are near; the worker does so by the clock."""
 
 from datetime import timedelta
 

@@ -9,7 +9,7 @@ from goodword.doors.portal.own_words import as_published, newest_words
 from goodword.doors.portal.saying.answers import asks_of, peace_told, welcome_wording
 from goodword.doors.portal.saying.data import takeout_of
 from goodword.doors.portal.saying.limits import MAY_ASK, OFTEN, kind_limits, often_chosen, quiet_until
-from goodword.doors.portal.saying.talks import talk_of_their_ask
+from goodword.doors.portal.saying.meetings import meeting_of_their_ask
 from goodword.doors.portal.saying.terms import ON_TOPIC, REACHED, topic_choices
 from goodword.doors.portal.saying.wording import ANSWERS, KindWords, Words, words_for
 from goodword.doors.portal.saying.words import allowed, pending_words
@@ -35,13 +35,13 @@ class ShownAsk:
         ask: what was asked.
         words: how it is spoken of.
         answer: what they answered; empty for nothing yet.
-        talk: the talk it is for, once they said yes to it; None for none.
+        meeting: the meeting it is for, once they said yes to it; None for none.
     """
 
     ask: Ask
     words: KindWords
     answer: Words
-    talk: dict[str, Any] | None = None
+    meeting: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def own_page(person_id: str) -> dict[str, Any]:
         "wording": welcome_wording(),
         "peace": peace_told(),
         "asks": [
-            ShownAsk(ask, words_for(ask.kind), _answer(ask), talk_of_their_ask(ask))
+            ShownAsk(ask, words_for(ask.kind), _answer(ask), meeting_of_their_ask(ask))
             for ask in asks_of(person_id)[:_SHOWN]
         ],
         "pending": pending_words(person_id, generation),

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from goodword.doors.portal.linked.arranging import calendar_of
 from goodword.doors.portal.saying.every import EVERY
+from goodword.doors.portal.saying.meetings import claim_of
 from goodword.doors.portal.saying.step import Visit, refuse_typed, step_named, wish_in
-from goodword.doors.portal.saying.talks import claim_of
 from goodword.doors.portal.saying.wording import SAID
 from goodword.doors.portal.showing import own_page
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.meetings.standing import talk_of
+from goodword.programme.meetings.standing import meeting_of
 from goodword.programme.people.models import Person
 from goodword.programme.team.roles import Right
 
@@ -36,7 +36,7 @@ def portal(request: HttpRequest) -> HttpResponseBase:
         "signed_in": True,
         "says_at": reverse("portal-say"),
         "file_at": reverse("portal-file", args=["x"]).removesuffix("x"),
-        "talk_at": reverse("portal-talk"),
+        "meeting_at": reverse("portal-meeting"),
         **own_page(person_id),
     }
     return render(request, "portal/portal.html", facts)
@@ -45,10 +45,10 @@ def portal(request: HttpRequest) -> HttpResponseBase:
 @policy(may(Right.SEE_PORTAL))
 @require_safe
 @never_cache
-def talk(request: HttpRequest) -> HttpResponseBase:
-    """Send the calendar entry of a talk of theirs whose time is agreed."""
+def meeting(request: HttpRequest) -> HttpResponseBase:
+    """Send the calendar entry of a meeting of theirs whose time is agreed."""
     claim = claim_of(Person.today_of(principal_in(request).person_id), request.GET.get("claim", ""))
-    answer = calendar_of(talk_of(claim, now=clock.now())) if claim else None
+    answer = calendar_of(meeting_of(claim, now=clock.now())) if claim else None
     if answer is None:
         raise Http404
     return answer

@@ -56,15 +56,15 @@ def _need_answered(facts: Facts) -> str:
 
 
 def _times_offered(_facts: Facts) -> str:
-    return gettext("Times for a talk are there: pick one, or ask for others.")
+    return gettext("Times for a meeting are there: pick one, or ask for others.")
 
 
 def _no_time_found(_facts: Facts) -> str:
-    return gettext("They find no time for a talk, and want to be written to.")
+    return gettext("They find no time for a meeting, and want to be written to.")
 
 
-def _talk_called_off(_facts: Facts) -> str:
-    return gettext("A talk was called off. See what comes next.")
+def _meeting_called_off(_facts: Facts) -> str:
+    return gettext("A meeting was called off. See what comes next.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,6 @@ KINDS: dict[str, NoticeWords] = {
     "need_answered": NoticeWords("request", "calm", _need_answered),
     "times_offered": NoticeWords("call", "good", _times_offered),
     "no_time_found": NoticeWords("call", "hold", _no_time_found),
-    "talk_called_off": NoticeWords("call", "hold", _talk_called_off),
+    "meeting_called_off": NoticeWords("call", "hold", _meeting_called_off),
 }
 """Every kind of notification."""

@@ -1,4 +1,4 @@
-"""Meetings: when a talk takes place that somebody agreed to; who proposed which times, and which one was picked."""
+"""Meetings: when a meeting takes place that somebody agreed to; who proposed which times, and which one was picked."""
 
 from django.apps import AppConfig
 

@@ -1,4 +1,4 @@
-"""A talk as a calendar entry (RFC 5545 and 5546), with times in UTC: right in every zone, also when clocks change."""
+"""A meeting as a calendar entry (RFC 5545 and 5546), with times in UTC: right in every zone and when clocks change."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,7 +10,7 @@ PRODUCT = "-//Goodword//Meetings//EN"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One talk as one reader's calendar has it.
+    """One meeting as one reader's calendar has it.
 
     Attributes:
         uid: what names it in every calendar, whatever changes.

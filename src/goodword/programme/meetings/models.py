@@ -1,4 +1,4 @@
-"""The times of a talk: what the advocate proposed, what was picked of it, and the letters about it: a row each."""
+"""The times of a meeting: what the advocate proposed, what was picked of it, and the letters about it: a row each."""
 
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
@@ -10,10 +10,10 @@ MOST_TIMES = 3
 """How many times somebody proposes at most in one go."""
 
 SHORTEST, LONGEST = 10, 240
-"""Minutes that a talk may take."""
+"""Minutes that a meeting may take."""
 
 LETTERS = ("invitation", "cancellation", "reminder", "other_times", "thanks")
-"""What a letter about a talk is for."""
+"""What a letter about a meeting is for."""
 
 
 class Offer(models.Model):
@@ -68,7 +68,7 @@ class OtherTimes(models.Model):
 
 
 class Pick(models.Model):
-    """What holds for a talk from a moment on: a time that was picked, or none, where it was called off.
+    """What holds for a meeting from a moment on: a time that was picked, or none, where it was called off.
 
     The newest of a claim counts. Its number is the SEQUENCE of the calendar entry, which so rises with every change.
     """
@@ -92,7 +92,7 @@ class Pick(models.Model):
 
 
 class MeetingLetter(models.Model):
-    """A letter about a talk, to one side of it; each is queued once."""
+    """A letter about a meeting, to one side of it; each is queued once."""
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="meeting_letters")
     letter = models.OneToOneField(Letter, on_delete=models.CASCADE, related_name="meeting")

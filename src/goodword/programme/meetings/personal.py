@@ -15,12 +15,12 @@ def _of_claims(subject: Subject, path: str = "claim") -> Q:
 DECLARED = (
     Personal(
         "meetings.MeetingLetter",
-        "That a letter about a talk with them was written.",
+        "That a letter about a meeting with them was written.",
         lambda s: MeetingLetter.objects.filter(_of_claims(s)),
     ),
     Personal(
         "meetings.Pick",
-        "When a talk with them takes place, or that it was called off.",
+        "When a meeting with them takes place, or that it was called off.",
         lambda s: Pick.objects.filter(_of_claims(s)),
         texts=("place",),
         colleagues=("by",),
@@ -33,12 +33,12 @@ DECLARED = (
     ),
     Personal(
         "meetings.Slot",
-        "A time that they proposed for a talk.",
+        "A time that they proposed for a meeting.",
         lambda s: Slot.objects.filter(_of_claims(s, "offer__claim")),
     ),
     Personal(
         "meetings.Offer",
-        "That they proposed times for a talk, and by which clock.",
+        "That they proposed times for a meeting, and by which clock.",
         lambda s: Offer.objects.filter(_of_claims(s)),
     ),
 )

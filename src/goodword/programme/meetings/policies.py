@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from goodword.kit.errors import GoodwordError
 from goodword.programme.meetings.models import Slot
-from goodword.programme.meetings.standing import Talk
+from goodword.programme.meetings.standing import Meeting
 from goodword.programme.needs.models import Claim
 from goodword.programme.needs.policies import need_over
 from goodword.programme.permissions.deeds import Deed, Verb
@@ -16,15 +16,15 @@ LONGEST_PLACE = 300
 
 
 def asset_of(claim: Claim) -> str:
-    """What a permission for this one talk is about."""
+    """What a permission for this one meeting is about."""
     return f"request {claim.need_id}"
 
 
 def may_take_place(claim: Claim, *, day: date) -> GoodwordError | None:
-    """Why this talk may not take place: they opted out, took their permission back, or their company forbids it."""
+    """Why this meeting may not take place: they opted out, took their permission back, or their company forbids it."""
     person = claim.person
     if person is None:
-        return no_talk()
+        return no_meeting()
     deed = Deed(
         verb=Verb.DO,
         act_kind=claim.need.act_kind_id,
@@ -35,13 +35,13 @@ def may_take_place(claim: Claim, *, day: date) -> GoodwordError | None:
     return may(deed, day=day)
 
 
-def refuse_offer(talk: Talk) -> GoodwordError | None:
-    """Refuse times for what is no talk, is over, or has its time already."""
-    if talk.state == "ended":
+def refuse_offer(meeting: Meeting) -> GoodwordError | None:
+    """Refuse times for what is no meeting, is over, or has its time already."""
+    if meeting.state == "ended":
         return need_over()
-    if talk.state == "none":
-        return no_talk()
-    if talk.state in {"picked", "over"}:
+    if meeting.state == "none":
+        return no_meeting()
+    if meeting.state in {"picked", "over"}:
         return GoodwordError(
             "picked-already",
             _("A time is agreed already."),
@@ -50,23 +50,25 @@ def refuse_offer(talk: Talk) -> GoodwordError | None:
     return None
 
 
-def refuse_pick(talk: Talk, slot: Slot, *, instead_of: int | None, place: str, now: datetime) -> GoodwordError | None:
+def refuse_pick(
+    meeting: Meeting, slot: Slot, *, instead_of: int | None, place: str, now: datetime
+) -> GoodwordError | None:
     """Refuse a time that counts no more, one beside another that was picked, and one that has passed.
 
     Args:
-        talk: as it stands.
+        meeting: as it stands.
         slot: what somebody wants to pick.
         instead_of: the number of the pick it takes the place of; None for the first.
         place: how to join.
         now: this instant.
     """
-    if talk.state == "ended":
+    if meeting.state == "ended":
         return need_over()
-    if talk.state == "none":
-        return no_talk()
-    if talk.state not in {"offered", "picked"} or talk.offer is None or slot.offer_id != talk.offer.pk:
+    if meeting.state == "none":
+        return no_meeting()
+    if meeting.state not in {"offered", "picked"} or meeting.offer is None or slot.offer_id != meeting.offer.pk:
         return _gone()
-    there = talk.pick.sequence if talk.pick and talk.slot else None
+    there = meeting.pick.sequence if meeting.pick and meeting.slot else None
     if there != instead_of:
         return GoodwordError(
             "picked-meanwhile", _("A time is picked already."), _("Look again; move it there, if it does not suit.")
@@ -76,17 +78,17 @@ def refuse_pick(talk: Talk, slot: Slot, *, instead_of: int | None, place: str, n
     return _refuse_place(place)
 
 
-def refuse_other_times(talk: Talk) -> GoodwordError | None:
+def refuse_other_times(meeting: Meeting) -> GoodwordError | None:
     """Refuse to ask for other times where none were proposed that could be turned down."""
-    if talk.state == "ended":
+    if meeting.state == "ended":
         return need_over()
-    return None if talk.state in {"offered", "turned_down"} else _gone()
+    return None if meeting.state in {"offered", "turned_down"} else _gone()
 
 
-def no_talk() -> GoodwordError:
+def no_meeting() -> GoodwordError:
     """Nobody agreed to one."""
     return GoodwordError(
-        "no-talk", _("No talk is agreed here."), _("Times are proposed once somebody said yes to a talk.")
+        "no-meeting", _("No meeting is agreed here."), _("Times are proposed once somebody said yes to a meeting.")
     )
 
 

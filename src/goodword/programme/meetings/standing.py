@@ -1,4 +1,4 @@
-"""How a talk stands: followed from its rows, kept nowhere."""
+"""How a meeting stands: followed from its rows, kept nowhere."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,12 +12,12 @@ type State = Literal["none", "wanted", "no_time", "offered", "turned_down", "pic
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
-    """A talk that somebody agreed to.
+class Meeting:
+    """A meeting that somebody agreed to.
 
     Attributes:
         claim: whom of whose need.
-        state: none where it is no talk, or nobody agreed to it; wanted: times are to be proposed; no_time: they find
+        state: none where it is no meeting, or nobody agreed to it; wanted: times are to be proposed; no_time: they find
             none; offered: one is to be picked; turned_down: others are to be proposed; picked: it is to come; over: its
             time has passed; ended: somebody said how it ended.
         offer: the newest times; None where there are none.
@@ -42,21 +42,21 @@ class Talk:
         return self.slot.starts_at + timedelta(minutes=self.slot.offer.minutes) if self.slot else None
 
 
-def talk_of(claim: Claim, *, now: datetime) -> Talk:
-    """How the talk of a claim stands."""
+def meeting_of(claim: Claim, *, now: datetime) -> Meeting:
+    """How the meeting of a claim stands."""
     if not _agreed(claim):
-        return Talk(claim, "none", pick=newest_pick(claim))
+        return Meeting(claim, "none", pick=newest_pick(claim))
     offer = claim.offers.order_by("-nth").select_related("turned_down").first()
     pick = newest_pick(claim)
     slot = pick.slot if pick else None
-    return Talk(claim, _state(claim, offer, pick, now), offer, pick, slot)
+    return Meeting(claim, _state(claim, offer, pick, now), offer, pick, slot)
 
 
-def talk_of_ask(ask: Ask, *, now: datetime) -> Talk | None:
-    """The talk that an ask is for; None where it is for none."""
+def meeting_of_ask(ask: Ask, *, now: datetime) -> Meeting | None:
+    """The meeting that an ask is for; None where it is for none."""
     tie = ClaimAsk.objects.filter(ask=ask, claim__end=None).select_related("claim__need__act_kind").first()
-    talk = talk_of(tie.claim, now=now) if tie else None
-    return None if talk is None or talk.state == "none" else talk
+    meeting = meeting_of(tie.claim, now=now) if tie else None
+    return None if meeting is None or meeting.state == "none" else meeting
 
 
 def newest_pick(claim: Claim) -> Pick | None:
@@ -65,7 +65,7 @@ def newest_pick(claim: Claim) -> Pick | None:
 
 
 def _agreed(claim: Claim) -> bool:
-    """Whether they said yes to a talk, and that still counts."""
+    """Whether they said yes to a meeting, and that still counts."""
     if claim.person_id is None or not claim.need.act_kind.at_a_time or hasattr(claim, "end"):
         return False
     asked = ClaimAsk.objects.filter(claim=claim, ask__withdrawal=None, ask__answer__answer="accepted")

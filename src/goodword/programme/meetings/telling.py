@@ -1,4 +1,4 @@
-"""Whom a talk concerns of ours, and the letters about it; who writes those is handed in."""
+"""Whom a meeting concerns of ours, and the letters about it; who writes those is handed in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Telling:
     """One letter that is to be written.
 
     Attributes:
-        claim: whose talk.
+        claim: whose meeting.
         what: what for.
         side: to whom.
         pick: the pick it tells of; None where it tells of none.

@@ -10,7 +10,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.meetings.models import LONGEST, MOST_TIMES, SHORTEST
 
 SOONEST, FURTHEST = timedelta(hours=2), timedelta(days=90)
-"""How far ahead a talk is proposed: nobody can prepare for one in an hour, and nobody knows about next year."""
+"""How far ahead a meeting is proposed: nobody can prepare for one in an hour, and nobody knows about next year."""
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -57,7 +57,7 @@ def refuse_times(times: Collection[datetime], *, minutes: int, now: datetime) ->
     if not SHORTEST <= minutes <= LONGEST:
         return GoodwordError(
             "bad-length",
-            _("A talk cannot take %(minutes)s minutes.") % {"minutes": minutes},
+            _("A meeting cannot take %(minutes)s minutes.") % {"minutes": minutes},
             _("Choose %(low)s to %(high)s minutes.") % {"low": SHORTEST, "high": LONGEST},
         )
     if not 0 < len(times) <= MOST_TIMES:

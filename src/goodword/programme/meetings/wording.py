@@ -1,4 +1,4 @@
-"""How the time of a talk is told, by the clock of whoever reads it."""
+"""How the time of a meeting is told, by the clock of whoever reads it."""
 
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ STATE_LABELS: dict[State, str | Promise] = {
     "picked": gettext_lazy("A time is agreed"),
     "over": gettext_lazy("The time has passed"),
 }
-"""How a talk stands."""
+"""How a meeting stands."""
 
 
 def when_told(at: datetime, zone: tzinfo) -> str:

@@ -35,7 +35,7 @@ class Policy:
         public_review: whether it is a review on a site of others; people are never chosen for one.
         gives_en: what they get in return, as an English letter says it; empty for the words that are shipped.
         gives_de: the same in German.
-        at_a_time: whether it is a talk, for which both sides agree on a time.
+        at_a_time: whether it is a meeting, for which both sides agree on a time.
         label: what it is called; empty for what is shipped, which is called as its reader's language has it.
     """
 

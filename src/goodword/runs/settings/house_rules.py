@@ -38,7 +38,7 @@ def asking_hours(tables: Tables) -> tuple[time, time, bool]:
 
 
 def reminder_hours(tables: Tables) -> int:
-    """How many hours before a talk both sides are reminded; 0 for never."""
+    """How many hours before a meeting both sides are reminded; 0 for never."""
     return int(str(_held(tables, "letters.reminder_hours")))
 
 

@@ -54,7 +54,7 @@ def settings_of_workspace() -> Iterator[Setting]:
         )
     yield from _run()
     yield from _letters()
-    yield from _talks()
+    yield from _meetings()
     yield from _names()
 
 
@@ -76,14 +76,14 @@ def _letters() -> Iterator[Setting]:
     yield _one("letters.weekends", letters, (_("On weekends"), weekend, when), "yes_no", default=False)
 
 
-def _talks() -> Iterator[Setting]:
+def _meetings() -> Iterator[Setting]:
     yield Setting(
         key="letters.reminder_hours",
         group="workspace",
-        subject=_("Talks"),
+        subject=_("Meetings"),
         label=_("Reminder"),
-        meaning=_("How long before a talk both sides are reminded of it, once; 0 for never."),
-        changes=_("Reminders of talks that were picked longer before."),
+        meaning=_("How long before a meeting both sides are reminded of it, once; 0 for never."),
+        changes=_("Reminders of meetings that were picked longer before."),
         kind="whole",
         default=24,
         unit=_("hours"),

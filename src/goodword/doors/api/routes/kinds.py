@@ -28,7 +28,7 @@ class KindOut(BaseModel):
     needs_company: bool = Field(description="Whether their company must have granted it as well.")
     company_first: bool = Field(description="Whether the company must have granted it before the person is asked.")
     needs_qualified: bool = Field(description="Whether nobody is asked who is known to have neither budget nor say.")
-    at_a_time: bool = Field(description="Whether it is a talk, for which both sides agree on a time.")
+    at_a_time: bool = Field(description="Whether it is a meeting, for which both sides agree on a time.")
     needs_story: bool = Field(description="Whether their company must have an approved story before they are asked.")
     asked_by: list[str] = Field(description="The roles that may ask; empty for all that may ask at all.")
 

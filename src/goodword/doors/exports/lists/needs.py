@@ -26,7 +26,7 @@ _NEED: dict[str, Type] = {
     "needed_by": "day",
     "urgent": "yes_no",
     "filed_at": "instant",
-    "talk_at": "instant",
+    "meeting_at": "instant",
     "ended_at": "instant",
     "reason": "text",
 }
@@ -47,14 +47,14 @@ def _rows(needs: Iterable[Need]) -> Iterator[Cells]:
             "standing": standing_of(need),
             "act_kind": need.act_kind_id,
             "filed_at": need.at,
-            "talk_at": _talk_at(need),
+            "meeting_at": _meeting_at(need),
             "ended_at": ending.at if ending else None,
             "reason": ending.reason if ending else None,
         }
 
 
-def _talk_at(need: Need) -> datetime | None:
-    """When the talk is that was agreed for it; None where none is."""
+def _meeting_at(need: Need) -> datetime | None:
+    """When the meeting is that was agreed for it; None where none is."""
     claim = need.standing_claim
     pick = newest_pick(claim) if claim else None
     return pick.slot.starts_at if pick and pick.slot else None

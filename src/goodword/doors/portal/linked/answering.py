@@ -9,7 +9,7 @@ from goodword.doors.portal.linked.opening import told
 from goodword.doors.portal.linked.steps import address, take
 from goodword.doors.portal.own_words import newest_words
 from goodword.doors.portal.saying.answers import ANSWERING, ask_of, ask_over, peace_told
-from goodword.doors.portal.saying.talks import TALKS, talk_of_their_ask
+from goodword.doors.portal.saying.meetings import MEETINGS, meeting_of_their_ask
 from goodword.doors.portal.saying.wording import ANSWERS, SAID, words_for
 from goodword.programme.acts.theirs import is_done
 from goodword.programme.asks.models import Ask
@@ -28,7 +28,7 @@ def answering(request: HttpRequest, secret: str, link: Link) -> HttpResponseBase
     if ask is None:
         return told(request, ask_over(), _GONE)
     if request.method == "POST":
-        return take(request, secret, link, ANSWERING | TALKS)
+        return take(request, secret, link, ANSWERING | MEETINGS)
     said = getattr(ask, "answer", None)
     facts = {
         "link": link,
@@ -42,9 +42,9 @@ def answering(request: HttpRequest, secret: str, link: Link) -> HttpResponseBase
         "done": is_done(ask),
         "out": opted_out(link.today_id),
         "quotes": newest_words(link.today_id, 1),
-        "shown": talk_of_their_ask(ask),
+        "shown": meeting_of_their_ask(ask),
         "says_at": address(secret),
-        "calendar_at": f"{address(secret)}talk.ics",
+        "calendar_at": f"{address(secret)}meeting.ics",
         "note": SAID.get(request.GET.get("said", ""), ""),
     }
     return render(request, "portal/linked/ask.html", facts)

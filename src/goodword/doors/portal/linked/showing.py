@@ -22,7 +22,7 @@ def showing(request: HttpRequest, secret: str, link: Link) -> HttpResponseBase:
         "link": link,
         "says_at": address(secret),
         "file_at": f"{address(secret)}everything.",
-        "talk_at": f"{address(secret)}talk.ics",
+        "meeting_at": f"{address(secret)}meeting.ics",
         "note": SAID.get(request.GET.get("said", ""), ""),
         **own_page(link.today_id),
     }

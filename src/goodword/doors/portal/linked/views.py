@@ -11,12 +11,12 @@ from goodword.doors.portal.linked.opening import Opened, open_link, told
 from goodword.doors.portal.linked.showing import sending, showing
 from goodword.doors.portal.linked.unsubscribing import unsubscribing
 from goodword.doors.portal.saying.answers import ask_of
-from goodword.doors.portal.saying.talks import claim_of
+from goodword.doors.portal.saying.meetings import claim_of
 from goodword.doors.web.policies import anyone, policy
 from goodword.kit import clock
 from goodword.programme.links.models import Link, Purpose
-from goodword.programme.meetings.policies import no_talk
-from goodword.programme.meetings.standing import Talk, talk_of, talk_of_ask
+from goodword.programme.meetings.policies import no_meeting
+from goodword.programme.meetings.standing import Meeting, meeting_of, meeting_of_ask
 
 _GONE = 410
 _OPENED: dict[Purpose, Opened] = {
@@ -49,19 +49,19 @@ def file_by_link(request: HttpRequest, secret: str, ending: str) -> HttpResponse
 
 @policy(anyone)
 @require_safe
-def talk_by_link(request: HttpRequest, secret: str) -> HttpResponseBase:
-    """Send the calendar entry of a talk whose time is agreed, to whoever holds a link to it or to their own page."""
+def meeting_by_link(request: HttpRequest, secret: str) -> HttpResponseBase:
+    """Send the calendar entry of a meeting whose time is agreed, to whoever holds a link to it or to their own page."""
     return open_link(request, secret, {"slots": _calendar, "answer": _calendar, "own_page": _calendar})
 
 
 def _calendar(request: HttpRequest, _secret: str, link: Link) -> HttpResponseBase:
-    talk = _talk(link, request.GET.get("claim", ""))
-    return (calendar_of(talk) if talk else None) or told(request, no_talk(), _GONE)
+    meeting = _meeting(link, request.GET.get("claim", ""))
+    return (calendar_of(meeting) if meeting else None) or told(request, no_meeting(), _GONE)
 
 
-def _talk(link: Link, named: str) -> Talk | None:
+def _meeting(link: Link, named: str) -> Meeting | None:
     if link.purpose in {"slots", "own_page"}:
         claim = claim_of(link.today_id, link.about if link.purpose == "slots" else named)
-        return talk_of(claim, now=clock.now()) if claim else None
+        return meeting_of(claim, now=clock.now()) if claim else None
     ask = ask_of(link.today_id, link.about)
-    return talk_of_ask(ask, now=clock.now()) if ask else None
+    return meeting_of_ask(ask, now=clock.now()) if ask else None

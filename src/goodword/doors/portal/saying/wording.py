@@ -132,7 +132,7 @@ SAID: dict[str, Words] = {
     "withdraw": _("That permission is taken back, and counts no more."),
     "offer": _("Thank you. Your times are passed on; we write to you as soon as one is picked."),
     "no_time": _("Thank you. We write to you to find a time."),
-    "call_off": _("The talk is called off, and the other side is told."),
+    "call_off": _("The meeting is called off, and the other side is told."),
     "how_it_was": _("Thank you. It is kept."),
     "export": _("It is being put together. Load this page again in a moment."),
     "erase": _("You are being erased."),

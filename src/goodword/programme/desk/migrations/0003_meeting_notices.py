@@ -18,6 +18,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='notification',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['job_finished', 'job_failed', 'import_rejected', 'run_published', 'role_changed', 'need_claimed', 'need_declined', 'need_answered', 'times_offered', 'no_time_found', 'talk_called_off'])), name='notification_kind_is_known_word'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['job_finished', 'job_failed', 'import_rejected', 'run_published', 'role_changed', 'need_claimed', 'need_declined', 'need_answered', 'times_offered', 'no_time_found', 'meeting_called_off'])), name='notification_kind_is_known_word'),
         ),
     ]

@@ -1,9 +1,9 @@
-"""Call a talk off that has its time, or ask for other times before one is picked."""
+"""Call a meeting off that has its time, or ask for other times before one is picked."""
 
 from django.db import transaction
 
 from goodword.kit import clock
-from goodword.programme.meetings.actions.offer_times import locked_talk
+from goodword.programme.meetings.actions.offer_times import locked_meeting
 from goodword.programme.meetings.models import OtherTimes, Pick
 from goodword.programme.meetings.policies import refuse_other_times
 from goodword.programme.meetings.standing import newest_pick
@@ -15,10 +15,10 @@ from goodword.programme.team.trail import record
 
 
 def call_off(claim: Claim, *, write: Write, by: Actor) -> Pick | None:
-    """Let a talk not take place; both sides are told, and new times may be proposed. Again changes nothing.
+    """Let a meeting not take place; both sides are told, and new times may be proposed. Again changes nothing.
 
     Args:
-        claim: whose talk.
+        claim: whose meeting.
         write: writes the letters.
         by: who calls it off: either side.
 
@@ -37,7 +37,7 @@ def call_off(claim: Claim, *, write: Write, by: Actor) -> Pick | None:
             for side in SIDES:
                 post(Telling(claim, "cancellation", side, pick, sequence, before), write=write, by=by)
         if by.user_id != claim.need.by or not by.user_id:
-            tell_rep(claim.need, "talk_called_off", {}, key=f"called off {pick.pk}")
+            tell_rep(claim.need, "meeting_called_off", {}, key=f"called off {pick.pk}")
     return pick
 
 
@@ -48,14 +48,14 @@ def ask_other_times(claim: Claim, *, write: Write, by: Actor) -> OtherTimes:
         GoodwordError: no times wait, one is picked already, or the request is over.
     """
     with transaction.atomic():
-        talk = locked_talk(claim)
-        refusal = refuse_other_times(talk)
+        meeting = locked_meeting(claim)
+        refusal = refuse_other_times(meeting)
         if refusal is not None:
             raise refusal
-        offer = talk.offer
+        offer = meeting.offer
         assert offer is not None  # noqa: S101  # it is offered, or was turned down
         row, made = OtherTimes.objects.get_or_create(offer=offer, defaults={"at": clock.now(), "by": by.user_id})
         if made:
             record(by, "turn_down", "meeting", str(claim.need_id), after={"offer": offer.nth})
-            post(Telling(talk.claim, "other_times", "advocate", None, offer.nth), write=write, by=by)
+            post(Telling(meeting.claim, "other_times", "advocate", None, offer.nth), write=write, by=by)
     return row

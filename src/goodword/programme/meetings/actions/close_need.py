@@ -1,4 +1,4 @@
-"""End a need with what hangs on it: a talk to come is called off, and whoever did what they were asked is thanked."""
+"""End a need with what hangs on it: a meeting to come is called off, and whoever did what was asked is thanked."""
 
 from django.db import transaction
 

@@ -1,4 +1,4 @@
-"""Let whoever needed it hear what somebody answered; a talk that was agreed does not take place after a no."""
+"""Let whoever needed it hear what somebody answered; a meeting that was agreed does not take place after a no."""
 
 from django.db import transaction
 
@@ -14,7 +14,7 @@ def hear_answer(ask: Ask, *, write: Write, by: Actor) -> None:
 
     Args:
         ask: what was answered just now, in the caller's transaction.
-        write: writes the letters of a talk that is called off.
+        write: writes the letters of a meeting that is called off.
         by: who answered, or wrote it down.
     """
     tie = ClaimAsk.objects.filter(ask=ask, claim__end=None).select_related("claim__need").first()

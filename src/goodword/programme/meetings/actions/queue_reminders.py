@@ -1,4 +1,4 @@
-"""Remind both sides of a talk that is near: once, and never of one that was moved or called off."""
+"""Remind both sides of a meeting that is near: once, and never of one that was moved or called off."""
 
 from datetime import datetime, timedelta
 
@@ -22,7 +22,7 @@ def queue_reminders(*, now: datetime, ahead: timedelta, write: Write, by: Actor)
 
     Args:
         now: this instant.
-        ahead: how long before a talk both are reminded; nothing for no time at all.
+        ahead: how long before a meeting both are reminded; nothing for no time at all.
         write: writes the letters.
         by: who does it.
     """

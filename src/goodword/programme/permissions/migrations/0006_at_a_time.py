@@ -1,4 +1,4 @@
-"""Some kinds of act are a talk, for which both sides agree on a time."""
+"""Some kinds of act are a meeting, for which both sides agree on a time."""
 
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from goodword.doors.mail.digest import zone_of
 from goodword.doors.web.policies import may, policy, principal_in
+from goodword.doors.web.views.requests.meeting_shown import advocate_said, meeting_on_request
 from goodword.doors.web.views.requests.seeing import changes, need_named, requests_waiting
 from goodword.doors.web.views.requests.shown import answers_shown, claim_shown
-from goodword.doors.web.views.requests.talk_shown import advocate_said, talk_on_request
 from goodword.doors.web.wording import counted, sentences
 from goodword.kit import clock
 from goodword.programme.advocates.sight import Sight
@@ -68,7 +68,7 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
         **told(need),
         "filed_by": filers([need]).get(need.by, ""),
         "claim": claim,
-        "talk": talk_on_request(claim, zone_of(principal.user)),
+        "meeting": meeting_on_request(claim, zone_of(principal.user)),
         **answers,
         "lede": _lede(answers),
         "sight": sight,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goodword.doors.web.views.requests import claiming, ending, filing, looking, talking
+from goodword.doors.web.views.requests import claiming, ending, filing, looking, meeting
 
 urlpatterns = [
     path("requests/", looking.requests, name="requests"),
@@ -14,10 +14,10 @@ urlpatterns = [
     path("requests/<int:number>/pass/", claiming.decline, name="request-pass"),
     path("requests/<int:number>/pass/undo/", claiming.undo_decline, name="request-pass-undo"),
     path("requests/<int:number>/refuse/", claiming.refuse, name="request-refuse"),
-    path("requests/<int:number>/pick/", talking.pick, name="request-pick"),
-    path("requests/<int:number>/other-times/", talking.other_times, name="request-other-times"),
-    path("requests/<int:number>/call-off/", talking.off, name="request-call-off"),
-    path("requests/<int:number>/talk.ics", talking.calendar, name="request-calendar"),
+    path("requests/<int:number>/pick/", meeting.pick, name="request-pick"),
+    path("requests/<int:number>/other-times/", meeting.other_times, name="request-other-times"),
+    path("requests/<int:number>/call-off/", meeting.off, name="request-call-off"),
+    path("requests/<int:number>/meeting.ics", meeting.calendar, name="request-calendar"),
     path("requests/<int:number>/end/", ending.end, name="request-end"),
     path("requests/<int:number>/reopen/", ending.reopen, name="request-reopen"),
     path("requests/<int:number>/feedback/", ending.feedback, name="request-feedback"),

@@ -40,7 +40,7 @@ class KindForm(forms.Form):
     needs_company = _tick(_("Needs their company’s permission before it is done or published"))
     company_first = _tick(_("The company says yes before the person is asked"))
     needs_qualified = _tick(_("Nobody is asked who is known to have neither budget nor say"))
-    at_a_time = _tick(_("It is a talk, for which both sides agree on a time"))
+    at_a_time = _tick(_("It is a meeting, for which both sides agree on a time"))
     needs_story = _tick(_("Their company has an approved story before they are asked"))
     asked_for = _tick(_("People are asked for it"))
     public_review = _tick(_("It is a public review on a site of others"), _("People are never chosen for one."))

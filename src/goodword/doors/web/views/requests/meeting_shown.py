@@ -1,11 +1,11 @@
-"""The talk of a request, as its page shows it: in the zone of the reader, and in that of the advocate."""
+"""The meeting of a request, as its page shows it: in the zone of the reader, and in that of the advocate."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from goodword.doors.web.views.requests.shown import ShownClaim
 from goodword.kit import clock
-from goodword.programme.meetings.standing import Talk, talk_of
+from goodword.programme.meetings.standing import Meeting, meeting_of
 from goodword.programme.meetings.times import zone_named
 from goodword.programme.meetings.wording import STATE_LABELS, when_told
 from goodword.programme.needs.models import Need
@@ -24,17 +24,17 @@ class ShownTime:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownTalk:
-    """A talk on the page of a request."""
+class ShownMeeting:
+    """A meeting on the page of a request."""
 
-    talk: Talk
+    meeting: Meeting
     label: Words
     times: list[ShownTime]
     picked: ShownTime | None
 
 
-def talk_on_request(claim: ShownClaim | None, zone: ZoneInfo) -> ShownTalk | None:
-    """The talk that was agreed for a request; None where there is none.
+def meeting_on_request(claim: ShownClaim | None, zone: ZoneInfo) -> ShownMeeting | None:
+    """The meeting that was agreed for a request; None where there is none.
 
     Args:
         claim: who was claimed.
@@ -43,21 +43,21 @@ def talk_on_request(claim: ShownClaim | None, zone: ZoneInfo) -> ShownTalk | Non
     if claim is None or claim.claim.person_id is None:
         return None
     now = clock.now()
-    talk = talk_of(claim.claim, now=now)
-    if talk.state in {"none", "ended"}:
+    meeting = meeting_of(claim.claim, now=now)
+    if meeting.state in {"none", "ended"}:
         return None
-    holds = talk.slot.pk if talk.slot else 0
+    holds = meeting.slot.pk if meeting.slot else 0
     times = [
         ShownTime(
             number=slot.pk,
             here=when_told(slot.starts_at, zone),
-            there=when_told(slot.starts_at, zone_named(talk.offer.zone)) if talk.offer else "",
+            there=when_told(slot.starts_at, zone_named(meeting.offer.zone)) if meeting.offer else "",
             past=slot.starts_at <= now,
             picked=slot.pk == holds,
         )
-        for slot in talk.slots
+        for slot in meeting.slots
     ]
-    return ShownTalk(talk, STATE_LABELS[talk.state], times, next((one for one in times if one.picked), None))
+    return ShownMeeting(meeting, STATE_LABELS[meeting.state], times, next((one for one in times if one.picked), None))
 
 
 def advocate_said(need: Need) -> list[tuple[Words, bool, str]]:

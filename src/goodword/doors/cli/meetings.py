@@ -1,4 +1,4 @@
-"""`goodword needs times`, `pick`, `other-times`, `call-off` and `end`: the talk of a request, and how it ended."""
+"""`goodword needs times`, `pick`, `other-times`, `call-off` and `end`: the meeting of a request, and how it ended."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,10 +12,10 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
-    from goodword.programme.meetings.standing import Talk
+    from goodword.programme.meetings.standing import Meeting
 
 
-talks = typer.Typer()
+meetings = typer.Typer()
 
 
 class How(StrEnum):
@@ -25,16 +25,16 @@ class How(StrEnum):
     MISSED = "missed"
 
 
-@talks.command("times")
+@meetings.command("times")
 def times(
     context: typer.Context,
     number: Number,
     *,
     shape: Annotated[Shape, typer.Option("--format", help="How to write the result.")] = Shape.TABLE,
 ) -> None:
-    """Show the times that were proposed for a talk, and the one that was picked."""
+    """Show the times that were proposed for a meeting, and the one that was picked."""
     say_if_synthetic(workspace_of(context))
-    told = _facts(_talk(number))
+    told = _facts(_meeting(number))
     if shape is Shape.JSON:
         write_json(told)
         return
@@ -45,7 +45,7 @@ def times(
     out().print("\n".join(lines), soft_wrap=True)
 
 
-@talks.command("pick")
+@meetings.command("pick")
 def pick(
     context: typer.Context,
     number: Number,
@@ -61,18 +61,18 @@ def pick(
     from goodword.programme.meetings.models import Slot
     from goodword.programme.team.actor import Actor
 
-    talk = _talk(number)
-    slot = Slot.objects.filter(pk=time_id, offer__claim=talk.claim).select_related("offer").first()
+    meeting = _meeting(number)
+    slot = Slot.objects.filter(pk=time_id, offer__claim=meeting.claim).select_related("offer").first()
     if slot is None:
         raise GoodwordError(
             "no-time", f"Request {number} has no time {time_id}.", f"See: goodword needs times {number}"
         )
-    instead_of = talk.pick.sequence if move and talk.pick and talk.slot else None
+    instead_of = meeting.pick.sequence if move and meeting.pick and meeting.slot else None
     pick_slot(slot, write=write, by=Actor.console(), place=place, instead_of=instead_of)
     out().print(f"The time is agreed: {slot.starts_at:%Y-%m-%d %H:%M} UTC.")
 
 
-@talks.command("other-times")
+@meetings.command("other-times")
 def other_times(context: typer.Context, number: Number) -> None:
     """Say that none of the times suits; they are asked for others."""
     workspace_of(context)
@@ -80,23 +80,23 @@ def other_times(context: typer.Context, number: Number) -> None:
     from goodword.programme.meetings.actions.call_off import ask_other_times
     from goodword.programme.team.actor import Actor
 
-    ask_other_times(_talk(number).claim, write=write, by=Actor.console())
+    ask_other_times(_meeting(number).claim, write=write, by=Actor.console())
     out().print("They are asked for other times.")
 
 
-@talks.command("call-off")
+@meetings.command("call-off")
 def off(context: typer.Context, number: Number) -> None:
-    """Call a talk off; both sides get a letter that takes the entry back."""
+    """Call a meeting off; both sides get a letter that takes the entry back."""
     workspace_of(context)
     from goodword.doors.mail.meetings import write
     from goodword.programme.meetings.actions.call_off import call_off
     from goodword.programme.team.actor import Actor
 
-    held = call_off(_talk(number).claim, write=write, by=Actor.console())
-    out().print("The talk is called off." if held else "No time was agreed.")
+    held = call_off(_meeting(number).claim, write=write, by=Actor.console())
+    out().print("The meeting is called off." if held else "No time was agreed.")
 
 
-@talks.command("end")
+@meetings.command("end")
 def end(
     context: typer.Context, number: Number, how: Annotated[How, typer.Argument(help="Whether it took place.")]
 ) -> None:
@@ -111,7 +111,7 @@ def end(
     out().print(f"Request {number}: {how.value}.")
 
 
-@talks.command("reopen")
+@meetings.command("reopen")
 def reopen(context: typer.Context, number: Number) -> None:
     """Open a need again that has ended; the act that it came to counts no more."""
     workspace_of(context)
@@ -123,20 +123,20 @@ def reopen(context: typer.Context, number: Number) -> None:
     out().print(f"Request {number} is open again.")
 
 
-def _talk(number: int) -> "Talk":
-    from goodword.programme.meetings.policies import no_talk
-    from goodword.programme.meetings.standing import talk_of
+def _meeting(number: int) -> "Meeting":
+    from goodword.programme.meetings.policies import no_meeting
+    from goodword.programme.meetings.standing import meeting_of
 
     claim = need_meant(number).standing_claim
     if claim is None:
-        raise no_talk()
-    return talk_of(claim, now=clock.now())
+        raise no_meeting()
+    return meeting_of(claim, now=clock.now())
 
 
-def _facts(talk: "Talk") -> dict[str, Any]:
+def _facts(meeting: "Meeting") -> dict[str, Any]:
     return {
-        "need_id": talk.claim.need_id,
-        "state": talk.state,
+        "need_id": meeting.claim.need_id,
+        "state": meeting.state,
         "times": [
             {
                 "time_id": slot.pk,
@@ -144,9 +144,9 @@ def _facts(talk: "Talk") -> dict[str, Any]:
                 "minutes": slot.offer.minutes,
                 "zone": slot.offer.zone,
             }
-            for slot in talk.slots
+            for slot in meeting.slots
         ],
-        "picked": talk.slot.starts_at.isoformat() if talk.slot else None,
-        "place": talk.pick.place if talk.pick else "",
-        "sequence": talk.pick.sequence if talk.pick else None,
+        "picked": meeting.slot.starts_at.isoformat() if meeting.slot else None,
+        "place": meeting.pick.place if meeting.pick else "",
+        "sequence": meeting.pick.sequence if meeting.pick else None,
     }

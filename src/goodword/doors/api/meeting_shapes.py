@@ -1,4 +1,4 @@
-"""The shapes of the talk that a need came to: its times, and the one that was picked."""
+"""The shapes of the meeting that a need came to: its times, and the one that was picked."""
 
 from datetime import datetime
 from typing import Literal
@@ -20,8 +20,8 @@ class TimeOut(BaseModel):
     zone: str = Field(description="By which clock they said it.")
 
 
-class TalkOut(BaseModel):
-    """How the talk of a need stands."""
+class MeetingOut(BaseModel):
+    """How the meeting of a need stands."""
 
     state: str = Field(
         description="none, wanted (times are to come), no_time, offered, turned_down, picked, over (its time has "

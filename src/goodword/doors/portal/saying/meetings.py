@@ -1,4 +1,4 @@
-"""A talk they said yes to: when it would suit them, that they find no time, that they cannot come; how it was."""
+"""A meeting they said yes to: when it would suit them, that they find no time, that they cannot come; how it was."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -16,8 +16,8 @@ from goodword.programme.asks.models import Ask
 from goodword.programme.meetings.actions.call_off import call_off
 from goodword.programme.meetings.actions.offer_times import find_no_time, offer_times
 from goodword.programme.meetings.models import MOST_TIMES
-from goodword.programme.meetings.policies import no_talk, refuse_offer
-from goodword.programme.meetings.standing import Talk, talk_of, talk_of_ask
+from goodword.programme.meetings.policies import no_meeting, refuse_offer
+from goodword.programme.meetings.standing import Meeting, meeting_of, meeting_of_ask
 from goodword.programme.meetings.times import instant_of, refuse_times, zone_named
 from goodword.programme.meetings.wording import when_told
 from goodword.programme.needs.actions.keep_feedback import keep_feedback
@@ -33,20 +33,20 @@ _LONGEST_NUMBER = 18
 _PLACES = range(1, MOST_TIMES + 1)
 
 
-def talk_shown(talk: Talk | None) -> dict[str, Any] | None:
-    """A talk as its part of a page shows it; None where there is none."""
-    if talk is None or talk.state == "none":
+def meeting_shown(meeting: Meeting | None) -> dict[str, Any] | None:
+    """A meeting as its part of a page shows it; None where there is none."""
+    if meeting is None or meeting.state == "none":
         return None
-    zone = zone_named(talk.slot.offer.zone if talk.slot else talk.offer.zone) if talk.offer else None
-    ending = getattr(talk.claim.need, "ending", None)
-    said = {one.question: one for one in talk.claim.need.feedback.filter(side="advocate")} if ending else {}
+    zone = zone_named(meeting.slot.offer.zone if meeting.slot else meeting.offer.zone) if meeting.offer else None
+    ending = getattr(meeting.claim.need, "ending", None)
+    said = {one.question: one for one in meeting.claim.need.feedback.filter(side="advocate")} if ending else {}
     return {
-        "talk": talk,
-        "claim": talk.claim.pk,
-        "when": when_told(talk.slot.starts_at, zone) if talk.slot and zone else "",
-        "times": [when_told(slot.starts_at, zone) for slot in talk.slots] if zone else [],
+        "meeting": meeting,
+        "claim": meeting.claim.pk,
+        "when": when_told(meeting.slot.starts_at, zone) if meeting.slot and zone else "",
+        "times": [when_told(slot.starts_at, zone) for slot in meeting.slots] if zone else [],
         "wording": wording(),
-        "form": _form(talk) if talk.state in {"wanted", "no_time", "offered", "turned_down"} else None,
+        "form": _form(meeting) if meeting.state in {"wanted", "no_time", "offered", "turned_down"} else None,
         "questions": [
             (f"{name}", QUESTION_LABELS[name], said.get(name))
             for name in (QUESTIONS["advocate"] if ending and ending.how != "cancelled" else ())
@@ -54,12 +54,12 @@ def talk_shown(talk: Talk | None) -> dict[str, Any] | None:
     }
 
 
-def talk_of_their_ask(ask: Ask) -> dict[str, Any] | None:
-    """The talk that an ask is for, as its part of a page shows it."""
+def meeting_of_their_ask(ask: Ask) -> dict[str, Any] | None:
+    """The meeting that an ask is for, as its part of a page shows it."""
     said = getattr(ask, "answer", None)
     if said is None or said.answer != "accepted":
         return None
-    return talk_shown(talk_of_ask(ask, now=clock.now()))
+    return meeting_shown(meeting_of_ask(ask, now=clock.now()))
 
 
 def claim_of(person_id: str, about: str) -> Claim | None:
@@ -72,19 +72,19 @@ def claim_of(person_id: str, about: str) -> Claim | None:
 
 def wording() -> str:
     """What they allow by proposing times."""
-    return _("We may give your name to one company that thinks of choosing us, for this one talk and nothing else.")
+    return _("We may give your name to one company that thinks of choosing us, for this one meeting and nothing else.")
 
 
-def _form(talk: Talk) -> dict[str, Any]:
+def _form(meeting: Meeting) -> dict[str, Any]:
     """What the form offers: zones of their country first, a length, and three gaps; filled with what they gave."""
-    person = talk.claim.person
-    assert person is not None  # noqa: S101  # a talk is somebody's
+    person = meeting.claim.person
+    assert person is not None  # noqa: S101  # a meeting is somebody's
     account = (person.root or person).account
     near = [str(zone) for zone in zones_of("", account.country if account else "", workspace_zone(_tables()))]
-    there = talk.offer if talk.offer and talk.offer.slots.exists() else None
+    there = meeting.offer if meeting.offer and meeting.offer.slots.exists() else None
     zone = there.zone if there else near[0]
-    kind = ActKind.objects.get(pk=talk.claim.need.act_kind_id)
-    told = [slot.starts_at.astimezone(zone_named(zone)) for slot in talk.slots]
+    kind = ActKind.objects.get(pk=meeting.claim.need.act_kind_id)
+    told = [slot.starts_at.astimezone(zone_named(zone)) for slot in meeting.slots]
     return {
         "near": near,
         "zones": [one for one in known_zones() if one not in near],
@@ -104,8 +104,8 @@ def _tables() -> dict[str, Any]:
     return dict(settings.WORKSPACE_SETTINGS)
 
 
-def _talk(visit: Visit, wish: Wish) -> Talk:
-    """The talk that is meant.
+def _meeting(visit: Visit, wish: Wish) -> Meeting:
+    """The meeting that is meant.
 
     Raises:
         GoodwordError: there is none of theirs.
@@ -114,13 +114,13 @@ def _talk(visit: Visit, wish: Wish) -> Talk:
     claim: Claim | None = None
     if link is not None and link.purpose == "answer":
         ask = ask_of(visit.person_id, link.about)
-        found = talk_of_ask(ask, now=clock.now()) if ask else None
+        found = meeting_of_ask(ask, now=clock.now()) if ask else None
         claim = found.claim if found else None
     else:
         claim = claim_of(visit.person_id, link.about if link and link.purpose == "slots" else wish["claim"])
     if claim is None:
-        raise no_talk()
-    return talk_of(claim, now=clock.now())
+        raise no_meeting()
+    return meeting_of(claim, now=clock.now())
 
 
 def _times(wish: Wish) -> tuple[list[datetime], int]:
@@ -145,7 +145,7 @@ def _given(wish: Wish, zone: Any) -> Iterator[datetime]:  # noqa: ANN401  # a zo
 
 def _sure_to_offer(visit: Visit, wish: Wish) -> Sure:
     times, minutes = _times(wish)
-    refusal = refuse_offer(_talk(visit, wish)) or refuse_times(times, minutes=minutes, now=clock.now())
+    refusal = refuse_offer(_meeting(visit, wish)) or refuse_times(times, minutes=minutes, now=clock.now())
     if refusal is not None:
         raise refusal
     zone = zone_named(wish["zone"])
@@ -160,11 +160,11 @@ def _sure_to_offer(visit: Visit, wish: Wish) -> Sure:
 
 def _offer(visit: Visit, wish: Wish) -> None:
     times, minutes = _times(wish)
-    offer_times(_talk(visit, wish).claim, times, zone=wish["zone"], minutes=minutes, wording=wording(), by=visit.by)
+    offer_times(_meeting(visit, wish).claim, times, zone=wish["zone"], minutes=minutes, wording=wording(), by=visit.by)
 
 
 def _sure_of_no_time(visit: Visit, wish: Wish) -> Sure:
-    refusal = refuse_offer(_talk(visit, wish))
+    refusal = refuse_offer(_meeting(visit, wish))
     if refusal is not None:
         raise refusal
     return Sure(
@@ -174,11 +174,11 @@ def _sure_of_no_time(visit: Visit, wish: Wish) -> Sure:
 
 
 def _no_time(visit: Visit, wish: Wish) -> None:
-    find_no_time(_talk(visit, wish).claim, by=visit.by)
+    find_no_time(_meeting(visit, wish).claim, by=visit.by)
 
 
 def _sure_to_call_off(visit: Visit, wish: Wish) -> Sure:
-    if _talk(visit, wish).state != "picked":
+    if _meeting(visit, wish).state != "picked":
         raise GoodwordError(
             "nothing-to-call-off", _("No time is agreed that could be called off."), _("Go back and look again.")
         )
@@ -190,11 +190,11 @@ def _sure_to_call_off(visit: Visit, wish: Wish) -> Sure:
 
 
 def _call_off(visit: Visit, wish: Wish) -> None:
-    call_off(_talk(visit, wish).claim, write=write, by=visit.by)
+    call_off(_meeting(visit, wish).claim, write=write, by=visit.by)
 
 
 def _sure_how_it_was(visit: Visit, wish: Wish) -> Sure:
-    _talk(visit, wish)
+    _meeting(visit, wish)
     if not any(wish[name] in {"yes", "no"} for name in QUESTIONS["advocate"]):
         raise nothing_chosen()
     answers = {"yes": _("Yes"), "no": _("No")}
@@ -202,13 +202,13 @@ def _sure_how_it_was(visit: Visit, wish: Wish) -> Sure:
         f"{QUESTION_LABELS[name]} {answers[wish[name]]}" for name in QUESTIONS["advocate"] if wish[name] in answers
     ]
     return Sure(
-        _("How was it?"), _("This is kept with the talk, for those who run the programme."), _("Send it"),
+        _("How was it?"), _("This is kept with the meeting, for those who run the programme."), _("Send it"),
         words=wish["words"], lines=tuple(lines),
     )  # fmt: skip
 
 
 def _say_how_it_was(visit: Visit, wish: Wish) -> None:
-    need = _talk(visit, wish).claim.need
+    need = _meeting(visit, wish).claim.need
     for name in QUESTIONS["advocate"]:
         if wish[name] in {"yes", "no"}:
             keep_feedback(need, "advocate", name, yes=wish[name] == "yes", by=visit.by, words=wish["words"])
@@ -216,10 +216,10 @@ def _say_how_it_was(visit: Visit, wish: Wish) -> None:
 
 _GAPS = tuple(f"{name}{n}" for n in _PLACES for name in ("day", "time"))
 
-TALKS: dict[str, Step] = {
+MEETINGS: dict[str, Step] = {
     "offer": Step(_sure_to_offer, _offer, ("claim", "zone", "minutes", *_GAPS)),
     "no_time": Step(_sure_of_no_time, _no_time, ("claim",)),
     "call_off": Step(_sure_to_call_off, _call_off, ("claim",)),
     "how_it_was": Step(_sure_how_it_was, _say_how_it_was, ("claim", "words", *QUESTIONS["advocate"])),
 }
-"""What can be said about a talk."""
+"""What can be said about a meeting."""

@@ -1,4 +1,4 @@
-"""The time of a talk on the page of a request: pick one, ask for others, call it off; and the entry for a calendar."""
+"""The time of a meeting on the page of a request: pick one, ask for others, call it off; and the calendar entry."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,7 +15,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.meetings.actions.call_off import ask_other_times, call_off
 from goodword.programme.meetings.actions.pick_slot import pick_slot
 from goodword.programme.meetings.models import Slot
-from goodword.programme.meetings.standing import Talk, talk_of
+from goodword.programme.meetings.standing import Meeting, meeting_of
 from goodword.programme.needs.models import Need
 from goodword.programme.team.roles import Right
 
@@ -47,10 +47,10 @@ def pick(request: HttpRequest, number: int) -> HttpResponse:
 def other_times(request: HttpRequest, number: int) -> HttpResponse:
     """Say that none of the times suits; they are asked for others."""
     need, by = need_changed(request, number), principal_in(request).actor
-    talk = _talk(need)
+    meeting = _meeting(need)
     try:
-        if talk is not None:
-            ask_other_times(talk.claim, write=write, by=by)
+        if meeting is not None:
+            ask_other_times(meeting.claim, write=write, by=by)
     except GoodwordError as error:
         toasts.say(request, str(error))
     else:
@@ -61,12 +61,12 @@ def other_times(request: HttpRequest, number: int) -> HttpResponse:
 @policy(_filing)
 @require_POST
 def off(request: HttpRequest, number: int) -> HttpResponse:
-    """Call the talk off; both sides get a letter that takes the entry back."""
+    """Call the meeting off; both sides get a letter that takes the entry back."""
     need, by = need_changed(request, number), principal_in(request).actor
-    talk = _talk(need)
-    if talk is not None:
-        call_off(talk.claim, write=write, by=by)
-        toasts.say(request, _("The talk is called off. They may give other times."))
+    meeting = _meeting(need)
+    if meeting is not None:
+        call_off(meeting.claim, write=write, by=by)
+        toasts.say(request, _("The meeting is called off. They may give other times."))
     return redirect("request", number=need.pk)
 
 
@@ -75,15 +75,15 @@ def off(request: HttpRequest, number: int) -> HttpResponse:
 @never_cache
 def calendar(request: HttpRequest, number: int) -> HttpResponse:
     """The entry for the calendar of whoever asks for it here."""
-    talk = _talk(need_changed(request, number))
-    if talk is None or talk.pick is None or talk.slot is None:
+    meeting = _meeting(need_changed(request, number))
+    if meeting is None or meeting.pick is None or meeting.slot is None:
         raise Http404
-    entry = rep_entry(talk.claim, talk.pick, talk.slot, principal_in(request).user)
+    entry = rep_entry(meeting.claim, meeting.pick, meeting.slot, principal_in(request).user)
     answer = HttpResponse(entry, content_type="text/calendar; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="talk.ics"'
+    answer["Content-Disposition"] = 'attachment; filename="meeting.ics"'
     return answer
 
 
-def _talk(need: Need) -> Talk | None:
+def _meeting(need: Need) -> Meeting | None:
     claim = need.standing_claim
-    return talk_of(claim, now=clock.now()) if claim else None
+    return meeting_of(claim, now=clock.now()) if claim else None

@@ -1,4 +1,4 @@
-"""A talk on the console: its times, a pick, a move, calling off, how it ended, and opening it again."""
+"""A meeting on the console: its times, a pick, a move, calling off, how it ended, and opening it again."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ offered(agreed(), 3, 4)
 
 @pytest.fixture(scope="module")
 def desk(new_console: Callable[[], Console]) -> Console:
-    """A console in a workspace where somebody agreed to a talk and proposed two times."""
+    """A console in a workspace where somebody agreed to a meeting and proposed two times."""
     return publish_cast(new_console(), also=_AGREED)
 
 
@@ -27,7 +27,7 @@ def refused(desk: Console, *command: str) -> str:
     return " ".join(done.stderr.split())
 
 
-def test_a_talk_from_its_times_to_its_end(desk: Console) -> None:
+def test_a_meeting_from_its_times_to_its_end(desk: Console) -> None:
     told = desk.json("needs", "times", "1")
     first, second = (str(one["time_id"]) for one in told["times"])
     assert (told["state"], told["picked"]) == ("offered", None)
@@ -38,7 +38,7 @@ def test_a_talk_from_its_times_to_its_end(desk: Console) -> None:
     told = desk.json("needs", "times", "1")
     assert (told["state"], told["sequence"], told["picked"]) == ("picked", 1, told["times"][1]["starts_at"])
     assert "Picked:" in desk.out("needs", "times", "1")
-    assert "The talk is called off." in desk.out("needs", "call-off", "1")
+    assert "The meeting is called off." in desk.out("needs", "call-off", "1")
     assert "These times count no more." in refused(desk, "other-times", "1")
     assert "Request 1: done." in desk.out("needs", "end", "1", "done")
     assert [row["standing"] for row in desk.json("needs", "list", "--all")] == ["done"]
@@ -49,5 +49,5 @@ def test_a_talk_from_its_times_to_its_end(desk: Console) -> None:
 def test_the_console_says_what_is_wrong(desk: Console) -> None:
     assert "There is no request 99." in refused(desk, "times", "99")
     desk.out("needs", "file", "--role", "CFO")
-    assert "No talk is agreed here." in refused(desk, "times", "2")
+    assert "No meeting is agreed here." in refused(desk, "times", "2")
     assert "Nobody was claimed for this request." in refused(desk, "end", "2", "done")

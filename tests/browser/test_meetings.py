@@ -1,4 +1,4 @@
-"""A talk from the request to the two questions: a rep, a colleague, and an advocate on a phone."""
+"""A meeting from the request to the two questions: a rep, a colleague, and an advocate on a phone."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -56,7 +56,7 @@ def give_times(page: Page, *days: int) -> None:
         gap.get_by_label("Hour").fill("10:30")
 
 
-def test_a_talk_from_the_request_to_the_two_questions(people: User, rep: User, visit: Visitor) -> None:
+def test_a_meeting_from_the_request_to_the_two_questions(people: User, rep: User, visit: Visitor) -> None:
     thank_person("hemi", "call", day=clock.today(), by=CONSOLE)
     sales, ours, phone = visit(), visit(), visit(width=390)
     for window, user in ((sales, rep), (ours, people)):
@@ -103,20 +103,20 @@ def _says_yes_and_gives_times(phone: Visit) -> None:
     page.get_by_role("button", name="Send my answer").click()
     page.get_by_role("button", name="Yes, send it").click()
     expect(page.get_by_role("heading", name="When would it suit you?")).to_be_visible()
-    phone.check("talk-wanted-390")
+    phone.check("meeting-wanted-390")
     give_times(page, 2, 3, 4)
     page.get_by_role("button", name="Propose these times").click()
-    phone.check("talk-sure-390")
+    phone.check("meeting-sure-390")
     page.get_by_role("button", name="Propose them").click()
     expect(page.get_by_text("You proposed these times.")).to_be_visible()
-    phone.check("talk-offered-390")
+    phone.check("meeting-offered-390")
 
 
 def _answers_two_questions(phone: Visit) -> None:
     page = phone.page
     phone.open(link_in(MeetingLetter.objects.get(what="thanks").letter))
     expect(page.get_by_role("heading", name="How was it?")).to_be_visible()
-    phone.check("talk-after-390")
+    phone.check("meeting-after-390")
     for answer in page.get_by_role("radio", name="Yes").all():
         answer.check()
     page.get_by_role("button", name="Send it").click()
@@ -142,22 +142,22 @@ def test_times_are_given_without_a_script_and_with_keys_alone(rep: User, visit: 
 
 
 @pytest.mark.parametrize(("width", "theme"), [(390, "light"), (390, "dark"), (1440, "light"), (1440, "dark")])
-def test_the_pages_of_a_talk_are_sound_at_every_size(
+def test_the_pages_of_a_meeting_are_sound_at_every_size(
     people: User, rep: User, visit: Visitor, width: int, theme: Theme
 ) -> None:
     claim, window, size = agreed(by=actor_of(rep)), visit(width=width, theme=theme), f"{theme}-{width}"
     window.come_in(people)
     link, request = link_to("hemi", "slots", str(claim.pk)), f"/requests/{claim.need_id}/"
     with nothing_wrong(window):
-        window.look(f"talk-link-wanted-{size}", link)
-        window.look(f"talk-request-wanted-{size}", request)
+        window.look(f"meeting-link-wanted-{size}", link)
+        window.look(f"meeting-request-wanted-{size}", request)
         slot = offered(claim).slots.all()[0]
-        window.look(f"talk-link-offered-{size}", link)
-        window.look(f"talk-request-offered-{size}", request)
+        window.look(f"meeting-link-offered-{size}", link)
+        window.look(f"meeting-request-offered-{size}", request)
         window.page.get_by_role("radio").first.check()
         window.page.get_by_role("button", name="Pick this time").click()
         expect(window.page.get_by_text("A time is agreed")).to_be_visible()
         assert Pick.objects.get().slot == slot
-        window.look(f"talk-link-picked-{size}", link)
-        window.look(f"talk-request-picked-{size}", request)
-        window.look(f"talk-own-page-{size}", link_to("hemi", "own_page"))
+        window.look(f"meeting-link-picked-{size}", link)
+        window.look(f"meeting-request-picked-{size}", request)
+        window.look(f"meeting-own-page-{size}", link_to("hemi", "own_page"))

@@ -1,4 +1,4 @@
-"""The time of a talk on the page of a request: picked once, in both zones, moved, called off; and what is told."""
+"""The time of a meeting on the page of a request: picked once, in both zones, moved, called off; and what is told."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -90,12 +90,12 @@ def test_it_is_moved_by_whoever_saw_what_holds(window: Client, claim: Claim) -> 
     assert list(Pick.objects.values_list("sequence", "slot")) == [(0, first.pk), (1, second.pk)]
 
 
-def test_other_times_are_asked_for_and_a_talk_is_called_off(window: Client, claim: Claim) -> None:
+def test_other_times_are_asked_for_and_a_meeting_is_called_off(window: Client, claim: Claim) -> None:
     offered(claim)
     assert "They are asked for other times." in pressed(window, claim, "other-times")
     slot = offered(claim, 9).slots.get()
     pressed(window, claim, "pick", slot=slot.pk)
-    assert "The talk is called off." in pressed(window, claim, "call-off")
+    assert "The meeting is called off." in pressed(window, claim, "call-off")
     assert Pick.objects.latest("pk").slot is None
     assert "They choose times" in window.get(page_of(claim)).text
 
@@ -118,10 +118,10 @@ def test_a_time_of_another_request_is_none_of_this_one(window: Client, claim: Cl
 
 
 def test_the_file_for_the_calendar_has_the_instant_and_names_no_address_of_theirs(window: Client, claim: Claim) -> None:
-    assert window.get(f"{page_of(claim)}talk.ics").status_code == 404
+    assert window.get(f"{page_of(claim)}meeting.ics").status_code == 404
     slot = offered(claim).slots.all()[0]
     pressed(window, claim, "pick", slot=slot.pk)
-    answer = window.get(f"{page_of(claim)}talk.ics")
+    answer = window.get(f"{page_of(claim)}meeting.ics")
     event = event_in(answer.content)
     assert event["DTSTART"].dt == slot.starts_at
     assert str(event["ATTENDEE"]) == "mailto:rep@northwind.example"
@@ -157,5 +157,5 @@ def test_the_trail_says_who_proposed_picked_and_called_off(window: Client, claim
     told = list(AuditEntry.objects.filter(noun="meeting").order_by("number").values_list("verb", "object_id"))
     assert told == [(verb, str(claim.need_id)) for verb in ("offer", "pick", "call_off")]
     page = window_of(let_in("boss@northwind.example", Role.MANAGER)).get("/audit/?noun=meeting").text
-    assert "called a talk off" in page
+    assert "called a meeting off" in page
     assert CONSOLE.kind == "console"

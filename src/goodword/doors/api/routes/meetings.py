@@ -1,10 +1,10 @@
-"""The talk of a need: its times, the one that is picked, and how the need ended."""
+"""The meeting of a need: its times, the one that is picked, and how the need ended."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
+from goodword.doors.api.meeting_shapes import EndIn, MeetingOut, PickIn, TimeOut
 from goodword.doors.api.operations import Operations
-from goodword.doors.api.talk_shapes import EndIn, PickIn, TalkOut, TimeOut
 from goodword.doors.api.words import RowId
 from goodword.doors.mail.meetings import rep_entry, write
 from goodword.doors.web.policies import may, principal_in
@@ -15,24 +15,24 @@ from goodword.programme.meetings.actions.call_off import ask_other_times, call_o
 from goodword.programme.meetings.actions.close_need import close_need
 from goodword.programme.meetings.actions.pick_slot import pick_slot
 from goodword.programme.meetings.models import Slot
-from goodword.programme.meetings.policies import no_talk
-from goodword.programme.meetings.standing import Talk, talk_of
+from goodword.programme.meetings.policies import no_meeting
+from goodword.programme.meetings.standing import Meeting, meeting_of
 from goodword.programme.needs.models import Need
 from goodword.programme.team.roles import Right
 
-talks = Operations("needs")
+meetings = Operations("needs")
 
 _filing = may(Right.SEE_PEOPLE, Right.FILE_NEEDS)
 
 
-@talks.operation("GET", "/needs/{need_id}/talk", _filing, TalkOut)
-def get_talk(request: HttpRequest, need_id: RowId) -> TalkOut:
+@meetings.operation("GET", "/needs/{need_id}/meeting", _filing, MeetingOut)
+def get_meeting(request: HttpRequest, need_id: RowId) -> MeetingOut:
     """The times that were proposed for a need, and the one that was picked, with its entry for your calendar."""
     return _told(request, _need(request, need_id))
 
 
-@talks.operation("POST", "/needs/{need_id}/talk/pick", _filing, TalkOut)
-def post_pick(request: HttpRequest, need_id: RowId, payload: PickIn) -> TalkOut:
+@meetings.operation("POST", "/needs/{need_id}/meeting/pick", _filing, MeetingOut)
+def post_pick(request: HttpRequest, need_id: RowId, payload: PickIn) -> MeetingOut:
     """Pick one of the times; both sides get a letter with an entry for their calendar."""
     need = _need(request, need_id)
     slot = Slot.objects.filter(pk=payload.time_id, offer__claim__need=need).select_related("offer").first()
@@ -43,24 +43,24 @@ def post_pick(request: HttpRequest, need_id: RowId, payload: PickIn) -> TalkOut:
     return _told(request, need)
 
 
-@talks.operation("POST", "/needs/{need_id}/talk/other-times", _filing, TalkOut)
-def post_other_times(request: HttpRequest, need_id: RowId) -> TalkOut:
+@meetings.operation("POST", "/needs/{need_id}/meeting/other-times", _filing, MeetingOut)
+def post_other_times(request: HttpRequest, need_id: RowId) -> MeetingOut:
     """Say that none of the times suits; they are asked for others."""
     need = _need(request, need_id)
-    ask_other_times(_talk(need).claim, write=write, by=principal_in(request).actor)
+    ask_other_times(_meeting(need).claim, write=write, by=principal_in(request).actor)
     return _told(request, need)
 
 
-@talks.operation("POST", "/needs/{need_id}/talk/call-off", _filing, TalkOut)
-def post_call_off(request: HttpRequest, need_id: RowId) -> TalkOut:
-    """Call the talk off; both sides get a letter that takes the entry back."""
+@meetings.operation("POST", "/needs/{need_id}/meeting/call-off", _filing, MeetingOut)
+def post_call_off(request: HttpRequest, need_id: RowId) -> MeetingOut:
+    """Call the meeting off; both sides get a letter that takes the entry back."""
     need = _need(request, need_id)
-    call_off(_talk(need).claim, write=write, by=principal_in(request).actor)
+    call_off(_meeting(need).claim, write=write, by=principal_in(request).actor)
     return _told(request, need)
 
 
-@talks.operation("POST", "/needs/{need_id}/end", _filing, TalkOut)
-def post_end(request: HttpRequest, need_id: RowId, payload: EndIn) -> TalkOut:
+@meetings.operation("POST", "/needs/{need_id}/end", _filing, MeetingOut)
+def post_end(request: HttpRequest, need_id: RowId, payload: EndIn) -> MeetingOut:
     """Say how a need ended; what was done is written down as an act."""
     need, by = _need(request, need_id), principal_in(request).actor
     close_need(need, payload.how, write=write, by=by, reason=payload.reason)
@@ -77,27 +77,27 @@ def _need(request: HttpRequest, need_id: int) -> Need:
     return need
 
 
-def _talk(need: Need) -> Talk:
+def _meeting(need: Need) -> Meeting:
     claim = need.standing_claim
     if claim is None:
-        raise no_talk()
-    return talk_of(claim, now=clock.now())
+        raise no_meeting()
+    return meeting_of(claim, now=clock.now())
 
 
-def _told(request: HttpRequest, need: Need) -> TalkOut:
+def _told(request: HttpRequest, need: Need) -> MeetingOut:
     claim = need.standing_claim
-    talk = talk_of(claim, now=clock.now()) if claim else None
-    if talk is None:
-        return TalkOut(state="none", times=[], picked=None, place="", sequence=None, calendar="")
-    pick, slot = talk.pick, talk.slot
+    meeting = meeting_of(claim, now=clock.now()) if claim else None
+    if meeting is None:
+        return MeetingOut(state="none", times=[], picked=None, place="", sequence=None, calendar="")
+    pick, slot = meeting.pick, meeting.slot
     user = principal_in(request).user
-    return TalkOut(
-        state=talk.state,
-        times=[_time(one) for one in talk.slots],
+    return MeetingOut(
+        state=meeting.state,
+        times=[_time(one) for one in meeting.slots],
         picked=_time(slot) if slot else None,
         place=pick.place if pick else "",
         sequence=pick.sequence if pick else None,
-        calendar=rep_entry(talk.claim, pick, slot, user) if pick and slot else "",
+        calendar=rep_entry(meeting.claim, pick, slot, user) if pick and slot else "",
     )
 
 
