@@ -84,7 +84,7 @@ def test_an_older_database_is_refused_with_what_to_do(older: Console) -> None:
         assert done.returncode == 2
         assert "older than this Goodword" in done.stderr
         assert "goodword upgrade" in done.stderr
-    assert not any(name.startswith("acts_") for name in tables(older.workspace))
+    assert not any(name.startswith("meetings_") for name in tables(older.workspace))
 
 
 def test_a_newer_database_is_refused_by_every_command(newer: Console) -> None:
@@ -99,7 +99,7 @@ def test_an_upgrade_names_what_is_pending_proves_a_backup_and_migrates(older: Co
     before = applied(older.workspace)
     said = older.out("upgrade")
     assert "sessions.0001_initial" in said
-    assert "acts.0001_initial" in said
+    assert "meetings.0001_initial" in said
     assert "Restored and compared" in said
     assert archives(older) == ["restored and compared"]
     assert {app for app, _name in applied(older.workspace) - before} == set(LACKING)
@@ -125,7 +125,7 @@ def test_where_nothing_is_pending_nothing_is_done(new: Console) -> None:
     assert archives(new) == []
 
 
-@pytest.mark.parametrize("in_the_way", ["django_session", "acts_act"])
+@pytest.mark.parametrize("in_the_way", ["django_session", "meetings_pick"])
 def test_a_migration_that_fails_leaves_everything_as_it_was(older: Console, in_the_way: str) -> None:
     with closing(sqlite3.connect(database_of(older.workspace))) as database:
         database.execute(f"CREATE TABLE {in_the_way} (anything TEXT)")
