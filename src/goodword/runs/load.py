@@ -47,5 +47,5 @@ def _costs(ledger: dict[str, pa.Table], rest_days: int) -> Iterator[Cost]:
     for act in ledger[LEDGER_ACTS.name].to_pylist():
         if act["person_id"]:
             kind, done_on = kinds.get(act["kind"] or "", unknown), act["done_on"]
-            until = done_on + max(rest, timedelta(days=kind.rest_days))
+            until = max(done_on + rest, act["rests_until"] or done_on)
             yield Cost(PastLoad.ACT, act["act_id"], act["person_id"], done_on, until, kind.load)

@@ -18,7 +18,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connections, transaction
+from django.db import transaction
 
 from goodword.doors.mail.sending import send_due
 from goodword.kit import clock
@@ -27,6 +27,7 @@ from goodword.programme.outbox.querysets import HELD_AFTER
 from goodword.programme.outbox.standing import standing_of
 from tests.doors.mail.passes import VARIANTS, Variant
 from tests.letters import queued
+from tests.own_process import fork, kill
 
 A_KILL = 5
 """Letters for each kill: enough that most deaths fall among them."""
@@ -52,13 +53,13 @@ def _make_a_pass(variant: Variant, kills: int, chance: random.Random) -> dict[st
     letters = _filled(kills * A_KILL, variant.people)
     killed = from_copies = copies = 0
     while killed < kills and _is_left():
-        children = [_fork(_sender(chance.choice(variant.hours))) for _ in range(variant.senders)]
+        children = [fork(_sender(chance.choice(variant.hours))) for _ in range(variant.senders)]
         killed += sum([_end(child, chance, pauses=variant.pauses) for child in children])
         if variant.copies and killed >= kills // 2 + copies * _A_COPY:
             copies += 1
             from_copies += _try_a_copy()
     while _is_left():
-        os.waitpid(_fork(_sender(max(variant.hours))), 0)
+        os.waitpid(fork(_sender(max(variant.hours))), 0)
     return {"killed": killed, "from_copies": from_copies, "stood": _stood(letters)}
 
 
@@ -68,17 +69,6 @@ def _filled(count: int, people: tuple[str, ...]) -> list[int]:
     with transaction.atomic():
         numbers = range(first, first + count)
         return [queued(f"{people[number % len(people)]}@n{number}.example", now=then).pk for number in numbers]
-
-
-def _fork(work: Callable[[], None]) -> int:
-    connections.close_all()  # one that two processes hold is broken in both
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    return child
 
 
 def _sender(hours: int) -> Callable[[], None]:
@@ -103,8 +93,7 @@ def _end(child: int, chance: random.Random, *, pauses: bool) -> bool:
         time.sleep(chance.uniform(0, _A_WHILE))
         os.kill(child, signal.SIGCONT)
         time.sleep(chance.uniform(0, _A_WHILE))
-    os.kill(child, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    return kill(child)
 
 
 def _let_send(child: int) -> None:

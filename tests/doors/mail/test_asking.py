@@ -30,6 +30,7 @@ from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.people.opted_out import opted_out
 from goodword.programme.team.models import AuditEntry, User
+from goodword.programme.terms.actions.set_reach import set_reach
 from goodword.runs.workspace import create_workspace
 from tests.mailserver import MailServer
 from tests.permissions import CONSOLE, forbids, person
@@ -198,10 +199,18 @@ def _answers(sent: AskLetter) -> None:
     answer_ask(sent.ask, "not_now", day=clock.today(), by=CONSOLE)
 
 
-@pytest.mark.parametrize("happens", [_opts_out, _denies, _answers])
+def _wants_a_call(_sent: AskLetter) -> None:
+    set_reach("hemi", "phone", by=CONSOLE)
+
+
+def _wants_their_own_colleague(_sent: AskLetter) -> None:
+    set_reach("hemi", "colleague", by=CONSOLE)
+
+
+@pytest.mark.parametrize("happens", [_opts_out, _denies, _answers, _wants_a_call, _wants_their_own_colleague])
 def test_who_says_no_before_it_leaves_gets_no_letter(happens: object, mail_server: MailServer) -> None:
     sent = send()
-    happens(sent)  # type: ignore[operator]  # one of the three
+    happens(sent)  # type: ignore[operator]  # one of the five
     assert (send_due(), mail_server.messages) == (0, [])
     assert Letter.objects.get().drop.reason == "suppressed"
 

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
+from tests.architecture.tree import ROOT
 from tests.programme.asks.crowd import CAP, REST
 
-ROOT = Path(__file__).parents[3]
 MODULE = "tests.programme.asks.crowd"
 PROCESSES, REQUESTERS, ATTEMPTS = 2, 25, 2_000
 

@@ -8,16 +8,15 @@ end, and prints what stands in every table.
 import json
 import os
 import random
-import signal
 import sys
 import time
+from functools import partial
 
 import django
 
 django.setup()
 
 from django.core.management import call_command  # noqa: E402  # models need Django set up
-from django.db import connections  # noqa: E402  # as above
 
 from goodword.kit import clock  # noqa: E402  # as above
 from goodword.programme.asks.actions.send_ask import Post, send_ask  # noqa: E402  # as above
@@ -29,6 +28,7 @@ from goodword.programme.outbox.models import Letter, Waiting  # noqa: E402  # as
 from goodword.programme.people.models import Person  # noqa: E402  # as above
 from goodword.programme.team.actor import Actor  # noqa: E402  # as above
 from goodword.programme.team.models import AuditEntry  # noqa: E402  # as above
+from tests.own_process import fork, kill, lives  # noqa: E402  # as above
 
 PRESSERS, PEOPLE_A_KILL = 2, 3
 _A_LIFE, _A_LOOK = 0.06, 0.005
@@ -49,39 +49,26 @@ def main(kills: int) -> dict[str, object]:
         if killed >= kills:
             break
         before = AskLetter.objects.count()
-        children = [_fork(people[before:] or people[-1:]) for _ in range(PRESSERS)]
+        children = [fork(partial(_press_all, people[before:] or people[-1:])) for _ in range(PRESSERS)]
         if chance.random() < 1 / 2:
             _let_press(before, children)
         time.sleep(chance.uniform(0, _A_LIFE))
-        killed += sum([_end(child) for child in children])
+        killed += sum([kill(child) for child in children])
     between = AskLetter.objects.count()
-    for child in [_fork(people) for _ in range(PRESSERS)]:
+    for child in [fork(partial(_press_all, people)) for _ in range(PRESSERS)]:
         assert os.waitpid(child, 0)[1] == 0
     return {"killed": killed, "people": len(people), "between kills": between, "rows": _rows(), "odd": _odd()}
 
 
-def _fork(people: list[str]) -> int:
-    connections.close_all()  # one that two processes hold is broken in both
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            for one in people:
-                press(one)
-            status = 0
-        finally:
-            os._exit(status)
-    return child
+def _press_all(people: list[str]) -> None:
+    for one in people:
+        press(one)
 
 
 def _let_press(before: int, children: list[int]) -> None:
     """Wait until one of them sent a letter, or all have ended: how long that takes a load decides."""
-    while AskLetter.objects.count() == before and any(_lives(child) for child in children):
+    while AskLetter.objects.count() == before and any(lives(child) for child in children):
         time.sleep(_A_LOOK)
-
-
-def _lives(child: int) -> bool:
-    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
 
 def press(person: str) -> AskLetter:
@@ -93,14 +80,6 @@ def press(person: str) -> AskLetter:
     )
     by = Actor.console()
     return send_ask(person, "quote", WORDS, post, token="form", day=clock.today(), bounds=Bounds(), by=by)
-
-
-def _end(child: int) -> bool:
-    """Kill it; say whether it was at work until then. One that ended by itself had pressed everything."""
-    os.kill(child, signal.SIGKILL)
-    status = os.waitpid(child, 0)[1]
-    assert os.WIFSIGNALED(status) or status == 0
-    return os.WIFSIGNALED(status)
 
 
 def _rows() -> dict[str, int]:

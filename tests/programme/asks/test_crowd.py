@@ -1,6 +1,5 @@
 """A hundred thousand wishes (a million, at length) to ask the same forty people, on the database of a first start."""
 
-import os
 import subprocess
 import sys
 from datetime import date
@@ -9,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from goodword.programme.asks.guards import NAMES
-from tests.programme.asks.asked import ATTEMPTS, PROCESSES, REQUESTERS, ROOT, crowded, too_often
+from tests.architecture.tree import ROOT
+from tests.own_process import surroundings_of
+from tests.programme.asks.asked import ATTEMPTS, PROCESSES, REQUESTERS, crowded, too_often
 
 pytestmark = pytest.mark.faults
 
@@ -19,13 +20,7 @@ MIGRATE = (
 
 
 def test_nobody_is_asked_too_often_however_many_ask_at_the_same_moment(tmp_path: Path, at_length: int) -> None:
-    (tmp_path / "goodword.toml").touch()
-    surroundings = {
-        **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
-        "GOODWORD_WORKSPACE": str(tmp_path),
-        "DJANGO_SETTINGS_MODULE": "goodword.config.settings",
-        "PYTHONPATH": str(ROOT),
-    }
+    surroundings = surroundings_of(tmp_path)
     subprocess.run([sys.executable, "-c", MIGRATE], env=surroundings, cwd=ROOT, check=True)
     got, asked = crowded(surroundings, at_length)
     assert got.total() == PROCESSES * REQUESTERS * ATTEMPTS * at_length == 100_000 * at_length

@@ -8,17 +8,16 @@ to the end, and prints what stands in every table.
 import json
 import os
 import random
-import signal
 import sys
 import time
 from datetime import timedelta
+from functools import partial
 
 import django
 
 django.setup()
 
 from django.core.management import call_command  # noqa: E402  # models need Django set up
-from django.db import connections  # noqa: E402  # as above
 
 from goodword.kit import clock  # noqa: E402  # as above
 from goodword.kit.errors import GoodwordError  # noqa: E402  # as above
@@ -39,6 +38,7 @@ from goodword.programme.outbox.models import Letter, Waiting  # noqa: E402  # as
 from goodword.programme.people.models import Person  # noqa: E402  # as above
 from goodword.programme.team.actor import Actor  # noqa: E402  # as above
 from goodword.programme.team.models import AuditEntry  # noqa: E402  # as above
+from tests.own_process import fork, kill  # noqa: E402  # as above
 
 PICKERS = 2
 _A_LIFE = 0.15
@@ -57,11 +57,11 @@ def main(kills: int) -> dict[str, object]:
         if killed >= kills:
             break
         left = claims[NeedAct.objects.count() :] or claims[-1:]
-        children = [_fork(left, number) for number in range(PICKERS)]
+        children = [fork(partial(_arrange_all, left, number)) for number in range(PICKERS)]
         time.sleep(chance.uniform(0, _A_LIFE))
-        killed += sum([_end(child) for child in children])
+        killed += sum([kill(child) for child in children])
     between = NeedAct.objects.count()
-    for child in [_fork(claims, number) for number in range(PICKERS)]:
+    for child in [fork(partial(_arrange_all, claims, number)) for number in range(PICKERS)]:
         assert os.waitpid(child, 0)[1] == 0
     return {"killed": killed, "meetings": len(claims), "between kills": between, "rows": _rows(), "odd": _odd()}
 
@@ -104,26 +104,9 @@ def write(telling: Telling) -> Draft | None:
     return Draft(purpose="meeting", dedupe_key="", to=to, sender=sender, subject=telling.what, text=telling.what)
 
 
-def _fork(claims: list[int], number: int) -> int:
-    connections.close_all()  # one that two processes hold is broken in both
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            for one in claims:
-                arrange(one, number)
-            status = 0
-        finally:
-            os._exit(status)
-    return child
-
-
-def _end(child: int) -> bool:
-    """Kill it; say whether it was at work until then. One that ended by itself had arranged everything."""
-    os.kill(child, signal.SIGKILL)
-    status = os.waitpid(child, 0)[1]
-    assert os.WIFSIGNALED(status) or status == 0
-    return os.WIFSIGNALED(status)
+def _arrange_all(claims: list[int], number: int) -> None:
+    for one in claims:
+        arrange(one, number)
 
 
 def _rows() -> dict[str, int]:

@@ -174,7 +174,7 @@ def _slot(telling: Telling) -> Slot | None:
 def _person(claim: Claim) -> Person:
     person = claim.person
     if person is None:
-        raise ValueError("Nobody meetings where a story answers.")
+        raise ValueError("Nobody meets where a story answers.")
     return person.root or person
 
 

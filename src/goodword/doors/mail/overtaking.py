@@ -12,6 +12,7 @@ from goodword.programme.lots.standing import review_by_lot
 from goodword.programme.outbox.models import Letter
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
+from goodword.programme.terms.policies import refuse_letter_by
 
 
 def overtaken(letter: Letter) -> str:
@@ -22,7 +23,7 @@ def overtaken(letter: Letter) -> str:
 
 
 def overtaken_ask(letter: Letter) -> str:
-    """Why a letter that asks must stay: they opted out or denied it since, answered, or the ask was taken back."""
+    """Why a letter that asks must stay: they opted out, denied it or want no letter, answered, or it was taken back."""
     row = AskLetter.objects.filter(letter=letter).select_related("ask__reservation", "ask__withdrawal").first()
     if row is None or row.ask.reservation is None:
         return _("The ask it stands for is gone.")
@@ -37,5 +38,5 @@ def overtaken_ask(letter: Letter) -> str:
     deed = Deed(verb=Verb.ASK, act_kind=row.ask.kind, person_id=person.pk)
     if Invitation.objects.filter(ask=row.ask).exists():
         deed = review_by_lot(person.pk)
-    refusal = may(deed, day=clock.today())
+    refusal = may(deed, day=clock.today()) or refuse_letter_by(person, letter.reply_to)
     return refusal.sentence if refusal else ""

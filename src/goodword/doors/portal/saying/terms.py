@@ -97,7 +97,7 @@ def _sure_of_reach(_visit: Visit, wish: Wish) -> Sure:
         raise refusal
     way = next(one for one in WAYS if one == wish["way"])
     lines = (str(REACHED[way]), *([wish["detail"]] if wish["detail"] else []))
-    return Sure(_("How we reach you"), _("From now on so, and no other way:"), _("Save it"), lines=lines)
+    return Sure(_("How we reach you"), _("From now on we ask you so, and in no other way:"), _("Save it"), lines=lines)
 
 
 def _set_reach(visit: Visit, wish: Wish) -> None:
