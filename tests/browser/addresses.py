@@ -31,6 +31,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "label-next": ("/listening/next/?batch=1",),
     "stories": ("/stories/", "/stories/?q=zznothing"),
     "story": ("/stories/{story}/",),
+    "stories-making": ("/stories/making/",),
+    "story-desk": ("/stories/{story}/desk/",),
+    "story-change": ("/stories/{story}/change/",),
+    "story-new": ("/accounts/teawa/story/", "/accounts/kestrel/story/"),
     "requests": ("/requests/", "/requests/?show=over", "/requests/?show=waiting"),
     "request-new": ("/requests/new/",),
     "request": ("/requests/{need}/",),
@@ -109,7 +113,7 @@ OTHERWISE = {
         " label label-undo listening-retrain listener-use listener-back"
         " request-match request-claim request-take-back request-pass request-pass-undo request-refuse request-end"
         " request-reopen request-feedback request-pick request-other-times request-call-off"
-        " review-draw theme-change theme-undo".split(),
+        " review-draw theme-change theme-undo story-approve story-withdraw".split(),
         "changes something",
     ),
     **dict.fromkeys(
@@ -117,7 +121,7 @@ OTHERWISE = {
         " export-tokens export-sources export-imports export-doubts export-rejected export-jobs export-settings"
         " export-settings-group export-themes export-theme"
         " export-audit export-team export-advocates export-team-tokens export-permissions export-requests"
-        " permission-proof review-proof-json review-eligible"
+        " export-stories permission-proof review-proof-json review-eligible"
         " measure-file data-rejected healthz person-data-file portal-file by-link-file"
         " request-calendar by-link-meeting portal-meeting".split(),
         "a file",

@@ -25,6 +25,10 @@ from goodword.programme.desk.models import Notification, SavedView
 from goodword.programme.needs.actions.end_need import end_need
 from goodword.programme.needs.actions.file_need import file_need
 from goodword.programme.needs.wanting import Wanting
+from goodword.programme.people.models import Account, Person
+from goodword.programme.stories.actions.approve_version import approve_version
+from goodword.programme.stories.actions.write_story import write_story
+from goodword.programme.stories.telling import Figure, Fit, Said, Telling
 from goodword.programme.team.actions.make_token import make_token
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import Assignment, User
@@ -39,6 +43,7 @@ from goodword.runs.workspace import Workspace
 from tests.cast import Cast
 from tests.doors.exports.conftest import READERS, Cells, csv_rows, downloaded
 from tests.formulas import FORMS
+from tests.permissions import allows
 from tests.team import LEILA
 from tests.world import TODAY
 
@@ -149,6 +154,34 @@ def test_nor_does_any_text_of_requests(reader: Client, ending: str) -> None:
     assert_no_formula(rows, ending)
     for row, form in zip(READERS[ending](rows), FORMS, strict=True):
         assert {row[name].strip() for name in (*names, "reason")} == {as_kept(form.strip(), ending).strip()}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", READERS)
+def test_nor_does_any_text_of_stories(reader: Client, ending: str) -> None:
+    for number, form in enumerate(FORMS):
+        fit = Fit(industry=form, region=form, role=form, products=(form,), use_cases=(form,), replaced=form)
+        where = Account.objects.create(account_id=f"a{number}", name=form)
+        who = Person.objects.create(person_id=f"p{number}", name=form, title=form, account=where)
+        told = Telling(
+            account=where,
+            title=form,
+            text=form,
+            quotes=(Said(who, form),),
+            outcomes=(Figure(form, form),),
+            fit=fit,
+            language=form,
+        )
+        approve_version(write_story(told, by=CONSOLE), by=CONSOLE)
+        for key in (who, where):
+            allows(key, "case_study")
+    rows = downloaded(reader, f"/stories/export.{ending}")
+    assert_no_formula(rows, ending)
+    names = "title text language industry region role products use_cases replaced".split()
+    for row, form in zip(READERS[ending](rows), reversed(FORMS), strict=True):
+        assert {row[name].strip() for name in names} == {as_kept(form.strip(), ending).strip()}
+        assert form.strip() in row["quotes"]
+        assert form.strip() in row["outcomes"]
 
 
 @pytest.mark.django_db

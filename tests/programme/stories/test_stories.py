@@ -15,7 +15,7 @@ from goodword.programme.stories.actions.approve_version import approve_version
 from goodword.programme.stories.actions.withdraw_story import withdraw_story
 from goodword.programme.stories.actions.write_story import write_story
 from goodword.programme.stories.models import Approval, Quote, Story, Version
-from goodword.programme.stories.policies import refuse_use
+from goodword.programme.stories.policies import refuse_use, refuse_uses
 from goodword.programme.stories.telling import Figure, Fit, Said, Telling
 from goodword.programme.team.models import AuditEntry
 from goodword.runs.dependants import dependants
@@ -59,6 +59,10 @@ def shown(audience: str = "") -> list[Story]:
     """Those that may be shown; for each story that there is, the reason against it says the same."""
     usable = list(Story.objects.usable(TODAY, audience))
     assert usable == [story for story in Story.objects.all() if why_not(story, audience) == ""]
+    reasons = refuse_uses(list(Story.objects.all()), day=TODAY, audience=audience)
+    assert {number: one.code if one else "" for number, one in reasons.items()} == {
+        story.pk: why_not(story, audience) for story in Story.objects.all()
+    }
     return usable
 
 
@@ -212,3 +216,18 @@ def test_who_is_erased_is_quoted_no_more_and_other_stories_stay() -> None:
     assert quotes.erase(Subject(person_ids=("hemi",))) == 1  # type: ignore[union-attr, misc]  # it is a Personal that erases
     assert list(Story.objects.all()) == [other]
     assert not Version.objects.filter(text__contains=WORDS).exists()
+
+
+@pytest.mark.parametrize("figure", [Figure("", "5 days"), Figure("to close the books", " "), Figure("", "", "9 days")])
+def test_half_a_figure_is_refused(figure: Figure) -> None:
+    assert refused(write_story, telling(outcomes=(figure,))) == "figure-incomplete"
+
+
+def test_whoever_writes_upon_an_older_version_is_told_of_the_newer_one() -> None:
+    first = write_story(telling(), by=CONSOLE)
+    theirs = write_story(telling(title="Theirs"), by=CONSOLE, story=first.story, follows=1)
+    assert refused(write_story, telling(title="Mine"), story=first.story, follows=1) == "written-meanwhile"
+    again = write_story(telling(title="Theirs"), by=CONSOLE, story=first.story, follows=1)
+    assert again == theirs, "the same words twice are one version"
+    assert write_story(telling(title="Mine"), by=CONSOLE, story=first.story, follows=2).number == 3
+    assert write_story(telling(title="Anything"), by=CONSOLE, story=first.story).number == 4

@@ -22,6 +22,7 @@ from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.needs import needs
 from goodword.doors.api.routes.people import people
 from goodword.doors.api.routes.search import search
+from goodword.doors.api.routes.stories import stories
 from goodword.doors.api.routes.themes import themes
 from goodword.doors.api.routes.values import values
 
@@ -39,6 +40,7 @@ GROUPS = (
     kinds,
     needs,
     meetings,
+    stories,
     values,
     labels,
     themes,

@@ -14,8 +14,6 @@ from goodword.doors.cli.surroundings import workspace_of
 from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from goodword.programme.stories.models import Story, Version
 
 stories = typer.Typer(
@@ -40,11 +38,15 @@ def listed(
 ) -> None:
     """List the stories, the newest first, each with whether it may be shown and if not why."""
     say_if_synthetic(workspace_of(context))
-    from goodword.programme.stories.models import Story
+    from goodword.programme.stories.models import Story, Version
+    from goodword.programme.stories.policies import refuse_uses
 
     day, seen = read_day(on or None), audience.value if audience else ""
     rows = Story.objects.usable(day, seen) if usable else Story.objects.all()
-    told = [_told(row, day, seen) for row in rows.select_related("withdrawal").order_by("-at", "-pk")]
+    rows = rows.order_by("-at", "-pk")
+    newest = Version.objects.newest().select_related("story", "approval").filter(story__in=rows)
+    versions, refusals = {one.story_id: one for one in newest}, refuse_uses(rows, day=day, audience=seen)
+    told = [_told(versions[row.pk], refusals[row.pk]) for row in rows]
     if told_programs(shape, _COLUMNS, told):
         return
     out().print(_table(told) if told else _nothing(usable=usable))
@@ -139,11 +141,8 @@ def _one(number: int) -> "Story":
     return found
 
 
-def _told(story: "Story", day: "date", audience: str) -> dict[str, Any]:
-    from goodword.programme.stories.policies import refuse_use
-
-    newest: Version = story.versions.select_related("approval").latest("number")
-    refusal = refuse_use(story, day=day, audience=audience)
+def _told(newest: "Version", refusal: GoodwordError | None) -> dict[str, Any]:
+    story = newest.story
     return {
         "story_id": story.pk,
         "account_id": story.account_id,

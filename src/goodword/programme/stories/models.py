@@ -82,6 +82,11 @@ class VersionQuerySet(models.QuerySet["Version"]):
         """Those that somebody approved."""
         return self.filter(approval__isnull=False)
 
+    def newest(self) -> Self:
+        """Of each story the newest, whether it was approved or not."""
+        newer = Version.objects.filter(story=OuterRef("story"), number__gt=OuterRef("number"))
+        return self.filter(~Exists(newer))
+
     def shown(self) -> Self:
         """Of each story the newest that was approved."""
         newer = Version.objects.approved().filter(story=OuterRef("story"), number__gt=OuterRef("number"))

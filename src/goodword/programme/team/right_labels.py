@@ -21,6 +21,7 @@ RIGHT_LABELS: dict[Right, str | Promise] = {
     Right.KEEP_PEOPLE: _("Say who is who, and who said that nobody may ask them"),
     Right.ASK_PEOPLE: _("Ask customers’ people for an act"),
     Right.FILE_NEEDS: _("Say what act is needed, and whom they want asked"),
+    Right.WRITE_STORIES: _("Write customers’ stories, and approve them"),
     Right.INVITE_ADVOCATES: _("Let customers’ people in to their own page"),
     Right.RECORD_GRANTS: _("Record what customers allow and forbid"),
     Right.ANSWER_DATA_REQUESTS: _("Hand over everything held about somebody, and erase them"),

@@ -53,6 +53,7 @@ class Right(StrEnum):
     MAKE_TOKENS = "make_tokens"
     RUN_JOBS = "run_jobs"
     FILE_NEEDS = "file_needs"
+    WRITE_STORIES = "write_stories"
     SEE_PORTAL = "see_portal"
 
 
@@ -64,6 +65,7 @@ _CARE = _LOOK | {
         Right.INVITE_ADVOCATES,
         Right.ASK_PEOPLE,
         Right.FILE_NEEDS,
+        Right.WRITE_STORIES,
         Right.KEEP_PEOPLE,
         Right.RECORD_GRANTS,
         Right.EXPORT,
@@ -91,6 +93,7 @@ CHANGING = frozenset(
         *(Right.INVITE_ADVOCATES, Right.KEEP_PEOPLE, Right.RECORD_GRANTS, Right.MAKE_TOKENS, Right.RUN_JOBS),
         Right.ASK_PEOPLE,
         Right.FILE_NEEDS,
+        Right.WRITE_STORIES,
         Right.ANSWER_DATA_REQUESTS,
     }
 )

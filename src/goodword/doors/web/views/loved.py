@@ -21,8 +21,8 @@ def loved_by(remarks: Sequence[Remark]) -> list[dict[str, Any]]:
         remarks: those the reader sees, the newest first.
 
     Returns:
-        For each: `names`, `count` of good words, `piece` with the newest, `more` pieces after it, and how many
-        `complaints` and `wishes` there are about the same.
+        For each: `names`, `count` of good words, `remark_id` and `piece` of the newest, `more` pieces after it, and how
+        many `complaints` and `wishes` there are about the same.
     """
     good = [remark for remark in remarks if remark.kind in GOOD]
     counted = Counter(theme for remark in good for theme in set(remark.themes))
@@ -40,6 +40,7 @@ def loved_by(remarks: Sequence[Remark]) -> list[dict[str, Any]]:
         shown[fresh[0].remark_id] = {
             "names": [theme],
             "count": count,
+            "remark_id": fresh[0].remark_id,
             "piece": fresh[0].piece,
             "more": [remark.piece for remark in more],
             "complaints": others[theme, "complaint"],

@@ -7,22 +7,23 @@ from django.db import transaction
 from goodword.kit import clock
 from goodword.programme.people.models import Account
 from goodword.programme.stories.models import Outcome, Quote, Story, Version
-from goodword.programme.stories.policies import refuse_telling, refuse_version
+from goodword.programme.stories.policies import refuse_telling, refuse_version, refuse_written_meanwhile
 from goodword.programme.stories.telling import Telling
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 
 
-def write_story(told: Telling, *, by: Actor, story: Story | None = None) -> Version:
+def write_story(told: Telling, *, by: Actor, story: Story | None = None, follows: int | None = None) -> Version:
     """Keep what a story says as its newest version; what says the same as the newest is that one.
 
     Args:
         told: what it says.
         by: who writes it.
         story: of which it is a new version; None for a new story.
+        follows: number of the version that its writer had before them; None where they had none.
 
     Raises:
-        GoodwordError: it makes no sense, or the story was withdrawn.
+        GoodwordError: it makes no sense, the story was withdrawn, or somebody wrote a newer version meanwhile.
     """
     refusal = refuse_telling(told)
     if refusal is not None:
@@ -37,6 +38,9 @@ def write_story(told: Telling, *, by: Actor, story: Story | None = None) -> Vers
         newest = story.versions.order_by("-number").first() if story is not None else None
         if newest is not None and _facts(newest) == _wanted(told):
             return newest
+        refusal = refuse_written_meanwhile(newest, follows) if newest is not None else None
+        if refusal is not None:
+            raise refusal
         return _written(told, story, newest.number + 1 if newest else 1, by)
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from goodword.doors.web import any_text  # noqa: F401  # lets routes say <any:…>
-from goodword.doors.web.views.export import of_accounts, of_data, of_house, of_needs, of_people, of_themes
+from goodword.doors.web.views.export import of_accounts, of_data, of_house, of_needs, of_people, of_stories, of_themes
 
 urlpatterns = [
     path("people/export.<slug:ending>", of_people.people, name="export-people"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("me/tokens/export.<slug:ending>", of_house.tokens, name="export-tokens"),
     path("permissions/export.<slug:ending>", of_people.permissions, name="export-permissions"),
     path("requests/export.<slug:ending>", of_needs.requests, name="export-requests"),
+    path("stories/export.<slug:ending>", of_stories.stories, name="export-stories"),
     path("data/sources/export.<slug:ending>", of_data.sources, name="export-sources"),
     path("data/doubts/export.<slug:ending>", of_data.doubts, name="export-doubts"),
     path("data/imports/export.<slug:ending>", of_data.imports, name="export-imports"),

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from goodword.doors.web import toasts
+from goodword.doors.web.numbers import number_in
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.requests.filing import match_now
-from goodword.doors.web.views.requests.seeing import need_changed, number_in
+from goodword.doors.web.views.requests.seeing import need_changed
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import Publication
@@ -88,7 +89,7 @@ def decline(request: HttpRequest, number: int) -> HttpResponse:
 def undo_decline(request: HttpRequest, number: int) -> HttpResponse:
     """Let somebody or a story be proposed again."""
     need, by = need_changed(request, number), principal_in(request).actor
-    word = need.declines.filter(pk=number_in(request, "decline")).first()
+    word = need.declines.filter(pk=number_in(request.POST, "decline")).first()
     if word is not None:
         take_back_decline(word, by=by)
         match_now(by)
@@ -123,7 +124,7 @@ def _proposed(request: HttpRequest, need: Need) -> Proposal:
     Raises:
         GoodwordError: it is proposed no more.
     """
-    found = need.proposals.filter(matching=Matching.current(), pk=number_in(request, "proposal"))
+    found = need.proposals.filter(matching=Matching.current(), pk=number_in(request.POST, "proposal"))
     row = found.select_related("person", "story", "need").first()
     if row is None:
         raise not_proposed()

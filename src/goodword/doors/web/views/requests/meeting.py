@@ -8,8 +8,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from goodword.doors.mail.meetings import rep_entry, write
 from goodword.doors.web import toasts
+from goodword.doors.web.numbers import number_in
 from goodword.doors.web.policies import may, policy, principal_in
-from goodword.doors.web.views.requests.seeing import need_changed, number_in
+from goodword.doors.web.views.requests.seeing import need_changed
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.meetings.actions.call_off import ask_other_times, call_off
@@ -27,12 +28,14 @@ _filing = may(Right.FILE_NEEDS, Right.SEE_PEOPLE)
 def pick(request: HttpRequest, number: int) -> HttpResponse:
     """Pick one of the times, or another one instead of the one that was picked."""
     need, by = need_changed(request, number), principal_in(request).actor
-    slot = Slot.objects.filter(pk=number_in(request, "slot"), offer__claim__need=need).select_related("offer").first()
+    slot = (
+        Slot.objects.filter(pk=number_in(request.POST, "slot"), offer__claim__need=need).select_related("offer").first()
+    )
     if slot is None:
         toasts.say(request, _("No time was chosen, and nothing was changed."))
         return redirect("request", number=need.pk)
     moved = request.POST.get("instead_of", "")
-    instead_of = number_in(request, "instead_of") if moved else None
+    instead_of = number_in(request.POST, "instead_of") if moved else None
     try:
         pick_slot(slot, write=write, by=by, place=request.POST.get("place", ""), instead_of=instead_of)
     except GoodwordError as error:

@@ -8,14 +8,6 @@ from goodword.programme.needs.models import Claim, ClaimQuerySet, Need
 from goodword.programme.team.principal import Principal
 from goodword.programme.team.roles import Right
 
-_LONGEST_NUMBER = 18
-
-
-def number_in(request: HttpRequest, name: str) -> int:
-    """A number that a form sends; one that nothing has where it is none."""
-    said = request.POST.get(name, "")
-    return int(said) if said.isascii() and said.isdecimal() and len(said) <= _LONGEST_NUMBER else 0
-
 
 def need_named(number: int) -> Need:
     """The need with this number, whoever filed it: colleagues see what is needed."""

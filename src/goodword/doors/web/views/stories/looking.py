@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from goodword.doors.web.numbers import number_in
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.stories.shown import shown
 from goodword.kit import clock
@@ -14,25 +15,21 @@ from goodword.programme.team.roles import Right
 
 A_PAGE = 24
 LONGEST = 200
-LONGEST_NUMBER = 15
 
 
 @policy(may(Right.SEE_PEOPLE))
 @require_safe
 def stories(request: HttpRequest) -> HttpResponse:
     """List the stories that may be shown, the newest first."""
-    text = request.GET.get("q", "").strip()[:LONGEST]
-    audience = request.GET.get("for", "")
-    audience = audience if audience in AUDIENCES else ""
-    older = request.GET.get("older", "")
-    older = older if older.isascii() and older.isdecimal() and len(older) <= LONGEST_NUMBER else ""
+    text, audience = wanted_in(request)
+    older = number_in(request.GET, "older")
     found = stories_to_show(
         clock.today(),
         A_PAGE + 1,
         text=text,
         audience=audience,
         owner=principal_in(request).owner,
-        older=int(older) if older else None,
+        older=older or None,
     )
     facts = {
         "here": "stories",
@@ -55,3 +52,9 @@ def story(request: HttpRequest, number: int) -> HttpResponse:
     if found is None:
         raise Http404
     return render(request, "web/stories/story.html", {"here": "stories", "row": shown(found)})
+
+
+def wanted_in(request: HttpRequest) -> tuple[str, str]:
+    """The words that somebody looks for, and who would see it; each empty where they say nothing that is known."""
+    audience = request.GET.get("for", "")
+    return request.GET.get("q", "").strip()[:LONGEST], audience if audience in AUDIENCES else ""
