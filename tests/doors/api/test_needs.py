@@ -3,10 +3,12 @@
 import pytest
 
 from goodword.programme.advocates.models import Hold
-from goodword.programme.needs.models import Need
+from goodword.programme.needs.models import Claim, Need
+from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
 from tests.doors.api.conftest import NewProgram, Program, problem_in
+from tests.permissions import CONSOLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("published")]
 
@@ -70,3 +72,58 @@ def test_who_sees_their_own_accounts_is_told_of_nobody_else(as_role: NewProgram)
     number = as_role(Role.MANAGER).post("/needs", WANTED).json()["need"]["need_id"]
     told = as_role(Role.CSM, reach="own", email="omar@northwind.example").get(f"/needs/{number}").json()
     assert told["matches"] == []
+
+
+def filed(program: Program) -> str:
+    return f"/needs/{program.post('/needs', WANTED).json()['need']['need_id']}"
+
+
+def test_somebody_is_claimed_taken_back_passed_over_and_not_asked(program: Program) -> None:
+    need, hemi = filed(program), {"person_id": "hemi"}
+    told = program.post(f"{need}/claim", hemi).json()
+    assert told["claimed"] == {"person_id": "hemi", "story_id": None, "standing": "claimed"}
+    assert told["need"]["standing"] == "claimed"
+    assert program.post(f"{need}/claim", hemi).json()["claimed"] == told["claimed"]
+    assert Claim.objects.count() == 1
+    assert program.post(f"{need}/unclaim", {}).json()["claimed"] is None
+    assert program.post(f"{need}/unclaim", {}).json()["need"]["standing"] == "open"
+    program.post(f"{need}/claim", hemi)
+    told = program.post(f"{need}/refuse", {"reason": "They are on leave."}).json()
+    assert told["claimed"] is None
+    assert "hemi" not in [one["person_id"] for one in told["matches"]]
+    problem_in(program.post(f"{need}/claim", hemi), 422, "not-proposed")
+    verbs = AuditEntry.objects.filter(door="api").exclude(verb="file").order_by("number").values_list("verb", flat=True)
+    assert list(verbs) == ["claim", "take_back", "claim", "decline"]
+
+
+def test_who_is_passed_over_is_proposed_no_more(program: Program) -> None:
+    need = filed(program)
+    problem_in(program.post(f"{need}/pass", {"person_id": "hemi", "reason": " "}), 422, "reason-needed")
+    told = program.post(f"{need}/pass", {"person_id": "hemi", "reason": "Another country."}).json()
+    assert "hemi" not in [one["person_id"] for one in told["matches"]]
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ({}, "invalid"),
+        ({"person_id": "hemi", "story_id": 1}, "invalid"),
+        ({"person_id": "zznobody"}, "not-proposed"),
+        ({"story_id": 99}, "not-proposed"),
+    ],
+)
+def test_a_claim_names_one_of_the_matches(program: Program, sent: dict[str, object], code: str) -> None:
+    problem_in(program.post(f"{filed(program)}/claim", sent), 422, code)
+    assert not Claim.objects.exists()
+
+
+def test_sales_claims_for_their_own_needs_and_learns_no_private_reason(program: Program, as_role: NewProgram) -> None:
+    rep, foreign = as_role(Role.SALES), filed(program)
+    problem_in(rep.post(f"{foreign}/claim", {"person_id": "hemi"}), 403, "forbidden")
+    need = filed(rep)
+    Hold.objects.all().delete()
+    opt_out_person("hemi", by=CONSOLE)
+    problem = problem_in(rep.post(f"{need}/claim", {"person_id": "hemi"}), 422, "not-free")
+    assert "opted out" not in str(problem)
+    problem_in(rep.post(f"{need}/refuse", {"reason": "No."}), 403, "forbidden")
+    assert not Claim.objects.exists()

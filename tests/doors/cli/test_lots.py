@@ -1,11 +1,12 @@
 """Public reviews on the console: a site, a draw, its proof; and every way to choose somebody instead is refused."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from goodword.finding.drawing.lot import draw, faults
-from tests.doors.cli.conftest import Console
+from tests.doors.cli.conftest import DAY, Console
 from tests.doors.cli.published import publish_cast
 
 pytestmark = pytest.mark.xdist_group("command line")
@@ -59,3 +60,38 @@ def test_switched_off_with_a_legal_basis_people_may_be_chosen_until_it_is_on_aga
     assert "may be asked" in desk.out("ask", "check", "hemi", "review")
     desk.out("lots", "on")
     assert desk.run("ask", "check", "hemi", "review").returncode == 1
+
+
+ACCOUNTS = "account_id,name,status,plan,arr,started_on\noriel,Oriel Capital,active,pro,94000,2021-03-01\n"
+PEOPLE = """person_key,account_id,full_name,email
+rhiannon,oriel,Rhiannon Pugh,rhiannon@oriel.example
+hemi,oriel,Hemi Ngata,hemi@oriel.example
+amara,oriel,Amara Diallo,amara@oriel.example
+"""
+RESPONSES = """response_id,survey,score,comment,email,answered_at
+n1,nps,10,Wonderful.,hemi@oriel.example,2026-10-10T09:00:00Z
+n2,nps,2,Slow.,amara@oriel.example,2026-10-12T09:00:00Z
+"""
+ASKS = "ask_id,person_key,kind,asked_on,answer,answered_on\nr1,hemi,review,2026-10-20,accepted,2026-10-22\n"
+
+
+def test_an_import_that_asked_only_the_content_for_reviews_is_history_and_routes_nobody(
+    new_console: Callable[[], Console], tmp_path: Path
+) -> None:
+    console = new_console()
+    for name, content in (("accounts", ACCOUNTS), ("people", PEOPLE), ("responses", RESPONSES)):
+        (tmp_path / f"{name}.csv").write_text(content, encoding="utf-8")
+    console.out("load", str(tmp_path), "--yes")
+    console.out("run", "--as-of", DAY)
+    console.out("lots", "site", "Peerview", "--url", "https://peerview.example/us", "--size", "3")
+    before = console.json("lots", "preview", "Peerview", "--on", DAY)
+    (tmp_path / "asks.csv").write_text(ASKS, encoding="utf-8")
+    console.out("load", str(tmp_path / "asks.csv"), "--yes")
+    console.out("run", "--as-of", DAY)
+    hemi = console.json("why", "hemi@oriel.example", "--as-of", DAY)["history"]
+    assert [(past["kind"], past["what"]) for past in hemi] == [("review", "accepted")]
+    assert console.json("lots", "preview", "Peerview", "--on", DAY) == before
+    assert before["eligible"] == 3
+    made = console.json("lots", "draw", "Peerview", "--on", DAY)
+    assert (made["eligible"], made["drawn"]) == (3, 3), "the one who was asked before is drawn with all others"
+    assert (console.json("ask", "list"), console.json("outbox", "list")) == ([], [])

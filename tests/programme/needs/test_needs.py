@@ -253,3 +253,8 @@ def test_nothing_is_left_of_somebody_who_is_erased_and_the_need_stays() -> None:
     assert not Decline.objects.exists()
     assert list(Proposal.objects.values_list("person_id", flat=True)) == ["selin"]
     assert Need.objects.get() == need
+
+
+def test_what_names_something_is_one_line_however_it_was_pasted() -> None:
+    need = filed(prospect="Hallam\nBcc: x@y.example", industry=" Food \t and\r\ndrink ", text="Two\nlines.")
+    assert (need.prospect, need.industry, need.text) == ("Hallam Bcc: x@y.example", "Food and drink", "Two\nlines.")

@@ -1,9 +1,10 @@
 """The shapes of needs: what comes in, and what is told of them and of who fits."""
 
 from datetime import date, datetime
+from typing import Self
 
 from ninja import Field, Schema
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from goodword.doors.api.grant_shapes import KindWord
 from goodword.doors.api.shapes import NEXT
@@ -91,10 +92,48 @@ class ObstacleOut(BaseModel):
     mend: str
 
 
+class ClaimOut(BaseModel):
+    """Who or what was chosen for a need."""
+
+    person_id: str | None = Field(description="Null where it is a story, or somebody in the care of others.")
+    story_id: int | None
+    standing: str = Field(description="claimed, asked, agreed or story.")
+
+
+class ChosenIn(Schema):
+    """One of the matches: a person or a story."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    person_id: Text = Field("", max_length=LONGEST_NAME)
+    story_id: int | None = Field(None, ge=1, le=2**63 - 1)
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if bool(self.person_id) == (self.story_id is not None):
+            raise ValueError("name a person or a story, one of the two")
+        return self
+
+
+class PassIn(ChosenIn):
+    """Who or what does not fit."""
+
+    reason: Text = Field(max_length=LONGEST_NAME, description="Why; it stands on the audit trail. No names.")
+
+
+class RefusalIn(Schema):
+    """Why somebody is not asked."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Text = Field(max_length=LONGEST_NAME, description="Why; it stands on the audit trail. No names.")
+
+
 class NeedMatches(BaseModel):
     """A need with who and what fits it, the best first."""
 
     need: NeedOut
+    claimed: ClaimOut | None = Field(description="Who or what was chosen for it; null where nobody was.")
     matched_as_of: date | None
     matches: list[MatchOut]
     obstacles: list[ObstacleOut]

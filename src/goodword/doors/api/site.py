@@ -11,6 +11,7 @@ from goodword.doors.api.problems import problem_of
 from goodword.doors.api.reference import completed
 from goodword.doors.api.routes.about import about
 from goodword.doors.api.routes.accounts import accounts
+from goodword.doors.api.routes.claims import claims
 from goodword.doors.api.routes.data import data
 from goodword.doors.api.routes.governing import governing
 from goodword.doors.api.routes.grants import grants
@@ -39,6 +40,7 @@ GROUPS = (
     grants,
     kinds,
     needs,
+    claims,
     meetings,
     stories,
     values,

@@ -9,6 +9,7 @@ import typer
 from goodword.doors.cli import (
     ask_letters,
     audit,
+    claims,
     digest,
     doctor,
     doubts,
@@ -76,6 +77,7 @@ app.add_typer(moments.moments, name="moments")
 app.add_typer(ask_letters.asks, name="ask")
 app.add_typer(lots.lots, name="lots")
 app.add_typer(stories.stories, name="stories")
+needs.needs.add_typer(claims.claims)
 needs.needs.add_typer(meetings.meetings)
 app.add_typer(needs.needs, name="needs")
 app.command("match")(needs.match)

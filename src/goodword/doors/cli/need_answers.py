@@ -43,7 +43,7 @@ def answers_told(told: dict[str, Any]) -> str:
     for row in told["people"]:
         lines += [f"  {'*' if row['chosen'] else ' '} {row['name']} ({row['person_id']}), {_share(row)}", *_points(row)]
     for row in told["stories"]:
-        lines += [f"    Story {row['story_id']}, {_share(row)}", *_points(row)]
+        lines += [f"  {'*' if row['chosen'] else ' '} story-{row['story_id']}, {_share(row)}", *_points(row)]
     lines += [f"  {row['sentence']} {row['mend']}" for row in told["refusals"]]
     if len(lines) == 1:
         lines.append("  Nothing was matched yet: goodword match")

@@ -1,6 +1,5 @@
 """The meeting of a need: its times, the one that is picked, and how the need ended."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from goodword.doors.api.meeting_shapes import EndIn, MeetingOut, PickIn, TimeOut
@@ -9,7 +8,7 @@ from goodword.doors.api.words import RowId
 from goodword.doors.mail.meetings import rep_entry, write
 from goodword.doors.web.policies import may, principal_in
 from goodword.doors.web.views.requests.filing import match_now
-from goodword.doors.web.views.requests.seeing import changes
+from goodword.doors.web.views.requests.seeing import need_changed
 from goodword.kit import clock
 from goodword.programme.meetings.actions.call_off import ask_other_times, call_off
 from goodword.programme.meetings.actions.close_need import close_need
@@ -28,13 +27,13 @@ _filing = may(Right.SEE_PEOPLE, Right.FILE_NEEDS)
 @meetings.operation("GET", "/needs/{need_id}/meeting", _filing, MeetingOut)
 def get_meeting(request: HttpRequest, need_id: RowId) -> MeetingOut:
     """The times that were proposed for a need, and the one that was picked, with its entry for your calendar."""
-    return _told(request, _need(request, need_id))
+    return _told(request, need_changed(request, need_id))
 
 
 @meetings.operation("POST", "/needs/{need_id}/meeting/pick", _filing, MeetingOut)
 def post_pick(request: HttpRequest, need_id: RowId, payload: PickIn) -> MeetingOut:
     """Pick one of the times; both sides get a letter with an entry for their calendar."""
-    need = _need(request, need_id)
+    need = need_changed(request, need_id)
     slot = Slot.objects.filter(pk=payload.time_id, offer__claim__need=need).select_related("offer").first()
     if slot is None:
         raise Http404
@@ -46,7 +45,7 @@ def post_pick(request: HttpRequest, need_id: RowId, payload: PickIn) -> MeetingO
 @meetings.operation("POST", "/needs/{need_id}/meeting/other-times", _filing, MeetingOut)
 def post_other_times(request: HttpRequest, need_id: RowId) -> MeetingOut:
     """Say that none of the times suits; they are asked for others."""
-    need = _need(request, need_id)
+    need = need_changed(request, need_id)
     ask_other_times(_meeting(need).claim, write=write, by=principal_in(request).actor)
     return _told(request, need)
 
@@ -54,7 +53,7 @@ def post_other_times(request: HttpRequest, need_id: RowId) -> MeetingOut:
 @meetings.operation("POST", "/needs/{need_id}/meeting/call-off", _filing, MeetingOut)
 def post_call_off(request: HttpRequest, need_id: RowId) -> MeetingOut:
     """Call the meeting off; both sides get a letter that takes the entry back."""
-    need = _need(request, need_id)
+    need = need_changed(request, need_id)
     call_off(_meeting(need).claim, write=write, by=principal_in(request).actor)
     return _told(request, need)
 
@@ -62,19 +61,10 @@ def post_call_off(request: HttpRequest, need_id: RowId) -> MeetingOut:
 @meetings.operation("POST", "/needs/{need_id}/end", _filing, MeetingOut)
 def post_end(request: HttpRequest, need_id: RowId, payload: EndIn) -> MeetingOut:
     """Say how a need ended; what was done is written down as an act."""
-    need, by = _need(request, need_id), principal_in(request).actor
+    need, by = need_changed(request, need_id), principal_in(request).actor
     close_need(need, payload.how, write=write, by=by, reason=payload.reason)
     match_now(by)
-    return _told(request, _need(request, need_id))
-
-
-def _need(request: HttpRequest, need_id: int) -> Need:
-    need = Need.objects.select_related("ending").filter(pk=need_id).first()
-    if need is None:
-        raise Http404
-    if not changes(principal_in(request), need):
-        raise PermissionDenied
-    return need
+    return _told(request, need_changed(request, need_id))
 
 
 def _meeting(need: Need) -> Meeting:

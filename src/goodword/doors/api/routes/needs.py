@@ -4,14 +4,23 @@ from django.http import Http404, HttpRequest
 from ninja import Query
 
 from goodword.doors.api.cursors import cursor_to, place_in
-from goodword.doors.api.need_shapes import MatchOut, NeedIn, NeedMatches, NeedOut, Needs, ObstacleOut, PointOut
+from goodword.doors.api.need_shapes import (
+    ClaimOut,
+    MatchOut,
+    NeedIn,
+    NeedMatches,
+    NeedOut,
+    Needs,
+    ObstacleOut,
+    PointOut,
+)
 from goodword.doors.api.operations import Operations
 from goodword.doors.api.routes.data import PageOnly
 from goodword.doors.api.routes.seeing import sight_of
 from goodword.doors.api.words import RowId
 from goodword.doors.web.policies import may, principal_in
 from goodword.doors.web.views.requests.filing import match_now
-from goodword.doors.web.views.requests.shown import answers_shown, seen_points
+from goodword.doors.web.views.requests.shown import answers_shown, claim_shown, seen_points
 from goodword.kit import clock
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.needs.actions.file_need import file_need
@@ -46,7 +55,7 @@ def post_need(request: HttpRequest, payload: NeedIn) -> NeedMatches:
     by = principal_in(request).actor
     need = file_need(Wanting(**payload.dict()), by=by, day=clock.today())
     match_now(by)
-    return _matches(need, sight_of(request))
+    return matches_of(need, sight_of(request))
 
 
 @needs.operation("GET", "/needs/{need_id}", _seeing, NeedMatches)
@@ -55,7 +64,7 @@ def get_need(request: HttpRequest, need_id: RowId) -> NeedMatches:
     need = Need.objects.select_related("ending").filter(pk=need_id).first()
     if need is None:
         raise Http404
-    return _matches(need, sight_of(request))
+    return matches_of(need, sight_of(request))
 
 
 def _told(need: Need) -> NeedOut:
@@ -69,12 +78,14 @@ def _told(need: Need) -> NeedOut:
     )
 
 
-def _matches(need: Need, sight: Sight) -> NeedMatches:
+def matches_of(need: Need, sight: Sight) -> NeedMatches:
+    """A need with who and what fits it, as far as the caller sees them."""
     matching, shown = Matching.current(), answers_shown(need, sight)
     people = [_match(one.proposal, sight, person_id=one.person.person_id) for one in shown["people"]]
     stories = [_match(one.proposal, sight) for one in shown["stories"]]
     return NeedMatches(
         need=_told(need),
+        claimed=_claimed(need, sight),
         matched_as_of=matching.as_of if matching else None,
         matches=people + stories,
         obstacles=[
@@ -88,6 +99,14 @@ def _matches(need: Need, sight: Sight) -> NeedMatches:
             for row in need.obstacles.filter(matching=matching)
         ],
     )
+
+
+def _claimed(need: Need, sight: Sight) -> ClaimOut | None:
+    row = claim_shown(need, sight)
+    if row is None:
+        return None
+    person_id = row.person.person_id if row.person else None
+    return ClaimOut(person_id=person_id, story_id=row.claim.story_id, standing=row.standing)
 
 
 def _match(row: Proposal, sight: Sight, *, person_id: str | None = None) -> MatchOut:

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -31,7 +32,7 @@ def file_need(wanted: Wanting, *, by: Actor, day: date, token: str = "") -> Need
     refusal = refuse_wanting(wanted, day=day, token=token)
     if refusal is not None:
         raise refusal
-    facts = {name: value.strip() if isinstance(value, str) else value for name, value in asdict(wanted).items()}
+    facts = {name: _tidy(name, value) for name, value in asdict(wanted).items()}
     kind = facts.pop("act_kind")
     try:
         with transaction.atomic():
@@ -43,6 +44,13 @@ def file_need(wanted: Wanting, *, by: Actor, day: date, token: str = "") -> Need
             raise
         return there
     return need
+
+
+def _tidy(name: str, value: Any) -> Any:  # noqa: ANN401  # a field of a need
+    """Without space around it; what names something is one line."""
+    if not isinstance(value, str):
+        return value
+    return value.strip() if name == "text" else " ".join(value.split())
 
 
 def _filed(by: Actor, token: str) -> Need | None:

@@ -12,6 +12,14 @@ from goodword.programme.needs.policies import not_proposed
 from goodword.programme.team.actor import Actor
 
 
+def claim_instead(proposal: Proposal, *, day: date, bounds: Bounds, by: Actor) -> Claim:
+    """Claim it in the place of whoever or whatever is claimed, if anything is; see `claim_proposal`."""
+    there = proposal.need.standing_claim
+    if there is None:
+        return claim_proposal(proposal, day=day, bounds=bounds, by=by)
+    return swap_claim(there, proposal, day=day, bounds=bounds, by=by)
+
+
 def swap_claim(claim: Claim, proposal: Proposal, *, day: date, bounds: Bounds, by: Actor) -> Claim:
     """Claim another one instead; swapped for the same one again, it is the claim that is there.
 

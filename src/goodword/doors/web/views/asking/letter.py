@@ -14,10 +14,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from goodword.doors.mail.asking import AskDraft, draft_ask, no_server, refuse_letter_to, send_draft
+from goodword.doors.mail.for_need import sent_for, with_need
 from goodword.doors.web import toasts
 from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.said import act_words
-from goodword.doors.web.views.asking.for_need import claim_meant, sent_for, with_need
+from goodword.doors.web.views.asking.for_need import claim_meant
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 from goodword.programme.advocates.models import ListedPerson, Publication, Remark
