@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from goodword.kit.errors import GoodwordError
 from goodword.programme.asks.filling import Wording, filled, linked, refuse_subject, refuse_wording
-from goodword.programme.asks.shipped_letters import LANGUAGES, shipped_letter
+from goodword.programme.asks.shipped_letters import LANGUAGES, plain_letter, shipped_letter
 from goodword.programme.permissions.kinds import SHIPPED
 
 WORDS = "Dear {person},\n\nyou said “{quote}”.\n\n{answer_link}\n"
@@ -87,3 +87,15 @@ def test_any_words_come_through_whole_and_leave_the_subject_one_line(quote: str,
         assert f"“{quote.replace(chr(13), '')}”" in made.text
     assert "\n" not in made.subject
     assert "\r" not in made.subject
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_to_who_said_nothing_speaks_of_nothing_they_said(language: str) -> None:
+    wordings = [letter for kind in SHIPPED if (letter := shipped_letter(kind.code, language))]
+    for wording in [*wordings, plain_letter("Podcast", language)]:
+        assert wording is not None
+        told = filled(wording, {"person": "Jörg", "sender": "Leila", "minutes": "45"}).text
+        greeting, ask, *_rest = told.split("\n\n")
+        assert "Jörg" in greeting
+        assert ask.endswith((".", "?"))
+        assert [word for word in ("told us", "That is why", "gesagt", "Darum", "“", "„") if word in told] == []

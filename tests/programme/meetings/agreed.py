@@ -1,10 +1,13 @@
 """A meeting that was agreed to, and its times: one call each."""
 
 from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
 from typing import Any
 
 from icalendar import Calendar
 
+from goodword.doors.mail.composing import compose
 from goodword.doors.mail.meetings import write
 from goodword.kit import clock
 from goodword.programme.asks.actions.answer_ask import answer_ask
@@ -16,6 +19,7 @@ from goodword.programme.meetings.models import Offer, Pick
 from goodword.programme.needs.actions.claim_proposal import claim_proposal
 from goodword.programme.needs.actions.tie_ask import tie_ask
 from goodword.programme.needs.models import Claim
+from goodword.programme.outbox.models import Letter
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import User
 from tests.permissions import CONSOLE
@@ -58,4 +62,16 @@ def picked(claim: Claim, *days: float, place: str = "https://meet.example/7") ->
 def event_in(text: str | bytes) -> Any:  # noqa: ANN401  # each property of an event has a type of its own
     """The one event of a calendar, as the library reads it."""
     [event] = Calendar.from_ical(text).walk("VEVENT")
+    return event
+
+
+def entry_in(letter: Letter) -> Any:  # noqa: ANN401  # an event as the library reads it
+    """The event of the calendar that travels with a letter, read from the bytes that leave."""
+    message = message_from_bytes(compose(letter, now=clock.now()), policy=default)
+    [part] = [one for one in message.walk() if one.get_content_type() == "text/calendar"]
+    text = part.get_payload(decode=True)
+    assert isinstance(text, bytes)
+    calendar = Calendar.from_ical(text)
+    assert str(calendar["METHOD"]) == part.get_param("method")
+    [event] = calendar.walk("VEVENT")
     return event

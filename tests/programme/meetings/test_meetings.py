@@ -1,17 +1,13 @@
 """The time of a meeting: proposed by the advocate, picked once, moved, called off; letters and entries follow it."""
 
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
-from email.policy import default
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
-from icalendar import Calendar
 from pytest_django.fixtures import Settings
 
-from goodword.doors.mail.composing import compose
 from goodword.doors.mail.meetings import write
 from goodword.doors.mail.opening import opening
 from goodword.doors.mail.overtaking import overtaken
@@ -44,7 +40,7 @@ from goodword.programme.team.roles import Role
 from goodword.runs.rights.tables import erase_from_tables, left_in_tables
 from goodword.runs.workspace import create_workspace
 from tests.permissions import CONSOLE, TODAY
-from tests.programme.meetings.agreed import ALLOWED, actor_of, agreed, in_days, offered, picked
+from tests.programme.meetings.agreed import ALLOWED, actor_of, agreed, entry_in, in_days, offered, picked
 from tests.team import let_in
 from tests.world import the_cast
 
@@ -93,18 +89,6 @@ def state(claim: Claim) -> str:
 
 def letters(what: str) -> list[MeetingLetter]:
     return list(MeetingLetter.objects.filter(what=what).select_related("letter").order_by("side"))
-
-
-def entry_in(letter: Letter) -> Any:  # noqa: ANN401  # an event as the library reads it
-    """The event of the calendar that travels with a letter, read from the bytes that leave."""
-    message = message_from_bytes(compose(letter, now=clock.now()), policy=default)
-    [part] = [one for one in message.walk() if one.get_content_type() == "text/calendar"]
-    text = part.get_payload(decode=True)
-    assert isinstance(text, bytes)
-    calendar = Calendar.from_ical(text)
-    assert str(calendar["METHOD"]) == part.get_param("method")
-    [event] = calendar.walk("VEVENT")
-    return event
 
 
 def test_times_are_proposed_until_one_is_picked_and_the_newest_count(claim: Claim, rep: User) -> None:

@@ -70,7 +70,7 @@ def _stop_when_told(stop: threading.Event, *, with_parent: int) -> None:
 def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
     from goodword.doors.mail.digest import queue_digests
     from goodword.doors.mail.inviting_drawn import invite_by_clock
-    from goodword.doors.mail.reminding import remind_by_clock
+    from goodword.doors.mail.reminding import call_off_by_clock, remind_by_clock
     from goodword.doors.mail.sending import send_due
     from goodword.programme.asks.actions.take_back_unsent import take_back_unsent
     from goodword.programme.team.actions.check_trail import keep_checking
@@ -84,6 +84,7 @@ def _chores(workspace: Workspace, *, nightly: bool) -> "list[Chore]":
         Chore("free places of letters that never left", 10, lambda: take_back_unsent(by=Actor.system("mail"))),
         Chore("invite who was drawn by lot", 60, invite_by_clock),
         Chore("remind of meetings", 60, remind_by_clock),
+        Chore("call off meetings that may not be", 60, call_off_by_clock),
         *_reading_bounces(workspace),
         Chore("queue digests", 60, lambda: queue_digests(clock.now())),
         Chore("delete what is no longer kept", 3600, lambda: purge(open_workspace(workspace.path), clock.now())),

@@ -1,4 +1,4 @@
-"""Remind both sides of meetings that are near; the worker does so by the clock."""
+"""What the worker does about meetings by the clock: remind of those that are near, call off what may not be."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ from django.conf import settings
 from goodword.doors.mail.meetings import write
 from goodword.doors.mail.sending import refuse_sending
 from goodword.kit import clock
+from goodword.programme.meetings.actions.keep_promises import call_off_refused
 from goodword.programme.meetings.actions.queue_reminders import queue_reminders
 from goodword.programme.team.actor import Actor
 from goodword.runs.settings.house_rules import reminder_hours
@@ -19,3 +20,8 @@ def remind_by_clock() -> int:
         return 0
     by = Actor.system("meetings")
     return queue_reminders(now=clock.now(), ahead=timedelta(hours=hours), write=write, by=by)
+
+
+def call_off_by_clock() -> int:
+    """Call off the meetings to come of whoever opted out or took their permission back."""
+    return call_off_refused(now=clock.now(), write=write, by=Actor.system("meetings"))

@@ -1,6 +1,7 @@
 """The letters that are shipped, by language: a frame, and for each kind of act what it asks for.
 
-They are written here and not translated word for word: a letter to a customer is written in its language.
+What somebody said stands in one paragraph with the words around it, so that all of it is left out where they said
+nothing. They are written here and not translated word for word: a letter to a customer is written in its language.
 """
 
 from goodword.programme.asks.filling import Wording
@@ -8,8 +9,8 @@ from goodword.programme.asks.filling import Wording
 _FRAMES = {
     "en": (
         "Dear {{person}},\n\n"
-        "you once told us:\n\n“{{quote}}”\n\n"
-        "That is why I come to you. {wish}\n\n"
+        "you once told us:\n“{{quote}}”\nThat is why I come to you.\n\n"
+        "{wish}\n\n"
         "{heard}It takes about {{minutes}} minutes of your time.\n\n"
         "What you get in return: {{return}}\n\n"
         "Yes, not now, or never: all three are good answers. This page takes each of them, and says what others would "
@@ -19,8 +20,8 @@ _FRAMES = {
     ),
     "de": (
         "Guten Tag {{person}},\n\n"
-        "Sie haben uns einmal gesagt:\n\n„{{quote}}“\n\n"
-        "Darum wende ich mich an Sie. {wish}\n\n"
+        "Sie haben uns einmal gesagt:\n„{{quote}}“\nDarum wende ich mich an Sie.\n\n"
+        "{wish}\n\n"
         "{heard}Es kostet Sie etwa {{minutes}} Minuten.\n\n"
         "Was Sie dafür bekommen: {{return}}\n\n"
         "Ja, jetzt nicht oder nie: Jede der drei Antworten ist gut. Diese Seite nimmt jede an und sagt, was andere "

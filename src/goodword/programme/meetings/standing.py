@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from goodword.programme.asks.models import Ask
 from goodword.programme.meetings.models import Offer, Pick, Slot
 from goodword.programme.needs.models import Claim, ClaimAsk
@@ -83,3 +85,10 @@ def _state(claim: Claim, offer: Offer | None, pick: Pick | None, now: datetime) 
     if hasattr(offer, "turned_down"):
         return "turned_down"
     return "offered" if offer.slots.exists() else "no_time"
+
+
+def to_come(now: datetime) -> QuerySet[Pick]:
+    """What holds of each meeting that begins after an instant, and is neither called off nor over."""
+    newer = Pick.objects.filter(claim=OuterRef("claim"), sequence__gt=OuterRef("sequence"))
+    standing = Pick.objects.filter(~Exists(newer), claim__need__ending=None, claim__end=None)
+    return standing.filter(slot__starts_at__gt=now)

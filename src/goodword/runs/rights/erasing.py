@@ -20,6 +20,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.kit.lock import only_one
 from goodword.programme.advocates.actions.remove_generation import remove_generation
 from goodword.programme.advocates.models import Generation, Publication
+from goodword.programme.meetings.actions.keep_promises import tell_of_erasure
 from goodword.programme.people.suppressing import Handle
 from goodword.programme.people.suppression import key_id, marks_of
 from goodword.programme.personal import Subject
@@ -129,6 +130,7 @@ def unfinished() -> list[Erasure]:
 
 
 def _tables(work: Work) -> list[Counted]:
+    tell_of_erasure(work.subject, now=clock.now())
     return erase_from_tables(work.subject)
 
 

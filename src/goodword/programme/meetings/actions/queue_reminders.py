@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
-from goodword.programme.meetings.models import MeetingLetter, Pick
-from goodword.programme.meetings.standing import newest_pick
+from goodword.programme.meetings.models import MeetingLetter
+from goodword.programme.meetings.standing import newest_pick, to_come
 from goodword.programme.meetings.telling import SIDES, Telling, Write, post
 from goodword.programme.needs.actions.claim_proposal import locked_need
 from goodword.programme.team.actor import Actor
@@ -27,10 +27,8 @@ def queue_reminders(*, now: datetime, ahead: timedelta, write: Write, by: Actor)
         by: who does it.
     """
     made = 0
-    newer = Pick.objects.filter(claim=OuterRef("claim"), sequence__gt=OuterRef("sequence"))
     told = MeetingLetter.objects.filter(claim=OuterRef("claim"), what="reminder", sequence=OuterRef("sequence"))
-    due = Pick.objects.filter(~Exists(newer), ~Exists(told), claim__need__ending=None, claim__end=None)
-    due = due.filter(slot__starts_at__gt=now + _NEAR, slot__starts_at__lte=now + ahead)
+    due = to_come(now + _NEAR).filter(~Exists(told), slot__starts_at__lte=now + ahead)
     due = due.filter(at__lte=F("slot__starts_at") - ahead)  # who picked it since then remembers it
     for pick in due.select_related("claim__need", "slot"):
         with transaction.atomic():
