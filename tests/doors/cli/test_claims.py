@@ -73,6 +73,7 @@ def test_the_letter_for_a_request_says_why_and_only_to_whoever_was_chosen(desk: 
     assert "is not chosen for request 1" in refused(desk, *asked)
     desk.out("needs", "claim", "1", "hemi")
     assert "would like to hear from" in desk.out(*asked)
+    assert "is not chosen for request 1" in refused(desk, "ask", "person", "hemi", "quote", "--need", "1")
     other = ("ask", "send", "hemi", "quote", "--dry-run", "--unthanked-because", "We met.", "--need", "1")
     assert "is not chosen for request 1" in refused(desk, *other)
 
@@ -81,3 +82,14 @@ def test_the_console_says_what_is_wrong_with_a_choice(desk: Console) -> None:
     assert "There is no request 99." in refused(desk, "needs", "claim", "99", "hemi")
     assert "nobody" in refused(desk, "needs", "claim", "1", "zzz").lower()
     assert "not proposed for this request any more" in refused(desk, "needs", "claim", "1", "story-99")
+
+
+def test_who_was_asked_by_word_of_mouth_is_asked_for_the_request(desk: Console) -> None:
+    desk.out("needs", "claim", "1", "hemi")
+    assert "nobody said yes to a meeting yet" in desk.out("needs", "times", "1")
+    asked = desk.json("ask", "person", "hemi", "reference_call", "--need", "1")
+    assert standing(desk) == "asked"
+    assert "They were asked already." in refused(desk, "needs", "unclaim", "1")
+    desk.out("ask", "answer", asked["ask_id"], "accepted")
+    assert standing(desk) == "agreed"
+    assert "They choose times" in desk.out("needs", "times", "1")

@@ -8,8 +8,8 @@ from uuid import uuid4
 import typer
 
 from goodword.doors.cli.asks import Kind, On, Who, asks
+from goodword.doors.cli.claims import ForNeed, claim_for
 from goodword.doors.cli.find import read_day
-from goodword.doors.cli.needs import need_meant
 from goodword.doors.cli.one_person import person_meant
 from goodword.doors.cli.showing import out, say_if_synthetic
 from goodword.doors.cli.surroundings import workspace_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from goodword.doors.mail.asking import AskDraft
     from goodword.programme.advocates.models import ListedPerson
     from goodword.programme.asks.models import AskLetter
-    from goodword.programme.needs.models import Claim
     from goodword.programme.team.models import User
 
 __all__ = ["asks", "published_person"]
@@ -55,7 +54,7 @@ def send(
     because: Annotated[
         str, typer.Option("--unthanked-because", metavar="WHY", help="Why nobody thanks them first; it is kept.")
     ] = "",
-    need: Annotated[int, typer.Option("--need", metavar="NEED", help="The request they were chosen for.")] = 0,
+    need: ForNeed = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the letter, and change nothing.")] = False,
 ) -> None:
     """Ask somebody by letter: drafted from their words, with a link to answer by. It is told before it leaves."""
@@ -69,7 +68,7 @@ def send(
     refusal = refuse_letter_to(person, kind, by=Actor.console(), sender=colleague)
     if refusal is not None:
         raise refusal
-    claim = _claim_for(need, person, kind) if need else None
+    claim = claim_for(need, person.person_id, kind) if need else None
     draft = draft_ask(person, kind, colleague)
     draft = replace(draft, wording=with_need(draft.wording, claim, draft.language))
     say_if_synthetic(workspace)
@@ -91,22 +90,6 @@ def send(
     console, token = Actor.console(), uuid4().hex
     send_it = partial(send_draft, person, kind, draft.wording, draft, token=token, by=console)
     _tell(sent_for(claim, partial(send_it, unthanked_because=because), console), draft)
-
-
-def _claim_for(number: int, person: "ListedPerson", kind: str) -> "Claim":
-    """The claim of a request, which must be for this person and this kind of act."""
-    from goodword.programme.people.models import Person
-
-    need = need_meant(number)
-    claim = need.standing_claim
-    there = Person.objects.same_as(person.person_id)
-    if claim is None or need.act_kind_id != kind or not there.filter(pk=claim.person_id).exists():
-        raise GoodwordError(
-            "not-chosen-for-it",
-            f"{person.called} is not chosen for request {number}.",
-            f"Choose them first: goodword needs claim {number} {person.person_id}",
-        )
-    return claim
 
 
 def _tell(sent: "AskLetter", draft: "AskDraft") -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
+from goodword.doors.cli.claims import ForNeed, claim_for
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.one_person import person_meant
 from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
@@ -60,16 +61,24 @@ def check(context: typer.Context, who: Who, kind: Kind, *, on: On = "", shape: H
 
 
 @asks.command("person")
-def ask(context: typer.Context, who: Who, kind: Kind, *, on: On = "", shape: How = Shape.TABLE) -> None:
+def ask(
+    context: typer.Context, who: Who, kind: Kind, *, on: On = "", need: ForNeed = 0, shape: How = Shape.TABLE
+) -> None:
     """Write down that you ask somebody: it takes its place in what they bear, for all teams. Sends nothing."""
     workspace = workspace_of(context)
+    from django.db import transaction
+
     from goodword.programme.asks.actions.ask_person import ask_person
+    from goodword.programme.needs.actions.tie_ask import tie_ask
     from goodword.programme.team.actor import Actor
     from goodword.runs.load import bounds_now
 
-    person = person_meant(who).today
-    bounds = bounds_now(workspace.settings)
-    made = ask_person(person.pk, kind, day=read_day(on or None), bounds=bounds, by=Actor.console())
+    person, by = person_meant(who).today, Actor.console()
+    bounds, claim = bounds_now(workspace.settings), claim_for(need, person.pk, kind) if need else None
+    with transaction.atomic():
+        made = ask_person(person.pk, kind, day=read_day(on or None), bounds=bounds, by=by)
+        if claim is not None:
+            tie_ask(claim, made, by=by)
     if shape is Shape.JSON:
         write_json(_told(made))
         return

@@ -20,6 +20,8 @@ claims = typer.Typer()
 Chosen = Annotated[str, typer.Argument(metavar="WHO", help="One of those who fit, or `story` and its id: story-7.")]
 Why = Annotated[str, typer.Option("--reason", help="Why; it stands on the audit trail. No names.")]
 
+ForNeed = Annotated[int, typer.Option("--need", metavar="NEED", help="The request they were chosen for.")]
+
 _STORY = "story-"
 
 
@@ -93,6 +95,27 @@ def refuse(context: typer.Context, number: Number, *, reason: Why) -> None:
     decline_claim(_standing(number), by=Actor.console(), reason=reason)
     match_now(context)
     out().print("They are not asked. Whoever needed them is told.")
+
+
+def claim_for(number: int, person_id: str, kind: str) -> "Claim":
+    """The claim of a request, which must be for this person and this kind of act.
+
+    Raises:
+        GoodwordError: there is no such request, or somebody or something else is chosen for it.
+    """
+    from goodword.programme.people.models import Person
+
+    need = need_meant(number)
+    claim = need.standing_claim
+    there = Person.objects.same_as(person_id)
+    if claim is None or need.act_kind_id != kind or not there.filter(pk=claim.person_id).exists():
+        called = there.get(pk=Person.today_of(person_id))
+        raise GoodwordError(
+            "not-chosen-for-it",
+            f"{called} is not chosen for request {number}, or not for this.",
+            f"Choose them first: goodword needs claim {number} {person_id}",
+        )
+    return claim
 
 
 def _standing(number: int) -> "Claim":

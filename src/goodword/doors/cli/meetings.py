@@ -12,7 +12,7 @@ from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
 
 if TYPE_CHECKING:
-    from goodword.programme.meetings.standing import Meeting
+    from goodword.programme.meetings.standing import Meeting, State
 
 
 meetings = typer.Typer()
@@ -38,7 +38,7 @@ def times(
     if shape is Shape.JSON:
         write_json(told)
         return
-    lines = [f"Request {number}: {told['state']}."]
+    lines = [f"Request {number}: {_standing_told(told['state'])}."]
     lines += [f"  {one['time_id']}  {one['starts_at']}  {one['minutes']} minutes" for one in told["times"]]
     if told["picked"]:
         lines.append(f"  Picked: {told['picked']}. {told['place']}".rstrip())
@@ -121,6 +121,14 @@ def reopen(context: typer.Context, number: Number) -> None:
     reopen_need(need_meant(number), by=Actor.console())
     match_now(context)
     out().print(f"Request {number} is open again.")
+
+
+def _standing_told(state: "State") -> str:
+    """How a meeting stands, in words."""
+    from goodword.programme.meetings.wording import STATE_LABELS
+
+    more = {"none": "nobody said yes to a meeting yet", "ended": "it has ended"}
+    return more.get(state) or str(STATE_LABELS[state])
 
 
 def _meeting(number: int) -> "Meeting":
