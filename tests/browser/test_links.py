@@ -16,10 +16,11 @@ from goodword.programme.asks.actions.ask_person import ask_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Answer, Ask
 from goodword.programme.links.models import Link
+from goodword.programme.permissions.models import Grant
 from goodword.runs.workspace import create_workspace
 from tests.browser.visits import Theme, Visitor, nothing_wrong
 from tests.doors.mail.every_letter import SITE, links_in, queue_every_letter, state
-from tests.doors.portal.linked import asked, link_to, link_to_ask
+from tests.doors.portal.linked import approved_story, asked, link_to, link_to_ask
 from tests.permissions import CONSOLE, allows, person
 from tests.world import TODAY, the_cast
 
@@ -76,6 +77,7 @@ def full_page_of(who: str) -> str:
     ask_person(who, "talk", day=began, bounds=Bounds(), by=CONSOLE)
     Ask.objects.filter(kind="talk").update(asked_on=clock.today())
     allows(person(who), "reference_call", given_on=clock.today())
+    approved_story()
     Act.objects.create(kind="beta", person_key=f"crm:{who}", done_on=clock.today(), url="https://beta.example/notes")
     return link_to(who, "own_page")
 
@@ -141,3 +143,19 @@ def test_a_scanner_with_a_script_follows_every_link_and_presses_every_button_onc
             page.get_by_role("button").nth(number).click(timeout=2_000)
             page.wait_for_load_state()
     assert state() == before
+
+
+def test_a_story_is_read_and_approved_on_a_phone(visit: Visitor) -> None:
+    story = approved_story()
+    window = visit(width=390)
+    page = window.page
+    with nothing_wrong(window):
+        window.open(link_to("hemi", "own_page"))
+        page.get_by_text("Read all of it").click()
+        expect(page.locator("#stories").get_by_text("It used to hurt.")).to_be_visible()
+        window.check("link-story")
+        page.locator("#stories").get_by_role("button", name="Approve").click()
+        window.check("link-story-sure")
+        page.get_by_role("button", name="Approve the story").click()
+        expect(page.locator("#stories")).to_have_count(0)
+    assert Grant.objects.get(person="hemi").asset == story.asset

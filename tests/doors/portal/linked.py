@@ -11,7 +11,11 @@ from goodword.programme.asks.actions.ask_person import ask_person
 from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Ask
 from goodword.programme.links.actions.make_link import make_link
-from tests.permissions import CONSOLE
+from goodword.programme.stories.actions.approve_version import approve_version
+from goodword.programme.stories.actions.write_story import write_story
+from goodword.programme.stories.models import Story
+from goodword.programme.stories.telling import Said, Telling
+from tests.permissions import CONSOLE, account, person
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
@@ -47,3 +51,22 @@ def word_in(page: str) -> str:
     """The word that makes a wish count."""
     found = re.search(r'name="sure" value="([^"]+)"', page)
     return found[1] if found else ""
+
+
+STORY_WORDS = "We closed the books four days earlier."
+
+
+def approved_story(
+    text: str = f"It used to hurt. {STORY_WORDS}", *, story: Story | None = None, audience: str = "public"
+) -> Story:
+    """A story that quotes Hemi, as our people approved it."""
+    told = Telling(
+        account=account("teawa"),
+        title="Te Awa closes in five days",
+        text=text,
+        quotes=(Said(person("hemi"), STORY_WORDS),),
+        audience=audience,
+    )
+    version = write_story(told, by=CONSOLE, story=story)
+    approve_version(version, by=CONSOLE)
+    return version.story

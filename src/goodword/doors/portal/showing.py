@@ -10,6 +10,7 @@ from goodword.doors.portal.saying.answers import asks_of, peace_told, welcome_wo
 from goodword.doors.portal.saying.data import takeout_of
 from goodword.doors.portal.saying.limits import MAY_ASK, OFTEN, kind_limits, often_chosen, quiet_until
 from goodword.doors.portal.saying.meetings import meeting_of_their_ask
+from goodword.doors.portal.saying.stories import pending_stories
 from goodword.doors.portal.saying.terms import ON_TOPIC, REACHED, topic_choices
 from goodword.doors.portal.saying.wording import ANSWERS, KindWords, Words, words_for
 from goodword.doors.portal.saying.words import allowed, pending_words
@@ -88,6 +89,7 @@ def own_page(person_id: str) -> dict[str, Any]:
             for ask in asks_of(person_id)[:_SHOWN]
         ],
         "pending": pending_words(person_id, generation),
+        "stories": pending_stories(person_id),
         "allowed": [_shown(grant) for grant in allowed(person_id)[:_SHOWN]],
         "acts": [
             ShownAct(act, words_for(act.kind), kind_label(act.kind))

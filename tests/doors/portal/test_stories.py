@@ -1,0 +1,117 @@
+"""Stories with somebody's words, on their own page: all of it to read before anybody sees it, a yes, a no, and back."""
+
+from datetime import timedelta
+
+import pytest
+
+from goodword.kit import clock
+from goodword.programme.people.actions.merge_people import merge_people
+from goodword.programme.permissions.models import Grant
+from goodword.programme.stories.actions.withdraw_story import withdraw_story
+from goodword.programme.stories.actions.write_story import write_story
+from goodword.programme.stories.models import Story
+from goodword.programme.stories.telling import Said, Telling
+from tests.doors.portal.linked import STORY_WORDS as WORDS
+from tests.doors.portal.linked import approved_story, asked, link_to, link_to_ask, phone, say
+from tests.permissions import CONSOLE, account, allows, person
+
+pytestmark = pytest.mark.django_db
+
+WAITS = "before anybody sees them"
+
+
+def own(who: str = "hemi") -> str:
+    return link_to(who, "own_page")
+
+
+def wish(story: Story, do: str = "approve_story", version: int = 1) -> dict[str, str]:
+    return {"do": do, "story": str(story.pk), "version": str(version)}
+
+
+def may_be_shown(story: Story) -> bool:
+    return Story.objects.filter(pk=story.pk).usable(clock.today()).exists()
+
+
+def test_they_read_all_of_it_say_yes_and_take_it_back() -> None:
+    story, url = approved_story(), own()
+    allows(account("teawa"), "case_study")
+    page = phone().get(url).text
+    assert all(words in page for words in (WAITS, "Te Awa closes in five days", "It used to hurt.", WORDS))
+    sure = phone().post(url, wish(story))
+    assert ("May we show this story?" in sure.text, Grant.objects.filter(person="hemi").count()) == (True, 0)
+    said = say(url, **wish(story))
+    grant = Grant.objects.get(person="hemi")
+    assert (grant.act_kind_id, grant.asset, grant.audience) == ("case_study", story.asset, "public")
+    assert (grant.expires_on, grant.proof.kind) == (clock.today() + timedelta(days=365), "form")
+    assert grant.proof.wording == f"Te Awa closes in five days\n\nIt used to hurt. {WORDS}"
+    assert WAITS not in said.text
+    assert may_be_shown(story)
+    say(url, do="withdraw", grant=str(grant.pk))
+    assert not may_be_shown(story)
+
+
+def test_without_their_company_their_yes_shows_it_to_nobody() -> None:
+    story = approved_story()
+    say(own(), **wish(story))
+    assert not may_be_shown(story)
+
+
+def test_who_does_not_want_it_shown_is_not_asked_again_and_nobody_sees_it() -> None:
+    story, url = approved_story(), own()
+    for key in (person("hemi"), account("teawa")):
+        allows(key, "quote")
+    assert WAITS not in say(url, **wish(story, "refuse_story")).text
+    assert WAITS not in phone().get(url).text
+    denied = Grant.objects.get(person="hemi", state="denied")
+    assert (denied.act_kind_id, denied.asset, denied.audience) == ("case_study", story.asset, "")
+    assert not may_be_shown(story)
+
+
+def test_what_changed_meanwhile_is_not_what_they_said_yes_to() -> None:
+    story, url = approved_story(), own()
+    approved_story(f"Something new. {WORDS}", story=story)
+    assert say(url, **wish(story, version=1)).status_code == 422
+    assert not Grant.objects.exists()
+    assert "Something new." in phone().get(url).text
+    assert say(url, **wish(story, version=2)).status_code == 200
+    assert "Something new." in Grant.objects.get().proof.wording
+
+
+def test_only_what_was_approved_by_us_and_still_stands_is_there_and_only_theirs() -> None:
+    told = Telling(account=account("teawa"), title="A draft", text=WORDS, quotes=(Said(person("hemi"), WORDS),))
+    write_story(told, by=CONSOLE)
+    assert WAITS not in phone().get(own()).text
+    story = approved_story()
+    assert WAITS not in phone().get(own("selin")).text
+    assert say(own("selin"), **wish(story)).status_code == 422
+    withdraw_story(story, by=CONSOLE, reason="They asked us to.")
+    assert WAITS not in phone().get(own()).text
+    assert say(own(), **wish(story)).status_code == 422
+
+
+def test_who_turned_out_to_be_the_same_sees_it_once() -> None:
+    story = approved_story()
+    merge_people("selin", "hemi", by=CONSOLE)
+    url = own("selin")
+    assert phone().get(url).text.count("Te Awa closes in five days</h3>") == 1
+    say(url, **wish(story))
+    assert Grant.objects.get().asset == story.asset
+
+
+def test_a_long_story_is_kept_by_their_words_in_it() -> None:
+    story = approved_story(f"{WORDS} {'Long. ' * 2000}")
+    say(own(), **wish(story))
+    assert Grant.objects.get().proof.wording == f"Te Awa closes in five days\n\n{WORDS}"
+
+
+def test_what_is_handed_to_some_is_not_allowed_for_everybody() -> None:
+    story = approved_story(audience="private")
+    assert "For those we hand it to" in phone().get(own()).text
+    say(own(), **wish(story))
+    assert Grant.objects.get().audience == "private"
+
+
+def test_the_link_of_an_ask_opens_no_story() -> None:
+    story = approved_story()
+    assert phone().post(link_to_ask(asked()), wish(story)).status_code == 422
+    assert not Grant.objects.exists()
