@@ -36,6 +36,13 @@ AREAS = {
         *("tests/programme/links", "tests/programme/asks/test_changing_answers.py"),
         *(f"tests/programme/asks/test_{name}.py" for name in ("load", "kinds_weigh")),
     ),
+    "stories": ("tests/programme/stories", "tests/doors/portal/test_stories.py"),
+    "requests and meetings": (
+        "tests/programme/needs",
+        *(f"tests/programme/meetings/test_{name}.py" for name in ("meetings", "called_off_by_itself")),
+    ),
+    "lots": ("tests/programme/lots",),
+    "terms": ("tests/doors/portal/test_terms.py",),
     "data rights": ("tests/runs/test_erasing_tables.py",),
 }
 """What is run, by what it is about: files whose sentences are about the programme database, not about pages."""
