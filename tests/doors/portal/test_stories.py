@@ -7,10 +7,11 @@ import pytest
 from goodword.kit import clock
 from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.permissions.models import Grant
+from goodword.programme.stories.actions.approve_version import approve_version
 from goodword.programme.stories.actions.withdraw_story import withdraw_story
 from goodword.programme.stories.actions.write_story import write_story
 from goodword.programme.stories.models import Story
-from goodword.programme.stories.telling import Said, Telling
+from goodword.programme.stories.telling import Fit, Said, Telling
 from tests.doors.portal.linked import STORY_WORDS as WORDS
 from tests.doors.portal.linked import approved_story, asked, link_to, link_to_ask, phone, say
 from tests.permissions import CONSOLE, account, allows, person
@@ -115,3 +116,39 @@ def test_the_link_of_an_ask_opens_no_story() -> None:
     story = approved_story()
     assert phone().post(link_to_ask(asked()), wish(story)).status_code == 422
     assert not Grant.objects.exists()
+
+
+def test_other_words_need_another_yes_and_nobody_sees_them_before_it() -> None:
+    story, url = approved_story(), own()
+    allows(account("teawa"), "case_study")
+    say(url, **wish(story))
+    assert may_be_shown(story)
+    approved_story(f"It was never hard. {WORDS}", story=story)
+    assert not may_be_shown(story)
+    assert "It was never hard." in phone().get(url).text
+    say(url, **wish(story, version=2))
+    assert may_be_shown(story)
+
+
+def test_the_same_words_for_somebody_else_keep_their_yes() -> None:
+    story, url = approved_story(), own()
+    allows(account("teawa"), "case_study")
+    say(url, **wish(story))
+    told = Telling(
+        account=account("teawa"),
+        title="Te Awa closes in five days",
+        text=f"It used to hurt. {WORDS}",
+        quotes=(Said(person("hemi"), WORDS),),
+        fit=Fit(industry="Food"),
+    )
+    approve_version(write_story(told, by=CONSOLE, story=story), by=CONSOLE)
+    assert may_be_shown(story)
+    assert WAITS not in phone().get(url).text
+
+
+def test_what_a_colleague_wrote_down_for_all_case_studies_is_not_ended_by_other_words() -> None:
+    story = approved_story()
+    for key in (person("hemi"), account("teawa")):
+        allows(key, "case_study")
+    approved_story(f"It was never hard. {WORDS}", story=story)
+    assert may_be_shown(story)

@@ -4,6 +4,16 @@ from collections.abc import Collection
 
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.kinds import AUDIENCES
+from goodword.programme.permissions.saying import LONGEST_WORDING
+
+READ_BY_THEM = "their own page, version "
+"""How the proof of a permission begins that somebody gave for the very words of a story."""
+
+
+def read_wording(title: str, text: str, quotes: Collection[str]) -> str:
+    """What somebody reads before they allow a story: all of it where a proof has room, otherwise their words in it."""
+    whole, quoted = f"{title}\n\n{text}", "\n\n".join([title, *quotes])
+    return whole if len(whole) <= LONGEST_WORDING else quoted[:LONGEST_WORDING]
 
 
 def asset_of(story: int) -> str:

@@ -13,12 +13,12 @@ from goodword.programme.permissions.actions.deny_permission import deny_permissi
 from goodword.programme.permissions.actions.grant_permission import grant_permission
 from goodword.programme.permissions.deeds import Deed
 from goodword.programme.permissions.facts import known_facts
-from goodword.programme.permissions.saying import LONGEST_WORDING, Evidence, Saying
+from goodword.programme.permissions.saying import Evidence, Saying
 from goodword.programme.permissions.scope import Scope
 from goodword.programme.permissions.wording import day_told
 from goodword.programme.permissions.words import answer
 from goodword.programme.stories.models import Version
-from goodword.programme.stories.showing import deeds_of
+from goodword.programme.stories.showing import READ_BY_THEM, deeds_of, read_wording
 
 _DECIDED = frozenset({"granted", "denied"})
 
@@ -87,11 +87,9 @@ def _scope(version: Version) -> Scope:
 
 
 def _evidence(story: PendingStory) -> Evidence:
-    """What they read: all of it where there is room, otherwise their own words in it."""
     version = story.version
-    whole, quoted = f"{version.title}\n\n{version.text}", "\n\n".join([version.title, *story.quotes])
-    wording = whole if len(whole) <= LONGEST_WORDING else quoted[:LONGEST_WORDING]
-    return Evidence(kind="form", wording=wording, reference=f"their own page, version {version.number}")
+    wording = read_wording(version.title, version.text, story.quotes)
+    return Evidence(kind="form", wording=wording, reference=f"{READ_BY_THEM}{version.number}")
 
 
 def _sure_to_approve(visit: Visit, wish: Wish) -> Sure:
