@@ -154,7 +154,11 @@ def test_accounts_with_odd_ids_have_a_page(reader: Client) -> None:
     urls = re.findall(r'<a href="(/accounts/[^"?]+/)">', reader.get("/accounts/").text)
     assert len(urls) == 3
     for url in urls:
-        assert reader.get(url).status_code == 200, url
+        for here, leads_to in (("", "story/"), ("permissions/", "permissions/record/")):
+            page = reader.get(f"{url}{here}")
+            assert page.status_code == 200, url
+            assert f'href="{url}{leads_to}"' in page.text
+            assert reader.get(f"{url}{leads_to}").status_code == 200, f"{url}{leads_to}"
 
 
 def test_a_csm_sees_the_accounts_in_their_care_and_no_trace_of_others(accounts: Generation) -> None:

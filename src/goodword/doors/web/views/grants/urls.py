@@ -10,6 +10,6 @@ urlpatterns = [
     path("permissions/<int:number>/proof/", looking.proof, name="permission-proof"),
     path("permissions/<int:number>/withdraw/", looking.withdraw, name="permission-withdraw"),
     path("people/<str:person_id>/permissions/record/", recording.of_person, name="person-permission"),
-    path("accounts/<str:account_id>/permissions/", looking.of_account, name="account-permissions"),
-    path("accounts/<str:account_id>/permissions/record/", recording.of_account, name="account-permission"),
+    path("accounts/<path:account_id>/permissions/", looking.of_account, name="account-permissions"),
+    path("accounts/<path:account_id>/permissions/record/", recording.of_account, name="account-permission"),
 ]

@@ -12,5 +12,5 @@ urlpatterns = [
     path("stories/<int:number>/change/", writing.change, name="story-change"),
     path("stories/<int:number>/approve/", keeping.approve, name="story-approve"),
     path("stories/<int:number>/withdraw/", keeping.withdraw, name="story-withdraw"),
-    path("accounts/<str:account_id>/story/", writing.new, name="story-new"),
+    path("accounts/<path:account_id>/story/", writing.new, name="story-new"),
 ]
