@@ -34,7 +34,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "stories-making": ("/stories/making/",),
     "story-desk": ("/stories/{story}/desk/",),
     "story-change": ("/stories/{story}/change/",),
-    "story-new": ("/accounts/teawa/story/", "/accounts/kestrel/story/"),
+    "story-new": ("/accounts/oriel/story/", "/accounts/kestrel/story/"),
     "requests": ("/requests/", "/requests/?show=over", "/requests/?show=waiting"),
     "request-new": ("/requests/new/",),
     "request": ("/requests/{need}/",),
@@ -83,6 +83,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 NOT_IN_CARE = (
     *("/people/selin/", "/people/nobody/", "/people/selin/own-page/", "/accounts/kestrel/"),
+    "/accounts/kestrel/story/",
     *("/people/selin/who/", "/people/{person}/who/selin/"),
 )
 """People and accounts whom a CSM who sees their own accounts does not see."""
