@@ -105,7 +105,9 @@ def pages(company: dict[str, Any]) -> Iterator[Page]:
 def _stories(story: dict[str, Any]) -> Iterator[Page]:
     number, title = story["number"], story["title"]
     word = title.split()[0]
-    yield Page("story", f"/stories/{number}/", most_ms=PAGE_MS)
+    for name in ("", "desk/", "change/"):
+        yield Page(f"story {name}".strip(" /"), f"/stories/{number}/{name}", "administrator", most_ms=PAGE_MS)
+    yield Page("stories, in the making", "/stories/making/", "administrator", most_ms=PAGE_MS)
     chosen_of: dict[str, dict[str, Any]] = {"first page": {}, "last page": {"older": 25}, "for all": {"for": "public"}}
     for name, chosen in chosen_of.items():
         yield Page(f"stories, {name}", f"/stories/?{urlencode(chosen)}")
@@ -125,7 +127,10 @@ def _others(person: str, account: str) -> Iterator[Page]:
     of_person = ("who", "own-page", "ask/quote", "correct/title", "opt-out", "permissions/record", "data")
     for name in of_person:
         yield Page(f"person: {name}", f"/people/{person}/{name}/", "administrator", most_ms=PAGE_MS)
-    yield Page("account: permissions", f"/accounts/{account}/permissions/", most_ms=PAGE_MS)
+    for name in ("permissions", "story"):
+        yield Page(f"account: {name}", f"/accounts/{account}/{name}/", "administrator", most_ms=PAGE_MS)
+    for name in ("requests", "requests/new", "reviews"):
+        yield Page(name, f"/{name}/", "administrator", most_ms=PAGE_MS)
 
 
 def _lists(speaking: int) -> dict[str, dict[str, str | int]]:

@@ -60,6 +60,8 @@ class Visit:
 
     def sideways(self) -> int:
         """By how many pixels the page is wider than the window."""
+        # A click returns once the next page is on its way, which for a moment has no element at all.
+        self.page.wait_for_load_state()
         return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
     def keep(self, name: str) -> None:
