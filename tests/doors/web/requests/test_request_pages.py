@@ -289,3 +289,14 @@ def test_hostile_numbers_and_words_break_nothing(rep: Client) -> None:
     for odd in ("", "x", "-1", "9" * 40, "٣"):
         assert "not proposed for this request any more" in press(rep, need, "claim", proposal=odd)
     assert User.objects.count() == 1
+
+
+def test_a_form_offers_the_industries_there_are_now_of_the_accounts_that_its_reader_sees(
+    rep: Client, csm: Client
+) -> None:
+    assert "Shipbuilding" not in rep.get("/requests/new/").text
+    cast = the_cast()
+    cast.account("dock", "Harland Dock", industry="Shipbuilding", owner_email="somebody.else@northwind.example")
+    publish_findings(cast.findings(), as_of=TODAY, fingerprint="with a dock")
+    assert "Shipbuilding" in rep.get("/requests/new/").text
+    assert "Shipbuilding" not in csm.get("/requests/new/").text

@@ -17,7 +17,8 @@ from goodword.doors.web.policies import may, policy, principal_in
 from goodword.doors.web.views.requests.seeing import need_changed
 from goodword.kit import clock
 from goodword.kit.errors import GoodwordError
-from goodword.programme.advocates.models import ListedAccount, Publication
+from goodword.programme.advocates.models import Publication
+from goodword.programme.advocates.offered import Column, values_there
 from goodword.programme.advocates.sight import Sight
 from goodword.programme.needs.actions.file_need import file_need
 from goodword.programme.needs.wanting import LONGEST_NAME, LONGEST_TEXT, MOST_EMPLOYEES, Wanting
@@ -32,7 +33,6 @@ from goodword.runs.matching import match_needs
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-OFFERED = 100
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da")
 _LINE = {"class": "slot", "autocomplete": "off"}
 
@@ -142,9 +142,6 @@ def _kinds() -> list[str]:
     return sorted(codes, key=lambda code: code != "reference_call")
 
 
-def _there(column: str, sight: Sight) -> list[tuple[str, object]]:
+def _there(column: Column, sight: Sight) -> list[tuple[str, object]]:
     generation = Publication.current()
-    if generation is None:
-        return []
-    rows = ListedAccount.objects.of(generation.number).cared_for_by(sight.owner).exclude(**{column: ""})
-    return [(one, one) for one in rows.order_by(column).values_list(column, flat=True).distinct()[:OFFERED]]
+    return [(one, one) for one in values_there(sight, generation, column)] if generation else []
