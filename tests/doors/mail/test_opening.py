@@ -16,7 +16,7 @@ from goodword.programme.advocates.models import ListedPerson
 from goodword.programme.asks.actions.thank_person import thank_person
 from goodword.programme.outbox.actions.queue_letter import Draft, queue_letter
 from goodword.programme.outbox.models import Waiting
-from goodword.programme.people.models import Account
+from goodword.programme.people.models import Account, Person
 from goodword.runs.workspace import create_workspace
 from tests.mailserver import MailServer
 from tests.permissions import CONSOLE
@@ -68,6 +68,17 @@ def ask_hemi() -> None:
 def test_it_waits_for_the_first_hour_of_work_where_they_live(country: str, first: datetime) -> None:
     lives_in(country)
     assert may_arrive("hemi", EVENING) == first
+
+
+def test_their_own_time_zone_comes_before_those_of_their_country_also_when_clocks_change() -> None:
+    lives_in("US")
+    Person.objects.filter(person_id="hemi").update(timezone="Pacific/Chatham")
+    assert may_arrive("hemi", EVENING) == datetime(2026, 11, 23, 8, tzinfo=ZoneInfo("Pacific/Chatham"))
+    before_spring = datetime(2026, 9, 25, 12, tzinfo=UTC)  # clocks go forward there on Sunday
+    assert may_arrive("hemi", before_spring) == datetime(2026, 9, 27, 18, 15, tzinfo=UTC)
+    Person.objects.filter(person_id="hemi").update(timezone="somewhere warm")
+    lives_in("JP")
+    assert may_arrive("hemi", EVENING) == datetime(2026, 11, 23, 8, tzinfo=ZoneInfo("Asia/Tokyo"))
 
 
 def test_a_letter_that_asks_waits_over_the_weekend_and_leaves_on_monday(

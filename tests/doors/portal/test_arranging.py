@@ -59,6 +59,12 @@ def times(*days: int, at: str = "10:30", zone: str = "Pacific/Auckland") -> dict
     return {"do": "offer", "zone": zone, "minutes": "30", **gaps, **{f"time{n}": at for n, _ in enumerate(days, 1)}}
 
 
+def test_their_own_time_zone_is_offered_before_those_of_their_country(claim: Claim) -> None:
+    Person.objects.filter(pk="hemi").update(timezone="Pacific/Chatham")
+    page = phone().get(link_to_ask(claim.asked.ask)).text
+    assert '<option value="Pacific/Chatham" selected>' in page
+
+
 def test_after_the_yes_the_page_of_the_ask_asks_for_times_in_their_own_zone(claim: Claim) -> None:
     page = phone().get(link_to_ask(claim.asked.ask))
     assert "When would it suit you?" in page.text

@@ -28,15 +28,16 @@ def test_people_and_accounts_are_known_with_what_ties_them() -> None:
 def test_what_changed_is_updated_and_who_is_gone_stays() -> None:
     first, second = Cast(), Cast()
     first.account("a", "Acme")
-    first.person("p", "Old Name", "Clerk", "a")
+    first.person("p", "Old Name", "Clerk", "a", timezone="Europe/Lisbon")
     first.person("q", "Stays", "Clerk", "a")
     second.account("a", "Acme Ltd")
-    second.person("p", "New Name", "Head", None)
+    second.person("p", "New Name", "Head", None, timezone="Asia/Kathmandu")
     for cast in (first, second):
         know_people(cast.findings().accounts, cast.findings().persons)
     assert Account.objects.get().name == "Acme Ltd"
     changed = Person.objects.get(person_id="p")
     assert (changed.name, changed.title, changed.account_id) == ("New Name", "Head", None)
+    assert changed.timezone == "Asia/Kathmandu"
     assert Person.objects.filter(person_id="q").exists()
 
 

@@ -8,7 +8,7 @@ from goodword.programme.asks.models import AskLetter
 from goodword.programme.meetings.models import MeetingLetter
 from goodword.programme.outbox.models import Letter
 from goodword.programme.outbox.quiet import Hours, first_hour, zones_of
-from goodword.programme.people.models import Account, Person
+from goodword.programme.people.models import Person
 from goodword.runs.settings.house_rules import asking_hours, workspace_zone
 
 
@@ -34,9 +34,9 @@ def _reminded(letter: Letter, now: datetime) -> datetime:
 
 def may_arrive(person_id: str, now: datetime) -> datetime:
     """The first instant at which a letter that asks may reach somebody, by the clocks where they may live."""
-    today = Person.objects.filter(person_id=Person.today_of(person_id)).values_list("account_id", flat=True).first()
-    country = Account.objects.filter(account_id=today or "").values_list("country", flat=True).first() or ""
-    zones = zones_of("", country, workspace_zone(settings.WORKSPACE_SETTINGS))
+    who = Person.objects.filter(person_id=Person.today_of(person_id)).select_related("account").first()
+    country = who.account.country if who and who.account else ""
+    zones = zones_of(who.timezone if who else "", country, workspace_zone(settings.WORKSPACE_SETTINGS))
     return first_hour(now, zones, _hours()) or now
 
 

@@ -102,6 +102,7 @@ PERSONS = Table(
         Column("pays", YES_NO, "Whether they hold the budget."),
         Column("influence", TEXT, "Their say in decisions: low, medium, high."),
         Column("language", TEXT, "Language they prefer."),
+        Column("timezone", TEXT, "IANA time zone they live in."),
         Column("left_on", DAY, "The day they left that account."),
         Column("opted_out_on", DAY, "The day they opted out."),
         Column("approximate", YES_NO, "True where the day's account or title is taken from latest values."),

@@ -2,7 +2,7 @@
 
 from goodword.evidence.records.table import DAY, INSTANT, LIST, TEXT, WHOLE, YES_NO, Column, Table
 
-PERSON_FIELDS = ("name", "email", "account_id", "title", "pays", "influence", "language", "left_on")
+PERSON_FIELDS = ("name", "email", "account_id", "title", "pays", "influence", "language", "timezone", "left_on")
 """The fields of a person that have one value each."""
 
 VERIFIED_BY = ("correction", "own_word", "dated", "wrote_from", "seen_there", "two_sources")

@@ -71,6 +71,7 @@ def _described(rows: ir.Table, day: ir.Value) -> ir.Table:
         pays=value["pays"] == "true",
         influence=value["influence"],
         language=value["language"],
+        timezone=value["timezone"],
         left_on=ibis.ifelse(left < day, left, ibis.null("date")),
         opted_out_on=ibis.ifelse(rows["opted_out_on"] < day, rows["opted_out_on"], ibis.null("date")),
         approximate=rows["dated"].isnull(),

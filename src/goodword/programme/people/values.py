@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -25,6 +26,7 @@ FIELD_WORDS: "Mapping[str, StrOrPromise]" = {
     "pays": gettext_lazy("Holds the budget"),
     "influence": gettext_lazy("Say in decisions"),
     "language": gettext_lazy("Language"),
+    "timezone": gettext_lazy("Time zone"),
     "left_on": gettext_lazy("Left on"),
 }
 """What each of PERSON_FIELDS is called."""
@@ -96,6 +98,9 @@ def read_value(field: str, text: str) -> str:
             return _account(said)
         case "email" if said.count("@") != 1 or " " in said or said.startswith("@") or said.endswith("@"):
             raise _bad(_("“%(said)s” is no e-mail address.") % {"said": said}, _("Write it like ana@example.com."))
+        case "timezone" if said not in available_timezones():
+            told = _("There is no time zone called “%(said)s”.") % {"said": said}
+            raise _bad(told, _("Write it like Europe/Berlin."))
         case _:
             return said
 

@@ -73,6 +73,7 @@ def test_a_value_is_chosen_with_a_reason_and_taken_back_from_the_toast(differing
         ("pays", "maybe", "why", "Select a valid choice"),
         ("account_id", "Nowhere Ltd", "why", "No account is called"),
         ("email", "rhiannon", "why", "is no e-mail address"),
+        ("timezone", "Wales", "why", "There is no time zone called"),
     ],
 )
 def test_what_cannot_be_is_refused_and_says_how_to_mend_it(

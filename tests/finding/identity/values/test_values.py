@@ -48,6 +48,13 @@ def test_an_empty_value_never_wins() -> None:
     assert (found["title"], found["influence"]) == ("Analyst", "high")
 
 
+def test_where_somebody_lives_by_the_clock_is_known_and_the_newest_row_counts() -> None:
+    one, later = row("a", "crm", 30, timezone="Europe/Lisbon"), row("b", "desk", 2, timezone="Asia/Kathmandu")
+    assert known([one])["timezone"] == "Europe/Lisbon"
+    assert known([one, later])["timezone"] == "Asia/Kathmandu"
+    assert known([one, later], [put_right("timezone", "Europe/Lisbon")])["timezone"] == "Europe/Lisbon"
+
+
 def test_a_correction_counts_as_of_its_day_and_something_verified_later_counts_instead() -> None:
     rows = [row("a", "crm", 20, email="a@old.example"), row("b", "desk", 10, email="a@new.example")]
     assert counts("email", rows, [put_right("email", "a@right.example", 5)]) == "a@right.example"

@@ -79,8 +79,9 @@ def _form(meeting: Meeting) -> dict[str, Any]:
     """What the form offers: zones of their country first, a length, and three gaps; filled with what they gave."""
     person = meeting.claim.person
     assert person is not None  # noqa: S101  # a meeting is somebody's
-    account = (person.root or person).account
-    near = [str(zone) for zone in zones_of("", account.country if account else "", workspace_zone(_tables()))]
+    today = person.root or person
+    country = today.account.country if today.account else ""
+    near = [str(zone) for zone in zones_of(today.timezone, country, workspace_zone(_tables()))]
     there = meeting.offer if meeting.offer and meeting.offer.slots.exists() else None
     zone = there.zone if there else near[0]
     kind = ActKind.objects.get(pk=meeting.claim.need.act_kind_id)

@@ -17,13 +17,14 @@ HOLDS, ONLY_SEEN, OVER = 0, 1, 2
 """Whether what a record says holds, see STATED_VALUES."""
 
 _DATED = ("account_id", "title")
+_PLAIN = ("email", "account_id", "title", "influence", "language", "timezone")
 
 
 def texts_of(people: ir.Table) -> dict[str, ir.StringValue]:
     """The fields of people rows as text; empty where a row says nothing."""
     given, family = (people[name].nullif("") for name in ("given_name", "family_name"))
     name = people["full_name"].nullif("").coalesce(given.concat(" ").concat(family), given, family)
-    plain = {field: people[field].nullif("") for field in ("email", "account_id", "title", "influence", "language")}
+    plain = {field: people[field].nullif("") for field in _PLAIN}
     return plain | {
         "name": name,
         "pays": ibis.ifelse(people["pays"], "true", ibis.ifelse(~people["pays"], "false", ibis.null("string"))),

@@ -17,7 +17,7 @@ type Columns = dict[str, Sequence[Any]]
 ROWS_AT_ONCE = 5_000
 
 _ACCOUNT_TEXTS = ("account_id", "name", "industry", "segment", "country", "region", "plan", "status", "currency")
-_PERSON_TEXTS = ("person_id", "name", "email", "title", "influence", "language")
+_PERSON_TEXTS = ("person_id", "name", "email", "title", "influence", "language", "timezone")
 
 
 def know_people(accounts: pa.Table, persons: pa.Table, *, since: datetime | None = None) -> None:

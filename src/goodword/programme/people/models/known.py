@@ -76,6 +76,7 @@ class Person(models.Model):
     pays = models.BooleanField(null=True)
     influence = models.TextField(blank=True)
     language = models.TextField(blank=True)
+    timezone = models.TextField(blank=True, db_default="")  # IANA name, where sources keep to it
     left_on = models.DateField(null=True)
     opted_out_on = models.DateField(null=True)
     root = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="before")

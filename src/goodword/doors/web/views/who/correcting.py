@@ -24,6 +24,7 @@ from goodword.programme.people.values import FIELD_WORDS, INFLUENCES, LONGEST_VA
 _HELP = {
     "account_id": gettext_lazy("The name or the id of an account that is known here."),
     "language": gettext_lazy("A short tag such as de or en-GB."),
+    "timezone": gettext_lazy("A name such as Europe/Berlin: letters that ask keep to the working hours there."),
 }
 
 
