@@ -62,11 +62,19 @@ def test_a_story_is_written_approved_shown_and_withdrawn(desk: Console, tmp_path
     [row] = desk.json("stories", "list", "--usable", "--audience", "public")
     assert (row["story_id"], row["approved"], row["may_show"], row["why_not"]) == (1, True, True, "")
     assert "1,teawa,'=HYPERLINK(1),case_study" in desk.out("stories", "list", "--format", "csv")
+    assert "Nobody who is quoted wants a change." in desk.out("stories", "wanted")
+    for _ in range(2):
+        desk.out("stories", "want-change", "1", "1", "--person", "crm:hemi", "--words", "=SIX(days)")
+    [wish] = desk.json("stories", "wanted")
+    assert (wish["story_id"], wish["version"], wish["words"]) == (1, 1, "=SIX(days)")
+    assert "'=SIX(days)" in desk.out("stories", "wanted", "--format", "csv")
+    assert "no version 7" in refused(desk, "want-change", "1", "7", "--person", "crm:hemi", "--words", "x")
+    assert "newer version" in refused(desk, "want-change", "1", "1", "--person", "crm:selin", "--words", "x")
     desk.out("stories", "withdraw", "1", "--reason", "They asked us to.")
     assert "This story was withdrawn." in refused(desk, "show", "1")
     assert desk.json("stories", "list", "--usable") == []
     verbs = [entry["verb"] for entry in desk.json("audit", "list", "--noun", "story")]
-    assert verbs == ["withdraw", "approve", "write"]
+    assert verbs == ["withdraw", "want_change", "approve", "write"]
 
 
 @pytest.mark.parametrize(

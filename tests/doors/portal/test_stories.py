@@ -5,20 +5,33 @@ from datetime import timedelta
 import pytest
 
 from goodword.kit import clock
+from goodword.programme.desk.models import Notification
 from goodword.programme.people.actions.merge_people import merge_people
+from goodword.programme.people.models import Account
 from goodword.programme.permissions.models import Grant
 from goodword.programme.stories.actions.approve_version import approve_version
 from goodword.programme.stories.actions.withdraw_story import withdraw_story
 from goodword.programme.stories.actions.write_story import write_story
-from goodword.programme.stories.models import Story
+from goodword.programme.stories.models import Story, WantedChange
 from goodword.programme.stories.telling import Fit, Said, Telling
+from goodword.programme.stories.wanted_changes import MOST_WISHES
+from goodword.programme.team.models import User
+from goodword.programme.team.roles import Role
 from tests.doors.portal.linked import STORY_WORDS as WORDS
 from tests.doors.portal.linked import approved_story, asked, link_to, link_to_ask, phone, say
 from tests.permissions import CONSOLE, account, allows, person
+from tests.team import let_in, window_of
 
 pytestmark = pytest.mark.django_db
 
 WAITS = "before anybody sees them"
+
+
+@pytest.fixture
+def people() -> User:
+    """Whoever looks after the company."""
+    Account.objects.filter(pk="teawa").update(owner_email="leila@northwind.example")
+    return let_in("leila@northwind.example", Role.MANAGER)
 
 
 def own(who: str = "hemi") -> str:
@@ -152,3 +165,59 @@ def test_what_a_colleague_wrote_down_for_all_case_studies_is_not_ended_by_other_
         allows(key, "case_study")
     approved_story(f"It was never hard. {WORDS}", story=story)
     assert may_be_shown(story)
+
+
+def test_they_ask_for_a_change_and_read_the_next_version_before_anybody_sees_it(people: User) -> None:
+    story, url = approved_story(), own()
+    allows(account("teawa"), "case_study")
+    said = {**wish(story, "change_story"), "words": "It took six days,\nnot five."}
+    assert "Shall we change this in the story?" in phone().post(url, said).text
+    assert not WantedChange.objects.exists()
+    page = say(url, **said).text
+    assert "You asked us for a change on" in page
+    say(url, **said)
+    row = WantedChange.objects.get()
+    assert (row.words, row.person_id, row.version.number) == ("It took six days,\nnot five.", "hemi", 1)
+    assert not may_be_shown(story)
+    notice = Notification.objects.get()
+    assert (notice.user, notice.kind, notice.url) == (people, "story_answered", f"/stories/{story.pk}/desk/")
+    desk = window_of(people)
+    assert "It took six days,<br>not five." in desk.get(f"/stories/{story.pk}/desk/").text
+    assert "A change is wanted" in desk.get("/stories/making/").text
+    approved_story(f"It took six days. {WORDS}", story=story)
+    assert "It took six days,<br>not five." not in desk.get(f"/stories/{story.pk}/desk/").text
+    assert "You asked us for a change on" not in phone().get(url).text
+    assert say(url, **said).status_code == 422
+    say(url, **wish(story, version=2))
+    assert may_be_shown(story)
+
+
+def test_who_wrote_it_is_told_of_a_yes_and_of_a_no(people: User) -> None:
+    story, url = approved_story(), own()
+    allows(account("teawa"), "case_study")
+    say(url, **wish(story))
+    say(url, do="withdraw", grant=str(Grant.objects.get(person="hemi").pk))
+    say(url, **wish(story, "refuse_story"))
+    told = Notification.objects.filter(user=people).order_by("pk").values_list("facts__answer", flat=True)
+    assert list(told) == ["approved", "refused"]
+
+
+@pytest.mark.parametrize("words", ["", " \n ", "x" * 2001])
+def test_a_wish_that_says_nothing_or_too_much_is_refused_and_nothing_is_lost(words: str) -> None:
+    story = approved_story()
+    answer = say(own(), **wish(story, "change_story"), words=words)
+    assert (answer.status_code, WantedChange.objects.count()) == (422, 0)
+
+
+def test_wishes_of_one_person_for_one_version_come_to_an_end() -> None:
+    story, url = approved_story(), own()
+    for number in range(MOST_WISHES):
+        assert say(url, **wish(story, "change_story"), words=f"Wish {number}").status_code == 200
+    assert say(url, **wish(story, "change_story"), words="One more").status_code == 422
+    assert WantedChange.objects.count() == MOST_WISHES
+
+
+def test_nobody_asks_for_a_change_of_a_story_without_their_words() -> None:
+    story = approved_story()
+    assert say(own("selin"), **wish(story, "change_story"), words="Praise me").status_code == 422
+    assert not WantedChange.objects.exists()

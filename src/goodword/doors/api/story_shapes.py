@@ -138,12 +138,21 @@ class WhyNotOut(BaseModel):
     mend: str
 
 
+class WantedChangeOut(BaseModel):
+    """What somebody quoted wants changed before they allow a story."""
+
+    name: str
+    words: str
+    said_at: datetime
+
+
 class StoryMade(BaseModel):
     """A story in the making: its newest version, and where it stands."""
 
     newest: StoryOut
     approved: bool = Field(description="Whether the newest version is.")
     why_not: WhyNotOut | None = Field(description="Why nothing of it may be shown; null where something may.")
+    wanted: list[WantedChangeOut] = Field(description="What those quoted want changed in the newest version.")
 
 
 class StoriesMade(BaseModel):

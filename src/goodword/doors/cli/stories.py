@@ -8,6 +8,7 @@ from rich.table import Table
 
 from goodword.doors.cli.find import read_day
 from goodword.doors.cli.granting import AudienceName
+from goodword.doors.cli.one_person import person_meant
 from goodword.doors.cli.showing import Format, Shape, out, say_if_synthetic, told_programs, write_json
 from goodword.doors.cli.story_file import read_story
 from goodword.doors.cli.surroundings import workspace_of
@@ -21,6 +22,8 @@ stories = typer.Typer(
 )
 
 _COLUMNS = ("story_id", "account_id", "title", "act_kind", "audience", "version", "approved", "may_show", "why_not")
+
+_WANTED = ("story_id", "version", "name", "words", "said_at")
 
 Number = Annotated[int, typer.Argument(metavar="STORY", help="Its id in the list, such as 7.")]
 Seen = Annotated[AudienceName | None, typer.Option("--audience", help="Who would see it; as the story says if empty.")]
@@ -98,6 +101,58 @@ def show(context: typer.Context, number: Number, *, audience: Seen = None, on: O
         out().print(f"{one.what}: {f'{one.before} to ' if one.before else ''}{one.after}", soft_wrap=True)
 
 
+@stories.command("wanted")
+def wanted(
+    context: typer.Context,
+    *,
+    shape: Annotated[Format, typer.Option("--format", help="How to write the list.")] = Format.TABLE,
+) -> None:
+    """List what those quoted want changed before they allow a story. A new version answers it."""
+    say_if_synthetic(workspace_of(context))
+    from goodword.programme.stories.models import Story
+    from goodword.programme.stories.wanted_changes import waiting_changes
+
+    numbers = list(Story.objects.standing().values_list("pk", flat=True))
+    told: list[dict[str, Any]] = [
+        {
+            "story_id": number,
+            "version": one.row.version.number,
+            "name": one.name,
+            "words": one.row.words,
+            "said_at": one.row.at.isoformat(),
+        }
+        for number, some in sorted(waiting_changes(numbers).items())
+        for one in some
+    ]
+    if told_programs(shape, _WANTED, told):
+        return
+    if not told:
+        out().print("Nobody who is quoted wants a change.")
+        return
+    table = Table("Story", "Version", "Who", "What they want changed")
+    for row in told:
+        table.add_row(str(row["story_id"]), str(row["version"]), row["name"], " ".join(row["words"].split()))
+    out().print(table)
+
+
+@stories.command("want-change")
+def want_change_of(
+    context: typer.Context,
+    number: Number,
+    version: Annotated[int, typer.Argument(metavar="VERSION", help="The one that they read.")],
+    *,
+    person: Annotated[str, typer.Option("--person", metavar="P", help="Who is quoted: an id, key, address or name.")],
+    words: Annotated[str, typer.Option("--words", help="What should change, as they said it.")],
+) -> None:
+    """Write down what somebody quoted wants changed, where they told you and did not say it on their own page."""
+    workspace_of(context)
+    from goodword.programme.stories.actions.want_change import want_change
+    from goodword.programme.team.actor import Actor
+
+    want_change(_version(number, version), person_meant(person).today.pk, words, by=Actor.console())
+    out().print(f"Noted. Whoever wrote story {number} is told; until they allow it, nobody is shown it on their word.")
+
+
 @stories.command("approve")
 def approve(
     context: typer.Context,
@@ -109,10 +164,7 @@ def approve(
     from goodword.programme.stories.actions.approve_version import approve_version
     from goodword.programme.team.actor import Actor
 
-    row = _one(number).versions.filter(number=version).first()
-    if row is None:
-        raise GoodwordError("no-version", f"Story {number} has no version {version}.", "See: goodword stories list")
-    approve_version(row, by=Actor.console())
+    approve_version(_version(number, version), by=Actor.console())
     out().print(f"Approved: story {number}, version {version}. It is shown while everybody quoted in it allows that.")
 
 
@@ -138,6 +190,13 @@ def _one(number: int) -> "Story":
     found = Story.objects.filter(pk=number).select_related("withdrawal").first()
     if found is None:
         raise GoodwordError("no-story", f"There is no story {number}.", "See: goodword stories list")
+    return found
+
+
+def _version(story: int, number: int) -> "Version":
+    found = _one(story).versions.filter(number=number).first()
+    if found is None:
+        raise GoodwordError("no-version", f"Story {story} has no version {number}.", "See: goodword stories list")
     return found
 
 

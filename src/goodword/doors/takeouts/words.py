@@ -47,6 +47,7 @@ TABLES: dict[str, Promise] = {
     "lots.Exclusion": _("That the lot fell on you, and why you are not asked."),
     "lots.Eligible": _("Draws by lot for public reviews in which you could be drawn, and what we knew that day."),
     "stories.Quote": _("What you are quoted with in stories."),
+    "stories.WantedChange": _("What you wanted changed in a story."),
     "stories.Outcome": _("Figures that stories tell."),
     "stories.Version": _("Stories that name you."),
     "stories.StoryWithdrawal": _("Why a story is not told any more."),

@@ -67,6 +67,13 @@ def _meeting_called_off(_facts: Facts) -> str:
     return gettext("A meeting was called off. See what comes next.")
 
 
+def _story_answered(facts: Facts) -> str:
+    return {
+        "approved": gettext("Somebody whose words stand in a story of yours allowed it."),
+        "wants_change": gettext("Somebody whose words stand in a story of yours wants it changed. See what they say."),
+    }.get(facts["answer"], gettext("Somebody whose words stand in a story of yours does not want it shown."))
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeWords:
     """How one kind of notification looks and speaks.
@@ -94,5 +101,6 @@ KINDS: dict[str, NoticeWords] = {
     "times_offered": NoticeWords("call", "good", _times_offered),
     "no_time_found": NoticeWords("call", "hold", _no_time_found),
     "meeting_called_off": NoticeWords("call", "hold", _meeting_called_off),
+    "story_answered": NoticeWords("stories", "calm", _story_answered),
 }
 """Every kind of notification."""

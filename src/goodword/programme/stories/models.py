@@ -187,6 +187,24 @@ class Approval(models.Model):
         return f"approved on {self.at:%Y-%m-%d}"
 
 
+class WantedChange(models.Model):
+    """What somebody quoted in a version wants changed before they allow it, in their own words."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="wanted_changes")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(fields=["version", "person", "words"], name="wanted_change_is_said_once"),
+            CheckConstraint(condition=~Q(words=""), name="wanted_change_has_words"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+
 class StoryWithdrawal(models.Model):
     """That a story is not shown any more, to anybody."""
 

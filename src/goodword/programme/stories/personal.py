@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from goodword.programme.personal import Nobody, Personal, Subject
-from goodword.programme.stories.models import Quote, Story, Version
+from goodword.programme.stories.models import Quote, Story, Version, WantedChange
 
 
 def _quotes(subject: Subject) -> QuerySet[Quote]:
@@ -14,6 +14,11 @@ def _quotes(subject: Subject) -> QuerySet[Quote]:
 
 def _versions(subject: Subject) -> QuerySet[Version]:
     return Version.objects.filter(quotes__in=_quotes(subject)).distinct()
+
+
+def _wanted(subject: Subject) -> QuerySet[WantedChange]:
+    wanted = Q(person_id__in=subject.person_ids) | Q(person__root_id__in=subject.person_ids)
+    return WantedChange.objects.filter(wanted)
 
 
 def _without_them(subject: Subject) -> int:
@@ -33,6 +38,9 @@ DECLARED = (
         _quotes,
         texts=("words",),
         erase=_without_them,
+    ),
+    Personal(
+        "stories.WantedChange", "What they want changed in a story before they allow it.", _wanted, texts=("words",)
     ),
     Personal("stories.Outcome", "The figures that stories tell.", texts=("what", "before", "after")),
     Nobody("stories.Approval", "That one of ours approved a version of a story."),

@@ -21,6 +21,7 @@ from goodword.doors.api.story_shapes import (
     StoryOut,
     TellingIn,
     VersionIn,
+    WantedChangeOut,
     WhyNotOut,
     WithdrawalIn,
 )
@@ -173,7 +174,8 @@ def _made(story: Story) -> StoryMade:
 def _made_told(made: Made) -> StoryMade:
     reason = made.why_not
     why_not = WhyNotOut(code=reason.code, sentence=reason.sentence, mend=reason.mend) if reason else None
-    return StoryMade(newest=_told(made.row), approved=made.approved, why_not=why_not)
+    wanted = [WantedChangeOut(name=one.name, words=one.row.words, said_at=one.row.at) for one in made.wanted]
+    return StoryMade(newest=_told(made.row), approved=made.approved, why_not=why_not, wanted=wanted)
 
 
 def _told(row: Shown) -> StoryOut:

@@ -1,7 +1,8 @@
-"""Stories in which their words stand, before anybody sees them: all of it, to read; approve it, or not with them."""
+"""Stories with their words, before anybody sees them: all of it, to read; approve, have it changed, or refuse."""
 
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from goodword.doors.portal.saying.step import Step, Sure, Visit, Wish
@@ -17,8 +18,10 @@ from goodword.programme.permissions.saying import Evidence, Saying
 from goodword.programme.permissions.scope import Scope
 from goodword.programme.permissions.wording import day_told
 from goodword.programme.permissions.words import answer
-from goodword.programme.stories.models import Version
+from goodword.programme.stories.actions.want_change import want_change
+from goodword.programme.stories.models import Version, WantedChange
 from goodword.programme.stories.showing import READ_BY_THEM, deeds_of, read_wording
+from goodword.programme.stories.wanted_changes import APPROVED, REFUSED, refuse_change, tell_writers
 
 _DECIDED = frozenset({"granted", "denied"})
 
@@ -31,11 +34,13 @@ class PendingStory:
         version: as our people approved it.
         quotes: the words of theirs in it, to the letter.
         public: whether everybody would see it; otherwise those to whom it is handed.
+        wanted: what they asked to have changed in it, the newest last.
     """
 
     version: Version
     quotes: list[str]
     public: bool
+    wanted: list[WantedChange]
 
 
 def pending_stories(person_id: str) -> list[PendingStory]:
@@ -43,7 +48,7 @@ def pending_stories(person_id: str) -> list[PendingStory]:
     theirs = Person.objects.same_as(person_id)
     ids = set(theirs.values_list("pk", flat=True))
     shown = Version.objects.shown().whole().filter(story__withdrawal__isnull=True, quotes__person__in=theirs)
-    versions = {version.pk: version for version in shown.order_by("-story_id")}
+    versions = {version.pk: version for version in shown.prefetch_related("wanted_changes").order_by("-story_id")}
     deeds = {pk: _deed(version, person_id) for pk, version in versions.items()}
     facts, today = known_facts(list(deeds.values())), clock.today()
     found = []
@@ -52,7 +57,8 @@ def pending_stories(person_id: str) -> list[PendingStory]:
         wanted = deed.scope(facts.kinds[deed.act_kind].audience)
         if answer(facts.of_person(deed), wanted, today).state not in _DECIDED:
             quotes = [quote.words for quote in version.quotes.all() if quote.person_id in ids]
-            found.append(PendingStory(version, quotes, version.audience == "public"))
+            wishes = [one for one in version.wanted_changes.all() if one.person_id in ids]
+            found.append(PendingStory(version, quotes, version.audience == "public", wishes))
     return found
 
 
@@ -117,7 +123,9 @@ def _approve(visit: Visit, wish: Wish) -> None:
         expires_on=today + LASTS,
         evidence=_evidence(story),
     )
-    grant_permission(saying, by=visit.by)
+    with transaction.atomic():
+        grant = grant_permission(saying, by=visit.by)
+        tell_writers(story.version, APPROVED, key=f"grant {grant.pk}")
 
 
 def _sure_to_refuse(visit: Visit, wish: Wish) -> Sure:
@@ -134,11 +142,32 @@ def _refuse(visit: Visit, wish: Wish) -> None:
     story = _story(visit, wish)
     person = Person.objects.get(pk=visit.person_id)
     scope = Scope(act_kind=story.version.story.act_kind_id, asset=story.version.story.asset)
-    deny_permission(Saying(key=person, scope=scope, given_on=clock.today(), evidence=_evidence(story)), by=visit.by)
+    said = Saying(key=person, scope=scope, given_on=clock.today(), evidence=_evidence(story))
+    with transaction.atomic():
+        denial = deny_permission(said, by=visit.by)
+        tell_writers(story.version, REFUSED, key=f"grant {denial.pk}")
+
+
+def _sure_to_change(visit: Visit, wish: Wish) -> Sure:
+    story = _story(visit, wish)
+    refusal = refuse_change(story.version, visit.person_id, wish["words"])
+    if refusal is not None:
+        raise refusal
+    return Sure(
+        _("Shall we change this in the story?"),
+        _("Whoever wrote it reads your words, and you read the next version here. Until you say yes nobody sees it."),
+        _("Ask for the change"),
+        lines=(story.version.title, wish["words"]),
+    )
+
+
+def _change(visit: Visit, wish: Wish) -> None:
+    want_change(_story(visit, wish).version, visit.person_id, wish["words"], by=visit.by)
 
 
 STORIES: dict[str, Step] = {
     "approve_story": Step(_sure_to_approve, _approve, ("story", "version")),
+    "change_story": Step(_sure_to_change, _change, ("story", "version", "words")),
     "refuse_story": Step(_sure_to_refuse, _refuse, ("story", "version")),
 }
 """What can be said about stories with one's words in them."""

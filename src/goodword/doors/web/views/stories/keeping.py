@@ -19,6 +19,7 @@ from goodword.programme.stories.actions.approve_version import approve_version
 from goodword.programme.stories.actions.withdraw_story import withdraw_story
 from goodword.programme.stories.models import Approval, Story, Version
 from goodword.programme.stories.policies import refuse_uses
+from goodword.programme.stories.wanted_changes import Waiting, waiting_changes
 from goodword.programme.team.models import User
 from goodword.programme.team.roles import Right
 
@@ -34,11 +35,13 @@ class Made:
         row: its newest version.
         approved: whether that one is approved.
         why_not: why nothing of it may be shown; None where something may.
+        wanted: what is wanted of its newest version by those whose words stand in it.
     """
 
     row: Shown
     approved: bool
     why_not: GoodwordError | None
+    wanted: list[Waiting]
 
 
 @policy(_writing)
@@ -106,8 +109,10 @@ def made_of(stories: list[Story]) -> list[Made]:
     rows = Version.objects.whole().newest().select_related("approval").filter(story__in=stories)
     newest = {version.story_id: version for version in rows}
     refusals = refuse_uses(stories, day=clock.today())
-    told = [newest[story.pk] for story in stories]
-    return [Made(shown(one), hasattr(one, "approval"), refusals[one.story_id]) for one in told]
+    told, wanted = [newest[story.pk] for story in stories], waiting_changes(list(newest))
+    return [
+        Made(shown(one), hasattr(one, "approval"), refusals[one.story_id], wanted.get(one.story_id, [])) for one in told
+    ]
 
 
 def _names(rows: Iterable[Version | Approval]) -> dict[str, str]:
