@@ -17,6 +17,7 @@ from goodword.programme.asks.bounds import Bounds
 from goodword.programme.asks.models import Answer, Ask
 from goodword.programme.links.models import Link
 from goodword.programme.permissions.models import Grant
+from goodword.programme.stories.actions.want_change import want_change
 from goodword.runs.workspace import create_workspace
 from tests.browser.visits import Theme, Visitor, nothing_wrong
 from tests.doors.mail.every_letter import SITE, links_in, queue_every_letter, state
@@ -77,7 +78,7 @@ def full_page_of(who: str) -> str:
     ask_person(who, "talk", day=began, bounds=Bounds(), by=CONSOLE)
     Ask.objects.filter(kind="talk").update(asked_on=clock.today())
     allows(person(who), "reference_call", given_on=clock.today())
-    approved_story()
+    want_change(approved_story().versions.get(), who, "It took six days, not five.", by=CONSOLE)
     Act.objects.create(kind="beta", person_key=f"crm:{who}", done_on=clock.today(), url="https://beta.example/notes")
     return link_to(who, "own_page")
 

@@ -5,10 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from goodword.programme.stories.models import Story
+from goodword.programme.stories.actions.want_change import want_change
+from goodword.programme.stories.models import Story, Version
 from goodword.programme.team.models import User
 from tests.browser.visits import Theme, Visit, Visitor, nothing_wrong
-from tests.permissions import account, allows, person
+from tests.permissions import CONSOLE, account, allows, person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -79,6 +80,7 @@ def test_the_pages_where_stories_are_written_are_sound_at_every_size(
         window.look(f"stories-making-empty-{theme}-{width}", "/stories/making/")
         told(window)
         number = Story.objects.get().pk
+        want_change(Version.objects.newest().get(), "hemi", "It took six days,\nnot five.", by=CONSOLE)
         window.look(f"stories-{theme}-{width}", "/stories/")
         window.look(f"story-desk-{theme}-{width}", f"/stories/{number}/desk/")
         window.look(f"story-change-{theme}-{width}", f"/stories/{number}/change/")
