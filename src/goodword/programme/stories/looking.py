@@ -1,9 +1,10 @@
 """The stories that may be shown, and those among them that somebody looks for."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import lru_cache, partial
-from itertools import batched
+from itertools import batched, islice, takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,7 +14,7 @@ from goodword.programme.advocates.search.words import terms_of, words_of
 from goodword.programme.stories.models import Story, StoryQuerySet, Version
 
 type Words = dict[str, list[int]]
-"""In which stories each word stands."""
+"""In which stories each word stands; the words in the order of their letters."""
 
 _MORE = 8
 """How many more than are wanted the gate is asked for at once, as it may refuse some."""
@@ -79,7 +80,7 @@ def _index(texts: tuple[tuple[int, str, str, str], ...]) -> Words:
     for number, *lines in texts:
         for word in set(words_of(" ".join(lines))):
             words.setdefault(word, []).append(number)
-    return words
+    return dict(sorted(words.items()))
 
 
 def _with_all(wanted: list[str], words: Words, meant: Callable[[str, list[str]], Iterable[str]]) -> set[int]:
@@ -90,7 +91,8 @@ def _with_all(wanted: list[str], words: Words, meant: Callable[[str, list[str]],
 
 
 def _begun(typed: str, known: list[str]) -> list[str]:
-    return [word for word in known if word.startswith(typed)]
+    """Those it begins: in the order of letters they stand together."""
+    return list(takewhile(lambda word: word.startswith(typed), islice(known, bisect_left(known, typed), None)))
 
 
 def _alike(typed: str, known: list[str]) -> list[str]:
