@@ -43,7 +43,8 @@ def draws_in(workspace: Path) -> dict[str, list[Association]]:
     from goodword.programme.lots.actions.keep_site import keep_site  # noqa: PLC0415  # as above
     from goodword.programme.lots.policies import SiteRules  # noqa: PLC0415  # as above
     from goodword.programme.team.actor import Actor  # noqa: PLC0415  # as above
-    from goodword.runs.drawing import COLUMNS, draw_for, proof_of  # noqa: PLC0415  # as above
+    from goodword.runs.drawing import draw_for  # noqa: PLC0415  # as above
+    from goodword.runs.proving import COLUMNS, proof_of  # noqa: PLC0415  # as above
     from goodword.runs.workspace import open_workspace  # noqa: PLC0415  # as above
 
     rules = SiteRules(name="Reviews", url="https://reviews.example/", disclosure="Drawn by lot.", size=SIZE)

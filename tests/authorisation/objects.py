@@ -38,6 +38,7 @@ from goodword.runs.intake.uploads import Receiving
 from goodword.runs.jobs.actions.ask_job import ask_job
 from goodword.runs.jobs.running import RUN
 from goodword.runs.matching import match_needs
+from goodword.runs.proving import compare
 from goodword.runs.workspace import Workspace
 from tests.authorisation.principals import ERASED, FOREIGN, GONE_ACCOUNT, MISSING, OWN, Visitor
 from tests.permissions import TODAY, allows
@@ -143,7 +144,7 @@ def _draw() -> str:
     told = SiteRules(name="Otherview", url="https://otherview.example/us", disclosure="By lot.", size=2)
     seed = bytes(range(32))
     made = promise_draw(keep_site(told, by=CONSOLE), seed=seed, promise=promise(seed), day=TODAY, by=CONSOLE)
-    finish_draw(made, lot=lambda ids, size, key: draw(ids, size, seed=key), nps={}, by=CONSOLE)
+    finish_draw(made, lot=lambda ids, size, key: draw(ids, size, seed=key), compare=compare, nps={}, by=CONSOLE)
     return str(made.pk)
 
 

@@ -1,57 +1,37 @@
-"""Draw for public reviews, and show that it did not matter what anybody thinks of us."""
+"""Draw for public reviews: at once where few are known, by a job where many are."""
 
 import secrets
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from goodword.evidence.records.known import KNOWN
-from goodword.finding.drawing.association import Association, association
-from goodword.finding.drawing.lot import SEED_BYTES, Fault, draw, faults, promise, ticket
+from goodword.finding.drawing.answers import nps_answers
+from goodword.finding.drawing.lot import SEED_BYTES, draw, promise
+from goodword.kit.clock import end_of
 from goodword.programme.advocates.models import Publication
 from goodword.programme.lots.actions.finish_draw import finish_draw
 from goodword.programme.lots.actions.promise_draw import promise_draw
-from goodword.programme.lots.models import Draw, Drawing, Eligible, Site
-from goodword.programme.lots.policies import nobody_published
+from goodword.programme.lots.models import Drawing, Site
+from goodword.programme.lots.policies import nobody_published, refuse_draw
 from goodword.programme.people.models import Person
 from goodword.programme.team.actor import Actor
+from goodword.runs.jobs.actions.ask_job import ask_job
+from goodword.runs.jobs.kinds import Result, Task, job
+from goodword.runs.jobs.models import Job
 from goodword.runs.pipeline import open_day
+from goodword.runs.proving import AT_ONCE, compare
 from goodword.runs.workspace import Workspace
 
-COLUMNS = ("nps", "likelihood", "signals", "arr")
-"""What the drawn are compared with all who were eligible in."""
+DRAW = "draw"
+KINDS = (DRAW,)
 
 
-@dataclass(frozen=True, slots=True)
-class Ticketed:
-    """One who was eligible, as the proof shows them."""
-
-    row: Eligible
-    ticket: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What shows that a draw was a lot.
-
-    Attributes:
-        draw: which.
-        done: how many were eligible and drawn on that day.
-        rows: who was eligible, the lowest ticket first; whoever was erased since is not among them.
-        faults: what does not fit; empty where the seed gives those who were drawn.
-        associations: how the drawn differ from all in each of COLUMNS.
-    """
-
-    draw: Draw
-    done: Drawing
-    rows: tuple[Ticketed, ...]
-    faults: tuple[Fault, ...]
-    associations: dict[str, Association]
-
-    @property
-    def erased(self) -> int:
-        """How many of the eligible are not known any more."""
-        return self.done.eligible - len(self.rows)
+def is_quick() -> bool:
+    """Whether so few people are known that somebody can wait for a draw, and for who may be drawn."""
+    generation = Publication.current()
+    return generation is None or int(generation.counts.get("people", 0)) <= AT_ONCE
 
 
 def draw_for(site: Site, *, workspace: Workspace, day: date, by: Actor) -> Drawing:
@@ -64,7 +44,32 @@ def draw_for(site: Site, *, workspace: Workspace, day: date, by: Actor) -> Drawi
         raise nobody_published()
     seed = secrets.token_bytes(SEED_BYTES)
     promised = promise_draw(site, seed=seed, promise=promise(seed), day=day, by=by)
-    return finish_draw(promised, lot=_lot, nps=latest_nps(workspace, promised.as_of), by=by)
+    return finish_draw(promised, lot=_lot, compare=compare, nps=latest_nps(workspace, promised.as_of), by=by)
+
+
+def ask_draw(site: Site, *, day: date, by: Actor) -> Job:
+    """Have a worker draw for a site; asked twice for a day it is the same job.
+
+    Raises:
+        GoodwordError: the site is put aside, there was a draw today, or nobody is published yet.
+    """
+    if Publication.current() is None:
+        raise nobody_published()
+    begun = site.draws.filter(done__isnull=True).exists()
+    refusal = None if begun else refuse_draw(site, day=day)
+    if refusal is not None:
+        raise refusal
+    return ask_job(DRAW, {"site": site.pk, "day": day.isoformat()}, by=by, key=f"{DRAW}:{site.pk}:{day}")
+
+
+@job(DRAW, label=_("Draw by lot"))
+def draw_job(task: Task) -> Result:
+    """Draw. A second attempt finishes what was begun, or says what was drawn."""
+    site, day = Site.objects.get(pk=task.arguments["site"]), date.fromisoformat(task.arguments["day"])
+    task.progress("draw", 0, 0)
+    done = Drawing.objects.filter(draw__site=site, draw__as_of=day).first()
+    done = done or draw_for(site, workspace=task.workspace, day=day, by=task.by)
+    return {"draw": done.draw_id, "eligible": done.eligible, "drawn": done.drawn}
 
 
 def _lot(eligible: Collection[str], size: int, seed: bytes) -> Collection[str]:
@@ -73,42 +78,11 @@ def _lot(eligible: Collection[str], size: int, seed: bytes) -> Collection[str]:
 
 def latest_nps(workspace: Workspace, day: date) -> dict[str, float]:
     """The latest answer to the NPS question of everybody who gave one up to a day, by the id of today."""
+    asked = nps_answers(KNOWN["responses"].unbound(), as_of=end_of(day))
     with open_day(workspace, day) as work:
         work.know()
-        answers = work.session.fetch(KNOWN["responses"].unbound())
-    rows = answers.select(["person_id", "survey", "score", "answered_at"]).to_pylist()
-    told = [one for one in rows if _counts(one, day)]
-    today = {one: root or one for one, root in Person.objects.values_list("person_id", "root_id")}
-    told.sort(key=lambda one: (one["answered_at"], one["person_id"]))
-    return {today.get(one["person_id"], one["person_id"]): float(one["score"]) for one in told}
-
-
-def _counts(one: dict[str, object], day: date) -> bool:
-    at = one["answered_at"]
-    return one["survey"] == "nps" and bool(one["person_id"]) and one["score"] is not None and at.date() <= day  # type: ignore[attr-defined]  # a moment
-
-
-def faults_of(draw_: Draw) -> tuple[Fault, ...]:
-    """What does not fit in a draw that was done; who was erased since is missing on both sides, and moves nobody."""
-    return _faults(draw_, list(Eligible.objects.filter(draw=draw_)))
-
-
-def _faults(draw_: Draw, rows: Iterable[Eligible]) -> tuple[Fault, ...]:
-    ids, done = {row.person_id: row.place for row in rows}, draw_.done
-    drawn = [one for one, place in ids.items() if place is not None]
-    # Who was erased is missing. With everybody there, as many are drawn as were asked for.
-    whole = len(ids) == done.eligible
-    size = draw_.size if whole else len(drawn)
-    found = faults(ids.keys(), drawn, size=size, seed=bytes.fromhex(draw_.seed), promised=draw_.promise)
-    too_many = len(ids) > done.eligible or len(drawn) > done.drawn
-    return (*found, Fault.SIZE) if too_many and Fault.SIZE not in found else found
-
-
-def proof_of(draw_: Draw) -> Proof:
-    """Put together what shows that a draw that was done was a lot."""
-    rows = list(Eligible.objects.filter(draw=draw_).select_related("person"))
-    seed = bytes.fromhex(draw_.seed)
-    ticketed = sorted((Ticketed(row, ticket(seed, row.person_id)) for row in rows), key=lambda one: one.ticket)
-    mine = [row.place is not None for row in rows]
-    told = {name: association(mine, [getattr(row, name) for row in rows]) for name in COLUMNS}
-    return Proof(draw_, draw_.done, tuple(ticketed), _faults(draw_, rows), told)
+        answers = work.session.fetch(asked)
+    today = dict(Person.objects.exclude(root=None).values_list("person_id", "root_id"))
+    people: list[str] = answers["person_id"].to_pylist()  # type: ignore[assignment]  # neither is ever empty here
+    scores: list[float] = answers["score"].to_pylist()  # type: ignore[assignment]  # as above
+    return {today.get(one, one): float(score) for one, score in zip(people, scores, strict=True)}

@@ -35,7 +35,8 @@ from goodword.finding.drawing.lot import draw, promise
 from goodword.programme.lots.actions.finish_draw import finish_draw
 from goodword.programme.lots.actions.promise_draw import promise_draw
 from goodword.programme.lots.models import Eligible
-from goodword.runs.drawing import faults_of, latest_nps
+from goodword.runs.drawing import latest_nps
+from goodword.runs.proving import compare, faults_of
 from goodword.runs.workspace import open_workspace
 day = date.fromisoformat(sys.argv[1])
 nps = latest_nps(open_workspace(Path(sys.argv[2])), day)
@@ -43,7 +44,7 @@ told = []
 for number in range(200):
     seed = hashlib.sha256(str(number).encode()).digest()
     one = promise_draw(site, seed=seed, promise=promise(seed), day=day + timedelta(days=number), by=by)
-    finish_draw(one, lot=lambda ids, size, key: draw(ids, size, seed=key), nps=nps, by=by)
+    finish_draw(one, lot=lambda ids, size, key: draw(ids, size, seed=key), compare=compare, nps=nps, by=by)
     rows = list(Eligible.objects.filter(draw=one))
     found = association([row.place is not None for row in rows], [row.nps for row in rows], rounds=999)
     told.append([found.correlation, found.spread, found.p, found.eligible, len(faults_of(one))])
@@ -55,9 +56,10 @@ from datetime import date
 from goodword.finding.drawing.lot import promise
 from goodword.programme.lots.actions.finish_draw import finish_draw
 from goodword.programme.lots.actions.promise_draw import promise_draw
+from goodword.runs.proving import compare
 seed = bytes(range(32))
 one = promise_draw(site, seed=seed, promise=promise(seed), day=date(2026, 11, 19), by=by)
-finish_draw(one, lot=lambda *_: os.kill(os.getpid(), signal.SIGKILL), nps={}, by=by)
+finish_draw(one, lot=lambda *_: os.kill(os.getpid(), signal.SIGKILL), compare=compare, nps={}, by=by)
 """
 DIES_INVITING = """
 import django, os, signal

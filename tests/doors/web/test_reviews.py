@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from goodword.doors.web.views.reviews import looking
 from goodword.finding.drawing.lot import draw, promise
 from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.choosing.models import LotRule
@@ -16,7 +17,10 @@ from goodword.programme.lots.models import Draw, Eligible, Site
 from goodword.programme.people.actions.opt_out_person import opt_out_person
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
-from goodword.runs.workspace import create_workspace
+from goodword.runs import drawing
+from goodword.runs.jobs.kinds import Task
+from goodword.runs.jobs.models import Job
+from goodword.runs.workspace import create_workspace, open_workspace
 from tests.permissions import CONSOLE
 from tests.team import let_in, window_of
 from tests.world import TODAY, the_cast
@@ -101,3 +105,42 @@ def test_only_an_administrator_switches_the_lot_off_with_a_legal_basis_and_every
         ("switch_off", BASIS),
         ("switch_on", ""),
     ]
+
+
+def test_among_many_a_worker_draws_and_no_page_looks_at_everybody(
+    boss: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = added(boss)
+    for module in (drawing, looking):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
+    page = boss.get(f"/reviews/sites/{where.pk}/").text
+    assert "is found out with the draw" in page
+    assert "could be drawn today." not in page
+    asked = boss.post(f"/reviews/sites/{where.pk}/draw/")
+    assert boss.post(f"/reviews/sites/{where.pk}/draw/").headers["location"] == asked.headers["location"]
+    assert not Draw.objects.exists()
+    workspace = open_workspace(settings.WORKSPACE)
+    for _attempt in range(2):  # as after a worker that was killed once it had drawn
+        job = Job.objects.get()
+        task = Task(workspace, job.arguments, CONSOLE, str(job.pk), lambda *_: None)
+        result = drawing.draw_job(task)
+    made = Draw.objects.get()
+    assert result == {"draw": made.pk, "eligible": made.done.eligible, "drawn": 3}
+    Job.objects.update(state="done", result=result, ended_at=made.done.at)
+    assert f'href="/reviews/draws/{made.pk}/"' in boss.get(asked.headers["location"]).text
+    proof = boss.get(f"/reviews/draws/{made.pk}/").text
+    assert "does not check it each time" in proof
+    assert "It was a lot." not in proof
+    again = boss.post(f"/reviews/sites/{where.pk}/draw/")
+    assert (again.status_code, "There was a draw for Peerview today." in again.text) == (422, True)
+
+
+def test_a_proof_keeps_how_the_drawn_compared_when_somebody_is_gone_since(boss: Client) -> None:
+    where = added(boss)
+    boss.post(f"/reviews/sites/{where.pk}/draw/")
+    made = Draw.objects.get()
+    before = json.loads(boss.get(f"/reviews/draws/{made.pk}/proof.json").content)
+    Eligible.objects.filter(draw=made, place=None).first().delete()  # type: ignore[union-attr]  # one is there
+    after = json.loads(boss.get(f"/reviews/draws/{made.pk}/proof.json").content)
+    assert (after["associations"], after["faults"], after["erased_since"]) == (before["associations"], [], 1)
+    assert [one["ticket"] for one in after["people"]] == sorted(one["ticket"] for one in after["people"])

@@ -1,84 +1,41 @@
-"""Public reviews by lot: who may be drawn, who is invited when, and that nobody takes anybody's place."""
+"""Public reviews by lot: who may be drawn, how the lot is promised and drawn, and that nobody is chosen."""
 
-import re
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from pytest_django.fixtures import Settings
 
-from goodword.doors.mail.inviting_drawn import invite_due, write_invitation
-from goodword.doors.mail.overtaking import overtaken
-from goodword.doors.mail.server import read_server
+from goodword.doors.mail.inviting_drawn import invite_due
 from goodword.finding.drawing.lot import Fault, draw, promise
 from goodword.kit.errors import GoodwordError
-from goodword.programme.advocates.actions.publish_findings import publish_findings
 from goodword.programme.advocates.models import Hold, ListedPerson
 from goodword.programme.asks.actions.answer_ask import answer_ask
 from goodword.programme.asks.actions.ask_person import ask_person
 from goodword.programme.asks.actions.set_limit import set_limit
 from goodword.programme.asks.bounds import Bounds
-from goodword.programme.asks.models import Ask, AskLetter, Reservation
 from goodword.programme.choosing.actions.switch_lot_rule import switch_off_lot_rule, switch_on_lot_rule
 from goodword.programme.lots.actions.finish_draw import finish_draw
-from goodword.programme.lots.actions.invite_drawn import invite_drawn
 from goodword.programme.lots.actions.keep_site import keep_site
 from goodword.programme.lots.actions.promise_draw import promise_draw
 from goodword.programme.lots.eligibility import eligible_for
-from goodword.programme.lots.models import Draw, Drawing, Eligible, Exclusion, Invitation, Site, Wait
+from goodword.programme.lots.models import Drawing, Eligible, Invitation, Site
 from goodword.programme.lots.policies import SiteRules
-from goodword.programme.people.actions.merge_people import merge_people
 from goodword.programme.people.actions.opt_out_person import opt_out_person
-from goodword.programme.people.models import Account, Person
-from goodword.programme.personal import Subject
+from goodword.programme.people.models import Account
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
-from goodword.runs.drawing import draw_for, faults_of, proof_of
-from goodword.runs.rights.tables import erase_from_tables, left_in_tables
-from goodword.runs.workspace import create_workspace, open_workspace
+from goodword.runs.drawing import draw_for
+from goodword.runs.proving import compare, faults_of
+from goodword.runs.workspace import open_workspace
 from tests.permissions import CONSOLE, account, forbids, person
+from tests.programme.lots.drawn import SEED, drawn_by, invite, may_be_drawn, row_of, site
 from tests.team import let_in
-from tests.world import TODAY, the_cast
+from tests.world import TODAY
 
 pytestmark = pytest.mark.django_db
 
-ANY_HOUR = {"letters": {"from": "00:00", "until": "00:00", "weekends": True}}
 BASIS = "Counsel’s advice of 3 November 2026 on a closed panel of testers."
-SEED = bytes(range(32))
-
-
-@pytest.fixture(autouse=True)
-def surroundings(db: None, settings: Settings, tmp_path: Path) -> None:
-    settings.SMTP_SERVER = read_server("smtp://127.0.0.1:9")  # letters wait in the outbox; nothing is sent here
-    settings.WORKSPACE = create_workspace(tmp_path / "workspace").path
-    settings.SITE_URL = "https://goodword.northwind.example"
-    settings.WORKSPACE_SETTINGS = ANY_HOUR
-    publish_findings(the_cast().findings(), as_of=TODAY, fingerprint="the cast")
-
-
-def site(**rules: object) -> Site:
-    told = {"name": "Peerview", "url": "https://peerview.example/northwind", "disclosure": "You were drawn by lot."}
-    return keep_site(SiteRules(**(told | {"size": 100} | rules)), by=CONSOLE)  # type: ignore[arg-type]  # by name
-
-
-def may_be_drawn(where: Site, day: date = TODAY) -> set[str]:
-    return {one.person_id for one in eligible_for(where, day=day).candidates}
-
-
-def drawn_by(where: Site, day: date = TODAY, seed: bytes = SEED) -> Draw:
-    """A draw that was done, without the lake."""
-    asked = promise_draw(where, seed=seed, promise=promise(seed), day=day, by=CONSOLE)
-    finish_draw(asked, lot=lambda ids, size, key: draw(ids, size, seed=key), nps={}, by=CONSOLE)
-    return Draw.objects.select_related("site", "done").get(pk=asked.pk)
-
-
-def row_of(who: str, made: Draw) -> Eligible:
-    return Eligible.objects.get(draw=made, person_id=who)
-
-
-def invite(row: Eligible, day: date = TODAY) -> Invitation | Wait | Exclusion:
-    return invite_drawn(row.pk, write=write_invitation, day=day, bounds=Bounds(), by=CONSOLE)
 
 
 def test_everybody_at_a_customer_may_be_drawn_whatever_we_think_of_them() -> None:
@@ -176,7 +133,7 @@ def test_the_seed_is_promised_first_and_an_interrupted_draw_is_gone_on_with(sett
     workspace = open_workspace(settings.WORKSPACE)
     done = draw_for(where, workspace=workspace, day=TODAY + timedelta(days=1), by=CONSOLE)
     assert (done.draw_id, done.draw.promise, done.drawn) == (begun.pk, promise(SEED), 2)
-    assert finish_draw(begun, lot=lambda *_: [], nps={}, by=CONSOLE) == done
+    assert finish_draw(begun, lot=lambda *_: [], compare=compare, nps={}, by=CONSOLE) == done
     assert [one.verb for one in AuditEntry.objects.filter(noun="draw").order_by("number")] == ["promise", "draw"]
 
 
@@ -187,114 +144,6 @@ def test_there_is_one_draw_a_day_for_a_site_so_that_nobody_draws_until_they_like
         drawn_by(where, seed=b"another" * 8)
     assert raised.value.code == "drawn-today"
     assert Drawing.objects.count() == 1
-
-
-def test_who_was_not_drawn_is_not_invited() -> None:
-    made = drawn_by(site(size=1))
-    other = Eligible.objects.filter(draw=made, place=None).first()
-    assert other is not None
-    with pytest.raises(GoodwordError) as raised:
-        invite(other)
-    assert (raised.value.code, Ask.objects.count()) == ("not-drawn", 0)
-
-
-def test_an_invitation_is_an_ask_in_the_ledger_with_a_letter_that_discloses_and_a_way_out() -> None:
-    made = drawn_by(site())
-    came = invite(row_of("hemi", made))
-    assert isinstance(came, Invitation)
-    assert invite(row_of("hemi", made)) == came
-    letter = AskLetter.objects.get().letter
-    for words in ("You were drawn by lot.", "https://peerview.example/northwind", letter.unsubscribe_url):
-        assert words in letter.text
-    assert letter.unsubscribe_url.startswith("https://goodword.northwind.example/")
-    assert "{" not in letter.text
-    assert (came.ask.kind, came.ask.reservation is not None, overtaken(letter)) == ("review", True, "")
-    opt_out_person("hemi", by=CONSOLE)
-    assert "opted out" in overtaken(letter)
-
-
-def test_the_letter_says_the_same_to_the_content_and_the_discontent() -> None:
-    made = drawn_by(site())
-    told = {
-        re.sub(r"^(Dear|Guten Tag).*", "", wording.text)
-        for one in Person.objects.filter(lots__draw=made, language="")
-        if (written := write_invitation(made, one)) and (wording := written[0])
-    }
-    assert len(told) == 1
-
-
-def test_who_rests_is_invited_on_the_first_day_that_lets_them_and_nobody_in_their_place() -> None:
-    made = drawn_by(site(size=3))
-    drawn = [one.person_id for one in Eligible.objects.drawn().filter(draw=made)]
-    Hold.objects.all().delete()
-    ask_person(drawn[0], "quote", day=TODAY - timedelta(days=5), bounds=Bounds(), by=CONSOLE)
-    assert invite_due(day=TODAY, by=CONSOLE) == {"waits": 1, "invited": 2}
-    wait = Wait.objects.get()
-    assert (wait.opens_on, wait.why) == (TODAY + timedelta(days=40), "resting")
-    assert invite_due(day=TODAY + timedelta(days=39), by=CONSOLE) == {}
-    assert invite_due(day=TODAY + timedelta(days=40), by=CONSOLE) == {"invited": 1}
-    assert [one.person_id for one in Eligible.objects.drawn().filter(draw=made)] == drawn
-    assert set(Invitation.objects.values_list("row__person_id", flat=True)) == set(drawn)
-
-
-def test_who_is_at_the_cap_waits_for_the_next_quarter() -> None:
-    made = drawn_by(site())
-    bounds = Bounds(asks_a_quarter=1, rest_days=1)
-    Hold.objects.all().delete()
-    ask_person("hemi", "quote", day=TODAY - timedelta(days=5), bounds=bounds, by=CONSOLE)
-    came = invite_drawn(row_of("hemi", made).pk, write=write_invitation, day=TODAY, bounds=bounds, by=CONSOLE)
-    assert isinstance(came, Wait)
-    assert (came.opens_on, came.why) == (date(2027, 1, 1), "capped")
-
-
-def test_who_said_not_now_waits_as_long_as_they_asked_for() -> None:
-    made = drawn_by(site())
-    Hold.objects.all().delete()
-    asked = ask_person("hemi", "quote", day=TODAY - timedelta(days=60), bounds=Bounds(), by=CONSOLE)
-    answer_ask(asked, "not_now", day=TODAY - timedelta(days=10), by=CONSOLE)
-    came = invite(row_of("hemi", made))
-    assert isinstance(came, Wait)
-    assert (came.opens_on, came.why) == (TODAY + timedelta(days=80), "not-now")
-
-
-def _opt_out() -> None:
-    opt_out_person("hemi", by=CONSOLE)
-
-
-def _deny() -> None:
-    forbids(person("hemi"), "review")
-
-
-def _want_none() -> None:
-    set_limit("hemi", asks_a_quarter=0, days_between=None, by=CONSOLE)
-
-
-@pytest.mark.parametrize(("word", "why"), [(_opt_out, "opted-out"), (_deny, "denied"), (_want_none, "limit")])
-def test_who_says_no_after_the_draw_is_left_in_peace_and_not_replaced(word: object, why: str) -> None:
-    made = drawn_by(site())
-    many = Eligible.objects.drawn().count()
-    assert callable(word)
-    word()
-    came = invite(row_of("hemi", made))
-    assert isinstance(came, Exclusion)
-    assert (came.why, Eligible.objects.drawn().count(), Ask.objects.count()) == (why, many, 0)
-    assert invite(row_of("hemi", made)) == came
-
-
-def test_a_hold_keeps_nobody_from_being_invited() -> None:
-    made = drawn_by(site())
-    generation = ListedPerson.objects.get(person_id="hemi").generation_id
-    Hold.objects.create(generation_id=generation, person_id="hemi", hold_id="y", code="urgent_ticket", sentence="Fire.")
-    assert isinstance(invite(row_of("hemi", made)), Invitation)
-
-
-def test_two_who_turn_out_to_be_one_are_invited_once() -> None:
-    made = drawn_by(site())
-    merge_people("hemi", "selin", by=CONSOLE)
-    Reservation.objects.all().delete()
-    came = [type(invite(row_of(one, made))) for one in ("hemi", "selin")]
-    assert came == [Invitation, Exclusion]
-    assert Exclusion.objects.get().why == "same-person"
 
 
 def test_a_site_that_is_put_aside_draws_and_invites_nobody() -> None:
@@ -351,23 +200,3 @@ def test_only_an_administrator_lets_people_be_chosen_and_says_on_what_basis() ->
     switch_on_lot_rule(by=actors[boss])
     with pytest.raises(GoodwordError, match="by lot"):
         ask_person("selin", "review", day=TODAY, bounds=Bounds(), by=CONSOLE)
-
-
-def test_the_proof_holds_without_those_who_were_erased() -> None:
-    made = drawn_by(site(size=3))
-    for drawn in (True, False):
-        Eligible.objects.filter(draw=made, place__isnull=not drawn).first().delete()  # type: ignore[union-attr]  # one is there
-    proof = proof_of(made)
-    assert (proof.faults, proof.erased, len(proof.rows)) == ((), 2, made.done.eligible - 2)
-    assert set(proof.associations) == {"nps", "likelihood", "signals", "arr"}
-
-
-def test_whoever_was_invited_and_is_erased_leaves_the_draw_and_is_counted_there() -> None:
-    made = drawn_by(site())
-    assert isinstance(invite(row_of("hemi", made)), Invitation)
-    subject = Subject(reference="e-1", person_ids=("hemi",), pairs=(("crm", person("hemi").person_keys[0]),))
-    erase_from_tables(subject)
-    assert not Person.objects.filter(pk="hemi").exists()
-    assert (Invitation.objects.count(), Ask.objects.count()) == (0, 0)
-    assert (proof_of(made).faults, proof_of(made).erased) == ((), 1)
-    assert {one["place"] for one in left_in_tables(subject) if one["found"]} <= {"table team.AuditEntry"}

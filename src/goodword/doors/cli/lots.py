@@ -128,7 +128,7 @@ def proof(context: typer.Context, number: Number, *, shape: Listing = Format.TAB
     """Prove that a draw was a lot: the seed, who was eligible, who was drawn, and a permutation test of each score."""
     say_if_synthetic(workspace_of(context))
     from goodword.doors.exports.lot_proof import PROOF_COLUMNS, proof_told
-    from goodword.runs.drawing import proof_of
+    from goodword.runs.proving import proof_of
 
     told = proof_told(proof_of(one_draw(number)))
     if shape is Format.JSON:

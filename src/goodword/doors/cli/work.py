@@ -38,7 +38,7 @@ def work(
     workspace = workspace_of(context)
     from goodword.doors import offering  # the kinds of job that only doors know
     from goodword.doors.takeouts import making
-    from goodword.runs import previewing, retraining
+    from goodword.runs import drawing, previewing, retraining
     from goodword.runs.jobs import running  # and those of every workspace
     from goodword.runs.jobs.chores import keep_doing
     from goodword.runs.jobs.worker import work as work_on
@@ -49,7 +49,8 @@ def work(
     chores = _chores(workspace, nightly=nightly)
     beside = threading.Thread(target=keep_doing, args=(chores, stop), daemon=True, name="chores")
     beside.start()
-    kinds = {kind for module in (offering, making, running, previewing, retraining, rights) for kind in module.KINDS}
+    modules = (offering, making, running, previewing, retraining, drawing, rights)
+    kinds = {kind for module in modules for kind in module.KINDS}
     err().print(f"The worker knows {len(kinds)} kinds of job.")
     work_on(lambda: open_workspace(workspace.path), stop)
     beside.join()

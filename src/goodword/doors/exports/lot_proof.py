@@ -1,9 +1,11 @@
 """The proof of a draw as files: who was eligible, the seed, who was drawn, and whether any score had a part in it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from goodword.finding.drawing.association import Association
-from goodword.runs.drawing import COLUMNS, Proof, Ticketed
+from goodword.programme.lots.models import Draw
+from goodword.runs.proving import COLUMNS, Proof, Ticketed, tickets_of
 
 PROOF_COLUMNS = ("person_id", "ticket", "drawn", *COLUMNS)
 
@@ -14,9 +16,9 @@ HOW = (
 """How to check it with any other program."""
 
 
-def proof_rows(proof: Proof) -> list[dict[str, Any]]:
+def proof_rows(draw: Draw) -> Iterator[dict[str, Any]]:
     """Everybody who was eligible, the lowest ticket first; by id, without a name."""
-    return [_row(one) for one in proof.rows]
+    return (_row(one) for one in tickets_of(draw))
 
 
 def proof_told(proof: Proof) -> dict[str, Any]:
@@ -37,10 +39,10 @@ def proof_told(proof: Proof) -> dict[str, Any]:
         "drawn": done.drawn,
         "erased_since": proof.erased,
         "left_out": done.left_out,
-        "faults": [fault.value for fault in proof.faults],
+        "faults": [fault.value for fault in proof.faults or ()],
         "associations": {name: _association(one) for name, one in proof.associations.items()},
         "how": HOW,
-        "people": proof_rows(proof),
+        "people": list(proof_rows(draw)),
     }
 
 

@@ -22,9 +22,9 @@ from goodword.programme.lots.models import Draw, Eligible, Invitation, Wait
 from goodword.programme.people.models import Person
 from goodword.programme.people.names import given_name
 from goodword.programme.team.actor import Actor
-from goodword.runs.drawing import faults_of
 from goodword.runs.intake.labelling import says_synthetic
 from goodword.runs.load import bounds_now
+from goodword.runs.proving import faults_of
 from goodword.runs.settings.house_rules import workspace_language, workspace_name
 
 _log = logging.getLogger(__name__)

@@ -14,6 +14,7 @@ STAGES = {
     "rank": _l("weighing who would say yes"),
     "publish": _l("publishing"),
     "learn": _l("learning from labels"),
+    "draw": _l("finding out who could be drawn, and drawing"),
 }
 """What people call the stages of a run; files are called by their names."""
 

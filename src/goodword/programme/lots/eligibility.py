@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import batched
 
 from goodword.programme.advocates.models import Generation, ListedPerson, Publication
 from goodword.programme.asks.models import Limit
@@ -17,6 +18,8 @@ from goodword.programme.lots.policies import nobody_published
 from goodword.programme.lots.standing import excluding, review_by_lot, who_said_never
 from goodword.programme.people.models import Account, Person
 from goodword.programme.permissions.policies import may_many
+
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,19 @@ class Candidate:
     likelihood: float | None
     signals: float
     arr: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What is read of somebody published."""
+
+    person_id: str
+    email: str
+    left_on: date | None
+    account_id: str
+    kinds: int
+    best_likelihood: float | None
+    account_arr: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +84,21 @@ def eligible_for(site: Site, *, day: date) -> Eligibility:
     return Eligibility(tuple(candidates), why)
 
 
-def _listed(generation: Generation) -> dict[str, ListedPerson]:
+def _listed(generation: Generation) -> dict[str, _Listed]:
     """Who is published, each human being once, under the id of today; who was erased since is not there."""
-    today = {one: root or one for one, root in Person.objects.values_list("person_id", "root_id")}
+    today = {one: root or one for one, root in Person.objects.values_list("person_id", "root_id").iterator()}
     columns = ("person_id", "email", "left_on", "account_id", "kinds", "best_likelihood", "account_arr")
-    found: dict[str, ListedPerson] = {}
-    for row in ListedPerson.objects.within(generation).only(*columns).order_by("person_id"):
+    found: dict[str, _Listed] = {}
+    rows = ListedPerson.objects.within(generation).order_by("person_id").values_list(*columns)
+    for told in rows.iterator(chunk_size=_AT_ONCE):
+        row = _Listed(*told)
         one = today.get(row.person_id)
         if one is not None and (one not in found or row.person_id == one):
             found[one] = row
     return found
 
 
-def _why_not(site: Site, listed: Mapping[str, ListedPerson], day: date) -> dict[str, str]:
+def _why_not(site: Site, listed: Mapping[str, _Listed], day: date) -> dict[str, str]:
     """Why some may not be drawn, by id; the gravest reason of each."""
     no_customers = _no_customers()
     gone_wrong = set(Bounce.objects.filter(kind__in=["hard", "complaint"]).values_list("address", flat=True))
@@ -94,9 +112,9 @@ def _why_not(site: Site, listed: Mapping[str, ListedPerson], day: date) -> dict[
         if not row.account_id or row.account_id in no_customers:
             why[one] = "no-customer"
     why |= dict.fromkeys(who_said_never(), "never") | dict.fromkeys(_want_none(), "limit")
-    people = list(listed)
-    refusals = may_many([review_by_lot(one) for one in people], day=day)
-    why |= {one: excluding(refusal) for one, refusal in zip(people, refusals, strict=True) if refusal is not None}
+    for people in batched(listed, _AT_ONCE):
+        refusals = may_many([review_by_lot(one) for one in people], day=day)
+        why |= {one: excluding(refusal) for one, refusal in zip(people, refusals, strict=True) if refusal is not None}
     return {one: reason for one, reason in why.items() if one in listed}
 
 

@@ -82,6 +82,7 @@ class Drawing(models.Model):
     eligible = models.PositiveIntegerField()
     drawn = models.PositiveIntegerField()
     left_out = models.JSONField(default=dict)  # how many could not be drawn, by why
+    compared = models.JSONField(default=dict)  # how the drawn differed from all in what took no part
 
     class Meta:
         constraints = [CheckConstraint(condition=Q(drawn__lte=F("eligible")), name="drawing_draws_the_eligible")]

@@ -92,6 +92,12 @@ def nobody_published() -> GoodwordError:
     return GoodwordError("nothing-published", _("Nobody is known yet."), _("Load your data and run: goodword run"))
 
 
+def disturbed() -> GoodwordError:
+    """Each time somebody who could be drawn was erased before it was written down."""
+    said = _("People went while they were drawn, so nobody was.")
+    return GoodwordError("draw-disturbed", said, _("Draw again: the same seed is used."), retry=True)
+
+
 def refuse_invitation(row: Eligible) -> GoodwordError | None:
     """Refuse to invite somebody who was not drawn: being drawn is the only key."""
     if row.place is None or not hasattr(row.draw, "done"):

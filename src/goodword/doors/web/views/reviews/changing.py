@@ -20,7 +20,7 @@ from goodword.programme.lots.actions.keep_site import keep_site
 from goodword.programme.lots.eligibility import eligible_for
 from goodword.programme.lots.models import Site
 from goodword.programme.team.roles import Right
-from goodword.runs.drawing import draw_for
+from goodword.runs.drawing import ask_draw, draw_for, is_quick
 from goodword.runs.workspace import open_workspace
 
 _UNPROCESSABLE = 422
@@ -43,9 +43,11 @@ def site(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def draw(request: HttpRequest, number: int) -> HttpResponse:
     """Draw for a site, once a day."""
-    row, workspace = _site(number), open_workspace(settings.WORKSPACE)
+    row, by = _site(number), principal_in(request).actor
     try:
-        done = draw_for(row, workspace=workspace, day=clock.today(), by=principal_in(request).actor)
+        if not is_quick():
+            return redirect("job", ask_draw(row, day=clock.today(), by=by).pk)
+        done = draw_for(row, workspace=open_workspace(settings.WORKSPACE), day=clock.today(), by=by)
     except GoodwordError as error:
         words = {"title": _("Nobody was drawn"), "sentence": error.sentence, "mend": error.mend}
         return render(request, "web/error.html", words, status=_UNPROCESSABLE)
@@ -83,12 +85,15 @@ def _form(request: HttpRequest, row: Site | None, form: SiteForm) -> HttpRespons
         else:
             toasts.say(request, _("Saved: %(site)s.") % {"site": kept})
             return redirect("review-site", kept.pk)
-    found = eligible_for(row, day=clock.today()) if row is not None and Publication.current() is not None else None
+    generation = Publication.current()
+    counts = row is not None and generation is not None and is_quick()
+    found = eligible_for(row, day=clock.today()) if counts and row is not None else None
     facts = {
         "here": "settings",
         "form": form,
         "site": row,
         "found": found,
+        "people": int(generation.counts.get("people", 0)) if generation is not None else 0,
         "left_out": left_out_told(found.left_out) if found else [],
         "drawn_today": row is not None and row.draws.filter(as_of=clock.today(), done__isnull=False).first(),
     }

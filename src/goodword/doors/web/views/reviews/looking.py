@@ -10,7 +10,7 @@ from goodword.kit import clock
 from goodword.programme.choosing.models import LotRule
 from goodword.programme.lots.models import Draw, Site
 from goodword.programme.team.roles import Right
-from goodword.runs.drawing import proof_of
+from goodword.runs.proving import AT_ONCE, proof_of
 
 _SHOWN = 50
 
@@ -37,7 +37,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
 def proof(request: HttpRequest, number: int) -> HttpResponse:
     """Show what proves that a draw was a lot; nobody is named."""
     draw, principal = done_draw(number), principal_in(request)
-    told = proof_of(draw)
+    told = proof_of(draw, at_most=AT_ONCE)
     facts = {
         "here": "settings",
         "draw": draw,

@@ -13,7 +13,7 @@ from goodword.doors.web.views.export.taking import Taken, as_file
 from goodword.doors.web.views.reviews.shown import done_draw
 from goodword.programme.team.roles import Right
 from goodword.programme.team.trail import record
-from goodword.runs.drawing import proof_of
+from goodword.runs.proving import proof_of
 
 _taking = may(Right.SEE_SETTINGS, Right.EXPORT, Right.SEE_SCORES)
 _LIST = "review-eligible"
@@ -48,7 +48,7 @@ def eligible(request: HttpRequest, number: int) -> Taken:
         "signals": "number",
         "arr": "number",
     }
-    sheet = Sheet.of(_LIST, types, proof_rows(proof_of(draw)))  # type: ignore[arg-type]  # they are known words
+    sheet = Sheet.of(_LIST, types, proof_rows(draw))  # type: ignore[arg-type]  # they are known words
     return Taken(sheet, {"draw": str(draw.pk)}, draw.as_of)
 
 
