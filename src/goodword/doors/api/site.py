@@ -22,6 +22,7 @@ from goodword.doors.api.routes.meetings import meetings
 from goodword.doors.api.routes.moments import moments
 from goodword.doors.api.routes.needs import needs
 from goodword.doors.api.routes.people import people
+from goodword.doors.api.routes.reviews import reviews
 from goodword.doors.api.routes.search import search
 from goodword.doors.api.routes.stories import stories
 from goodword.doors.api.routes.themes import themes
@@ -43,6 +44,7 @@ GROUPS = (
     claims,
     meetings,
     stories,
+    reviews,
     values,
     labels,
     themes,
