@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import batched
 from typing import Any
 
 from goodword.finding.matching.facts import Fitting, Known, Published, Wanted
@@ -27,6 +28,9 @@ MOST_PEOPLE = 20_000
 
 _GOOD = ("praise", "win")
 _YEAR = timedelta(days=365)
+_AT_ONCE = 1_000
+_OF_PEOPLE = ("person_id", "account_id", "title", "language")
+_OF_COMPANIES = ("industry", "employees", "country", "region")
 _LINES = ("industry", "employees", "region", "role", "product", "use_case", "competitor", "language", "text")
 
 
@@ -69,22 +73,27 @@ def known_people(generation: Generation, kinds: Collection[str], *, day: date) -
         kinds: the kinds of acts that are needed.
         day: for which day.
     """
-    accounts = {row.account_id: row for row in ListedAccount.objects.of(generation.number)}
+    speaking = ListedPerson.objects.within(generation).speaking().filter(left_on=None).order_by("rank")
+    listed = sorted(speaking.only(*_OF_PEOPLE)[:MOST_PEOPLE], key=lambda row: row.person_id)
+    ids = [row.person_id for row in listed]
+    accounts = _accounts(generation, {row.account_id for row in listed})
     likely: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    rows = Likelihood.objects.within(generation).filter(act_kind__in=kinds)
-    for person_id, kind, number in rows.values_list("person_id", "act_kind", "likelihood"):
-        if number is not None:
-            likely[person_id][kind] = number
     words: defaultdict[str, list[str]] = defaultdict(list)
     themes: defaultdict[str, set[str]] = defaultdict(set)
-    said = Remark.objects.within(generation).filter(kind__in=_GOOD).order_by("person_id", "remark_id")
-    for person_id, piece, about in said.values_list("person_id", "piece", "themes"):
-        words[person_id].append(str(piece.get("quote", "")))
-        themes[person_id].update(about)
+    # Of those alone who are looked at: a million people said millions of sentences.
+    for some in batched(ids, _AT_ONCE):
+        rows = Likelihood.objects.within(generation).filter(act_kind__in=kinds, person_id__in=some)
+        for person_id, kind, number in rows.values_list("person_id", "act_kind", "likelihood"):
+            if number is not None:
+                likely[person_id][kind] = number
+        said = Remark.objects.within(generation).filter(kind__in=_GOOD, person_id__in=some)
+        told = said.order_by("person_id", "remark_id").values_list("person_id", "piece", "themes")
+        for person_id, piece, about in told:
+            words[person_id].append(str(piece.get("quote", "")))
+            themes[person_id].update(about)
     asked, terms = _asked(day), terms_of_all()
     for person_id, said_of in terms.items():
         themes[person_id].update(said_of.gladly)
-    listed = ListedPerson.objects.within(generation).speaking().filter(left_on=None).order_by("rank")
     return [
         Known(
             person_id=row.person_id,
@@ -101,7 +110,7 @@ def known_people(generation: Generation, kinds: Collection[str], *, day: date) -
                 **_company(accounts.get(row.account_id)),
             ),
         )
-        for row in sorted(listed[:MOST_PEOPLE], key=lambda row: row.person_id)
+        for row in listed
     ]
 
 
@@ -126,10 +135,18 @@ def _asked(day: date) -> Counter[str]:
     return Counter(today.get(one) or one for one in (*reserved, *past))
 
 
+def _accounts(generation: Generation, ids: Collection[str]) -> dict[str, ListedAccount]:
+    listed = ListedAccount.objects.of(generation.number).only("account_id", *_OF_COMPANIES)
+    found: dict[str, ListedAccount] = {}
+    for some in batched(sorted(ids), _AT_ONCE):
+        found |= {row.account_id: row for row in listed.filter(account_id__in=some)}
+    return found
+
+
 def _company(account: ListedAccount | None) -> dict[str, Any]:
     if account is None:
         return {}
-    return {name: getattr(account, name) for name in ("industry", "employees", "country", "region")}
+    return {name: getattr(account, name) for name in _OF_COMPANIES}
 
 
 def _published(version: Version) -> Published:

@@ -38,7 +38,8 @@ def keep_matches(matched: Matched, *, day: date, by: Actor) -> Matching:
 
 def _keep(row: Matching, matched: Matched) -> None:
     needs = set(Need.objects.open().filter(pk__in=matched.needs).values_list("pk", flat=True))
-    people = set(Person.objects.filter(root=None).values_list("pk", flat=True))
+    found = {one.person_id for one in matched.found if one.person_id}
+    people = set(Person.objects.filter(root=None, pk__in=found).values_list("pk", flat=True))
     stories = set(Story.objects.standing().values_list("pk", flat=True))
     Proposal.objects.bulk_create(
         Proposal(
