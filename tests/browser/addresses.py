@@ -18,6 +18,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "who-compare": ("/people/{person}/who/selin/",),
     "who-correct": ("/people/{person}/correct/title/", "/people/{person}/correct/pays/"),
     "review-people": ("/people/review/",),
+    "person-wishes": ("/people/hemi/wishes/",),
     "opt-out": ("/people/{person}/opt-out/",),
     "permissions": ("/permissions/",),
     "permission": ("/permissions/{grant}/",),

@@ -7,6 +7,7 @@ from goodword.programme.people.models import Person
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 from goodword.programme.terms.models import Term
+from goodword.programme.terms.own_words import refuse_other_reach
 from goodword.programme.terms.policies import refuse_reach
 from goodword.programme.terms.standing import terms_of
 
@@ -18,10 +19,10 @@ def set_reach(person_id: str, way: str, detail: str = "", *, by: Actor) -> Term 
         person_id: who said it, under any id of theirs.
         way: `phone`, `colleague` for whoever cares for their account only, or empty for e-mail.
         detail: which number, which hours.
-        by: who writes it down; they themselves, on their own page.
+        by: who writes it down: they themselves, or a colleague, who never widens what they said.
 
     Raises:
-        GoodwordError: the way is not offered, or the detail is no short line.
+        GoodwordError: the way is not offered, the detail is no short line, or they chose another way themselves.
     """
     detail = detail.strip()
     refusal = refuse_reach(way, detail)
@@ -30,6 +31,9 @@ def set_reach(person_id: str, way: str, detail: str = "", *, by: Actor) -> Term 
     with transaction.atomic():
         # Whoever asks them at this moment holds the same row: the letter leaves before it, or sees it.
         person = Person.objects.select_for_update(no_key=True).get(pk=Person.today_of(person_id))
+        refusal = refuse_other_reach(person.pk, way, by=by)
+        if refusal is not None:
+            raise refusal
         before = terms_of(person.pk)
         if (before.way, before.detail) == (way, detail):
             return None
