@@ -79,7 +79,7 @@ class Visitor:
         """Send a request: with the token to the API, with the browser to pages."""
         if url.startswith("/api/"):
             headers = {"Authorization": f"Bearer {self.secret}"} if self.secret else {}
-            body = json.dumps(form) if form else ""
+            body = json.dumps(form or {}) if method == "POST" else ""
             return Client().generic(method, url, data=body, content_type="application/json", headers=headers)
         headers = {"Authorization": f"Bearer {self.secret}"} if self.name.startswith("token") else {}
         if method == "POST":
