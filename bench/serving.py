@@ -124,7 +124,7 @@ def _others(person: str, account: str) -> Iterator[Page]:
         yield Page(name, f"/{name}/", most_ms=PAGE_MS)
     for name in ("settings", "settings/groups/finders", "audit", "team", "team/advocates", "team/roles"):
         yield Page(name, f"/{name}/", "administrator", most_ms=PAGE_MS)
-    of_person = ("who", "own-page", "ask/quote", "correct/title", "opt-out", "permissions/record", "data")
+    of_person = ("who", "own-page", "ask/quote", "correct/title", "opt-out", "permissions/record", "wishes", "data")
     for name in of_person:
         yield Page(f"person: {name}", f"/people/{person}/{name}/", "administrator", most_ms=PAGE_MS)
     for name in ("permissions", "story"):

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections import Counter
 
 import jsonschema_rs
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
+from pydantic import BaseModel
 from schemathesis.specs.openapi.definitions import OPENAPI_31
 
 from goodword.doors.api.entrance import Entrance, Nowhere
@@ -66,6 +68,17 @@ def test_the_description_is_openapi_3_1() -> None:
         jsonschema_rs.Draft202012Validator({**schema, "components": told["components"]})
     references = set(re.findall(r'"#/components/(\w+)/([\w-]+)"', json.dumps(told)))
     assert all(name in told["components"][where] for where, name in references)
+
+
+def test_no_two_shapes_share_a_name_for_the_description_would_tell_one_of_them_twice() -> None:
+    names = Counter(one.__name__ for one in _below(BaseModel) if one.__module__.startswith("goodword.doors.api"))
+    assert names["GrantOut"] == 1
+    assert [name for name, many in names.items() if many > 1] == []
+
+
+def _below(model: type[BaseModel]) -> set[type[BaseModel]]:
+    direct = set(model.__subclasses__())
+    return direct.union(*(_below(one) for one in direct))
 
 
 def test_the_kept_description_is_the_live_one() -> None:

@@ -62,6 +62,7 @@ def test_among_many_people_a_worker_draws(program: Program, monkeypatch: pytest.
         ({"url": "peerview"}, "bad-site-url"),
         ({"disclosure": " "}, "no-disclosure"),
         ({"name": "{site}"}, "bad-site-name"),
+        ({"act_kind": "reference_call"}, "kind-without-lot"),
         ({"size": 0}, "invalid"),
         ({"who": ["hemi"]}, "invalid"),
         ({"by_score": True}, "invalid"),

@@ -24,6 +24,7 @@ def test_a_site_is_added_drawn_for_and_the_draw_proven_to_be_a_lot(desk: Console
     desk.out("lots", "site", "Peerview", "--days-between", "200")
     (site,) = desk.json("lots", "sites")
     assert (site["size"], site["days_between"], "by lot" in site["disclosure"]) == (3, 200, True)
+    assert site["act_kind"] == "review"
     before = desk.json("lots", "preview", "peerview", "--on", "2026-11-19")
     made = desk.json("lots", "draw", "Peerview", "--on", "2026-11-19")
     assert (made["eligible"], made["drawn"], made["waiting"]) == (before["eligible"], 3, 3)
@@ -47,6 +48,7 @@ def test_nothing_is_sent_where_no_letter_leaves_and_what_is_not_there_is_told(de
         (("invite",), "no mail server is set"),
         (("draw", "Nowhere"), "There is no site"),
         (("proof", "999"), "There is no draw 999"),
+        (("site", "Elsewhere", "--url", "https://e.example", "--kind", "talk"), "People are not drawn for “talk”."),
         (("off", "--legal-basis", "no"), "on what legal basis"),
     ):
         no = desk.run("lots", *words)

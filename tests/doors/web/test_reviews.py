@@ -15,6 +15,8 @@ from goodword.programme.advocates.actions.publish_findings import publish_findin
 from goodword.programme.choosing.models import LotRule
 from goodword.programme.lots.models import Draw, Eligible, Site
 from goodword.programme.people.actions.opt_out_person import opt_out_person
+from goodword.programme.permissions.actions.add_kind import add_kind
+from goodword.programme.permissions.kinds import Policy
 from goodword.programme.team.models import AuditEntry
 from goodword.programme.team.roles import Role
 from goodword.runs import drawing
@@ -27,7 +29,8 @@ from tests.world import TODAY, the_cast
 
 pytestmark = pytest.mark.django_db
 
-RULES = {"name": "Peerview", "url": "https://peerview.example/us", "disclosure": "By lot.", "size": 3, "active": "on"}
+RULES = {"name": "Peerview", "url": "https://peerview.example/us", "disclosure": "By lot.", "size": 3}
+RULES |= {"act_kind": "review", "active": "on"}
 BASIS = "Counsel’s advice of 3 November 2026 on a closed panel."
 
 
@@ -56,6 +59,18 @@ def test_a_site_is_added_and_its_page_counts_who_could_be_drawn(boss: Client) ->
     wrong = boss.post(f"/reviews/sites/{where.pk}/", RULES | {"days_between": 300, "url": "peerview"})
     assert (wrong.status_code, "is no address of a page" in wrong.text) == (422, True)
     assert Site.objects.get().url == "https://peerview.example/us"
+
+
+def test_a_site_may_draw_for_a_kind_of_ones_own_that_goes_by_lot_and_for_no_other(boss: Client) -> None:
+    assert "Video review" not in boss.get("/reviews/sites/add/").text
+    kind = Policy("video_review", by_choice=False, public_review=True, label="Video review")
+    add_kind(kind, by=CONSOLE)
+    assert "Video review" in boss.get("/reviews/sites/add/").text
+    chosen = boss.post("/reviews/sites/add/", RULES | {"days_between": 300, "act_kind": "quote"})
+    assert (chosen.status_code, Site.objects.count()) == (422, 0)
+    boss.post("/reviews/sites/add/", RULES | {"days_between": 300, "act_kind": "video_review"})
+    assert Site.objects.get().act_kind_id == "video_review"
+    assert "Video review" in boss.get("/reviews/").text
 
 
 def test_a_draw_is_made_once_a_day_and_its_proof_shown_without_a_name(boss: Client) -> None:

@@ -1,8 +1,10 @@
 """Sites and draws of the cast, made without the lake."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.forms.models import model_to_dict
 
 from goodword.doors.mail.inviting_drawn import write_invitation
 from goodword.finding.drawing.lot import draw, promise
@@ -27,6 +29,10 @@ SEED = bytes(range(32))
 def site(**rules: object) -> Site:
     told = {"name": "Peerview", "url": "https://peerview.example/northwind", "disclosure": "You were drawn by lot."}
     return keep_site(SiteRules(**(told | {"size": 100} | rules)), by=CONSOLE)  # type: ignore[arg-type]  # by name
+
+
+def rules_of(where: Site, **changed: object) -> SiteRules:
+    return replace(SiteRules(**model_to_dict(where, exclude=["id"])), **changed)  # type: ignore[arg-type]  # by name
 
 
 def may_be_drawn(where: Site, day: date = TODAY) -> set[str]:

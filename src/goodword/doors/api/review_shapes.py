@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from goodword.doors.api.shapes import NEXT
 from goodword.doors.api.words import Text
-from goodword.programme.lots.models import MOST_DRAWN
+from goodword.programme.lots.models import MOST_DRAWN, REVIEW
 
 _LONGEST_NAME, _LONGEST_URL, _LONGEST_DISCLOSURE, _LONGEST_DAYS = 80, 500, 1_000, 3_660
 
@@ -23,6 +23,7 @@ class SiteIn(Schema):
     days_between: int = Field(365, ge=1, le=_LONGEST_DAYS, description="From one draw of a person to the next.")
     size: int = Field(20, ge=1, le=MOST_DRAWN, description="How many a draw draws; all, where fewer may be drawn.")
     active: bool = Field(default=True, description="Whether people are drawn for it.")
+    act_kind: Text = Field(REVIEW, max_length=40, description="What they are drawn for; a kind that goes by lot.")
 
 
 class LotIn(Schema):
@@ -41,6 +42,7 @@ class SiteOut(BaseModel):
     days_between: int
     size: int
     active: bool
+    act_kind: str
 
 
 class Sites(BaseModel):
@@ -90,7 +92,7 @@ class ComparedOut(BaseModel):
     p: float = Field(description="Share of equally large groups that differ at least as much.")
 
 
-class ProofOut(BaseModel):
+class LotProofOut(BaseModel):
     """What shows that a draw was a lot."""
 
     draw: DrawOut

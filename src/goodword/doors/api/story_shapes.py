@@ -76,7 +76,7 @@ class ApprovalIn(Schema):
     version: int = Field(ge=1, le=MOST_EMPLOYEES)
 
 
-class WithdrawalIn(Schema):
+class StoryWithdrawalIn(Schema):
     """Why a story is shown no more."""
 
     model_config = ConfigDict(extra="forbid")

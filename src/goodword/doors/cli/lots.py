@@ -17,7 +17,7 @@ lots = typer.Typer(
     help="Public reviews: draw by lot who is invited, and prove that it was a lot.", no_args_is_help=True
 )
 
-_SITE_COLUMNS = ("site", "url", "days_between", "size", "active", "disclosure")
+_SITE_COLUMNS = ("site", "url", "act_kind", "days_between", "size", "active", "disclosure")
 _DRAW_COLUMNS = ("draw", "site", "as_of", "eligible", "drawn", "invited", "waiting", "excluded", "promise")
 
 SiteName = Annotated[str, typer.Argument(metavar="SITE", help="Its name in the list: goodword lots sites.")]
@@ -52,13 +52,14 @@ def site(
     disclosure: Annotated[str, typer.Option("--disclosure", help="Stands in every invitation.")] = "",
     days_between: Annotated[int, typer.Option("--days-between", help="From one draw of a person to the next.")] = 0,
     size: Annotated[int, typer.Option("--size", help="How many a draw draws.")] = 0,
+    kind: Annotated[str, typer.Option("--kind", metavar="K", help="The kind of act they are drawn for.")] = "",
     active: Annotated[bool | None, typer.Option("--active/--aside", help="Whether people are drawn for it.")] = None,
 ) -> None:
     """Add a site, or change its rules; what you leave out stays as it is."""
     workspace_of(context)
     from goodword.programme.lots.actions.keep_site import keep_site
     from goodword.programme.lots.letters import EXAMPLE_DISCLOSURE
-    from goodword.programme.lots.models import Site
+    from goodword.programme.lots.models import REVIEW, Site
     from goodword.programme.lots.policies import SiteRules
     from goodword.programme.team.actor import Actor
 
@@ -71,6 +72,7 @@ def site(
         days_between=days_between or before.days_between,
         size=size or before.size,
         active=before.active if active is None else active,
+        act_kind=kind or (there.act_kind_id if there else REVIEW),
     )
     row = keep_site(rules, by=Actor.console(), site=there)
     out().print(f"{row.name}: {row.size} a draw, {row.days_between} days between two draws of a person.")
@@ -219,7 +221,7 @@ def one_draw(number: int) -> "Draw":
 
 def _site(row: "Site") -> dict[str, Any]:
     names = ("url", "days_between", "size", "active", "disclosure")
-    return {"site": row.name} | {name: getattr(row, name) for name in names}
+    return {"site": row.name, "act_kind": row.act_kind_id} | {name: getattr(row, name) for name in names}
 
 
 def _draw(row: "Draw") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from goodword.kit.errors import GoodwordError
 from goodword.programme.asks.actions.reserve_place import locked_person
 from goodword.programme.asks.models import AskLetter
 from goodword.programme.lots.models import Invitation
-from goodword.programme.lots.standing import review_by_lot
+from goodword.programme.lots.standing import ask_by_lot
 from goodword.programme.outbox.models import Letter
 from goodword.programme.permissions.deeds import Deed, Verb
 from goodword.programme.permissions.policies import may
@@ -37,6 +37,6 @@ def overtaken_ask(letter: Letter) -> str:
         return error.sentence
     deed = Deed(verb=Verb.ASK, act_kind=row.ask.kind, person_id=person.pk)
     if Invitation.objects.filter(ask=row.ask).exists():
-        deed = review_by_lot(person.pk)
+        deed = ask_by_lot(person.pk, row.ask.kind)
     refusal = may(deed, day=clock.today()) or refuse_letter_by(person, letter.reply_to)
     return refusal.sentence if refusal else ""

@@ -15,7 +15,7 @@ from goodword.programme.asks.models import Limit
 from goodword.programme.bounces.models import Bounce
 from goodword.programme.lots.models import Eligible, Site
 from goodword.programme.lots.policies import nobody_published
-from goodword.programme.lots.standing import excluding, review_by_lot, who_said_never
+from goodword.programme.lots.standing import ask_by_lot, excluding, who_said_never
 from goodword.programme.people.models import Account, Person
 from goodword.programme.permissions.policies import may_many
 
@@ -111,9 +111,9 @@ def _why_not(site: Site, listed: Mapping[str, _Listed], day: date) -> dict[str, 
             why[one] = "left"
         if not row.account_id or row.account_id in no_customers:
             why[one] = "no-customer"
-    why |= dict.fromkeys(who_said_never(), "never") | dict.fromkeys(_want_none(), "limit")
+    why |= dict.fromkeys(who_said_never(site.act_kind_id), "never") | dict.fromkeys(_want_none(), "limit")
     for people in batched(listed, _AT_ONCE):
-        refusals = may_many([review_by_lot(one) for one in people], day=day)
+        refusals = may_many([ask_by_lot(one, site.act_kind_id) for one in people], day=day)
         why |= {one: excluding(refusal) for one, refusal in zip(people, refusals, strict=True) if refusal is not None}
     return {one: reason for one, reason in why.items() if one in listed}
 

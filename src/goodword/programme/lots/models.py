@@ -12,10 +12,13 @@ from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from goodword.programme.asks.models import Ask
 from goodword.programme.people.models import Person
+from goodword.programme.permissions.models import ActKind
 
 type Why = Literal["opted-out", "denied", "limit", "never", "same-person", "gone"]
 
 MOST_DRAWN = 10_000
+REVIEW = "review"
+"""The kind of act for which people are drawn, where a site names no other that goes by lot."""
 
 
 class SiteQuerySet(models.QuerySet["Site"]):
@@ -31,6 +34,7 @@ class Site(models.Model):
 
     name = models.TextField(unique=True)
     url = models.TextField()  # where one writes the review
+    act_kind = models.ForeignKey(ActKind, on_delete=models.PROTECT, related_name="sites")
     disclosure = models.TextField()  # stands in every invitation
     days_between = models.PositiveSmallIntegerField()  # from one draw of a person for this site to the next
     size = models.PositiveSmallIntegerField()  # how many one draw draws

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 
 from goodword.kit.errors import GoodwordError
-from goodword.programme.lots.models import MOST_DRAWN, Draw, Eligible, Site
+from goodword.programme.lots.models import MOST_DRAWN, REVIEW, Draw, Eligible, Site
+from goodword.programme.permissions.facts import policies_of_kinds
 
 _LONGEST_NAME, _LONGEST_URL, _LONGEST_DISCLOSURE, _LONGEST_DAYS = 80, 500, 1_000, 3_660
 
@@ -22,6 +23,7 @@ class SiteRules:
     days_between: int = 365
     size: int = 20
     active: bool = True
+    act_kind: str = REVIEW
 
 
 def refuse_site(rules: SiteRules) -> GoodwordError | None:
@@ -36,7 +38,7 @@ def refuse_site(rules: SiteRules) -> GoodwordError | None:
         said = _("An invitation says how somebody came to be invited, and this site has no such words.")
         mend = _("Write at most %(most)s characters, without braces.") % {"most": _LONGEST_DISCLOSURE}
         return GoodwordError("no-disclosure", said, mend)
-    return _refuse_numbers(rules)
+    return _refuse_numbers(rules) or _refuse_site_kind(rules.act_kind)
 
 
 def _refuse_numbers(rules: SiteRules) -> GoodwordError | None:
@@ -49,6 +51,28 @@ def _refuse_numbers(rules: SiteRules) -> GoodwordError | None:
             mend = _("Write a whole number from %(low)s to %(high)s.") % {"low": 1, "high": most}
             return GoodwordError("site-out-of-bounds", said, mend)
     return None
+
+
+def _refuse_site_kind(code: str) -> GoodwordError | None:
+    kind = policies_of_kinds().get(code)
+    if kind is not None and kind.asked_for and not kind.by_choice:
+        return None
+    said = _("People are not drawn for “%(kind)s”.") % {"kind": code[:40]}
+    mend = _("Choose of: %(kinds)s. A kind of your own can be added that goes by lot.")
+    return GoodwordError("kind-without-lot", said, mend % {"kinds": ", ".join(kinds_by_lot())})
+
+
+def kinds_by_lot() -> list[str]:
+    """The kinds of act for which people are drawn, never chosen."""
+    return [code for code, kind in policies_of_kinds().items() if kind.asked_for and not kind.by_choice]
+
+
+def refuse_kind_of(site: Site, code: str) -> GoodwordError | None:
+    """Refuse to draw for another kind of act at a site: who was drawn for one would be asked for the other."""
+    if site.act_kind_id == code or not site.draws.exists():
+        return None
+    said = _("People were drawn for %(site)s already, so its kind of act stays.") % {"site": site}
+    return GoodwordError("site-was-drawn-for", said, _("Add another site for the other kind."))
 
 
 def _leads_somewhere(url: str) -> bool:

@@ -4,6 +4,7 @@ There is no call that invites somebody: who was drawn is invited, and nobody els
 """
 
 from django.conf import settings
+from django.forms.models import model_to_dict
 from django.http import Http404, HttpRequest
 from ninja import Query
 
@@ -15,7 +16,7 @@ from goodword.doors.api.review_shapes import (
     DrawOut,
     Draws,
     LotIn,
-    ProofOut,
+    LotProofOut,
     SiteIn,
     SiteOut,
     Sites,
@@ -80,13 +81,13 @@ def list_draws(request: HttpRequest, page: Query[PageOnly]) -> Draws:  # noqa: A
     )
 
 
-@reviews.operation("GET", "/reviews/draws/{draw_id}", _seeing, ProofOut)
-def get_draw(request: HttpRequest, draw_id: RowId) -> ProofOut:  # noqa: ARG001  # Django hands it over
+@reviews.operation("GET", "/reviews/draws/{draw_id}", _seeing, LotProofOut)
+def get_draw(request: HttpRequest, draw_id: RowId) -> LotProofOut:  # noqa: ARG001  # Django hands it over
     """The proof of a draw that was done: its seed, what fits, and whether it mattered what we think of anybody."""
     draw = done_draw(draw_id)
     proof = proof_of(draw, at_most=AT_ONCE)
     names = ("eligible", "drawn", "correlation", "spread", "p")
-    return ProofOut(
+    return LotProofOut(
         draw=_draw_told(draw),
         seed=draw.seed,
         left_out=draw.done.left_out,
@@ -107,7 +108,8 @@ def _site(number: int) -> Site:
 
 
 def _site_told(row: Site) -> SiteOut:
-    return SiteOut(site_id=row.pk, **{name: getattr(row, name) for name in SiteOut.model_fields if name != "site_id"})
+    told = model_to_dict(row)
+    return SiteOut(site_id=told.pop("id"), **told)
 
 
 def _draw_told(draw: Draw) -> DrawOut:

@@ -19,11 +19,11 @@ from goodword.doors.api.story_shapes import (
     StoryIn,
     StoryMade,
     StoryOut,
+    StoryWithdrawalIn,
     TellingIn,
     VersionIn,
     WantedChangeOut,
     WhyNotOut,
-    WithdrawalIn,
 )
 from goodword.doors.api.words import RowId, Text
 from goodword.doors.web.policies import may, principal_in
@@ -130,7 +130,7 @@ def post_story_approval(request: HttpRequest, story_id: RowId, payload: Approval
 
 
 @stories.operation("POST", "/stories/{story_id}/withdraw", _writing, StoryMade)
-def post_story_withdrawal(request: HttpRequest, story_id: RowId, payload: WithdrawalIn) -> StoryMade:
+def post_story_withdrawal(request: HttpRequest, story_id: RowId, payload: StoryWithdrawalIn) -> StoryMade:
     """Withdraw a story: from now on nobody is shown it."""
     story = story_seen(request, story_id)
     withdraw_story(story, by=principal_in(request).actor, reason=payload.reason)

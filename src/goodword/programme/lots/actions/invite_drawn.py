@@ -13,11 +13,10 @@ from goodword.programme.asks.filling import Wording
 from goodword.programme.asks.models import Ask, AskLetter
 from goodword.programme.lots.models import Draw, Eligible, Exclusion, Invitation, Wait
 from goodword.programme.lots.policies import refuse_invitation
-from goodword.programme.lots.standing import REVIEW, standing_of
+from goodword.programme.lots.standing import standing_of
 from goodword.programme.outbox.actions.queue_letter import queue_letter
 from goodword.programme.outbox.models import Letter
 from goodword.programme.people.models import Person
-from goodword.programme.permissions.models import ActKind
 from goodword.programme.team.actor import Actor
 from goodword.programme.team.trail import record
 
@@ -41,16 +40,17 @@ def invite_drawn(number: int, *, write: Write, day: date, bounds: Bounds, by: Ac
         GoodwordError: they were not drawn, or somebody else asks them at this moment.
     """
     with transaction.atomic():
-        row = Eligible.objects.select_related("draw__site", "draw__done").get(pk=number)
+        row = Eligible.objects.select_related("draw__site__act_kind", "draw__done").get(pk=number)
         refusal = refuse_invitation(row)
         if refusal is not None:
             raise refusal
-        bounds = bounds.for_kind(ActKind.objects.get(pk=REVIEW).policy)
+        kind = row.draw.site.act_kind
+        bounds = bounds.for_kind(kind.policy)
         person = locked_person(row.person_id)  # who opts out, or invites them at this moment, waits or is seen here
         there = _settled(row)
         if there is not None:
             return there
-        standing = standing_of(person, day=day, bounds=bounds)
+        standing = standing_of(person, kind=kind.pk, day=day, bounds=bounds)
         why = "same-person" if _invited_already(row, person) else standing.excluded
         if why:
             return _left_in_peace(row, why, by)
@@ -88,13 +88,14 @@ def _asked(row: Eligible, person: Person, wording: Wording, *, day: date, bounds
     refusal = refuse_ask_letter(wording, f"draw {row.draw_id}")
     if refusal is not None:
         raise refusal
-    place = reserve_place(person.pk, REVIEW, day=day, bounds=bounds, by=by)
+    kind = row.draw.site.act_kind_id
+    place = reserve_place(person.pk, kind, day=day, bounds=bounds, by=by)
     key = next(iter(person.person_keys), person.pk)
-    return Ask.objects.create(kind=REVIEW, person_key=key, asked_on=day, asked_by=by.user_id, reservation=place)
+    return Ask.objects.create(kind=kind, person_key=key, asked_on=day, asked_by=by.user_id, reservation=place)
 
 
 def _invited(row: Eligible, ask: Ask, wording: Wording, sent: Letter, by: Actor) -> Invitation:
-    form = f"{REVIEW} by lot {row.pk}"
+    form = f"review by lot {row.pk}"
     AskLetter.objects.create(ask=ask, letter=sent, token=form, subject=wording.subject, text=wording.text)
     made = Invitation.objects.create(row=row, ask=ask, at=clock.now())
     record(by, "invite", "invitation", str(row.pk), after={"person": row.person_id, "ask": ask.ledger_id})

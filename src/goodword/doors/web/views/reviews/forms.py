@@ -4,12 +4,14 @@ from dataclasses import asdict
 from typing import Self
 
 from django import forms
+from django.forms.models import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
 from goodword.programme.choosing.policies import LONGEST_BASIS
 from goodword.programme.lots.letters import EXAMPLE_DISCLOSURE
 from goodword.programme.lots.models import MOST_DRAWN, Site
-from goodword.programme.lots.policies import SiteRules
+from goodword.programme.lots.policies import SiteRules, kinds_by_lot
+from goodword.programme.permissions.wording import kind_label
 
 
 class SiteForm(forms.Form):
@@ -37,6 +39,11 @@ class SiteForm(forms.Form):
         max_value=3_660,
         help_text=_("From one draw of a person for this site to the next."),
     )
+    act_kind = forms.ChoiceField(
+        label=_("Kind of act"),
+        help_text=_("What they are asked for. It stays once somebody was drawn."),
+        choices=lambda: [(code, kind_label(code)) for code in kinds_by_lot()],
+    )
     active = forms.BooleanField(label=_("People are drawn for it"), required=False)
 
     @classmethod
@@ -47,7 +54,7 @@ class SiteForm(forms.Form):
     @classmethod
     def of(cls, site: Site) -> Self:
         """The rules that hold."""
-        return cls(initial={name: getattr(site, name) for name in cls.base_fields})
+        return cls(initial=model_to_dict(site))
 
     def rules(self) -> SiteRules:
         """What somebody wants."""
